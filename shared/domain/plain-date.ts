@@ -1,0 +1,38 @@
+import { addDays as addDaysTo, differenceInCalendarDays, format, isValid, parseISO } from 'date-fns';
+import { z } from 'zod';
+
+/** A calendar day `yyyy-MM-dd` without a time zone: what a duty roster or a plan means by "the 23rd". */
+export const plainDateSchema = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/)
+  .refine((text) => isValid(parseISO(text)));
+export type PlainDate = z.infer<typeof plainDateSchema>;
+
+/** A clock time `HH:mm` of a day, 00:00 to 23:59; `24:00` is allowed as an end. */
+export const clockTimeSchema = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/);
+export type ClockTime = z.infer<typeof clockTimeSchema>;
+
+export const isPlainDate = (text: string): boolean => plainDateSchema.safeParse(text).success;
+
+export const addDays = (date: PlainDate, days: number): PlainDate =>
+  format(addDaysTo(parseISO(date), days), 'yyyy-MM-dd');
+
+/** Days from `from` to `to`; negative when `to` is earlier. */
+export const daysBetween = (from: PlainDate, to: PlainDate): number =>
+  differenceInCalendarDays(parseISO(to), parseISO(from));
+
+/** 1 for Monday … 7 for Sunday. */
+export const weekdayOf = (date: PlainDate): number => ((parseISO(date).getDay() + 6) % 7) + 1;
+
+/** Every day from `first` to `last`, both included. */
+export const datesFrom = (first: PlainDate, last: PlainDate): PlainDate[] =>
+  Array.from({ length: Math.max(0, daysBetween(first, last) + 1) }, (_, index) => addDays(first, index));
+
+/** Minutes since midnight. */
+export function minutesOf(time: ClockTime): number {
+  const [hours = 0, minutes = 0] = time.split(':').map(Number);
+  return hours * 60 + minutes;
+}
+
+export const clockTimeOf = (minutes: number): ClockTime =>
+  `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;

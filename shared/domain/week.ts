@@ -1,0 +1,26 @@
+import { getISOWeek, getISOWeekYear, parseISO } from 'date-fns';
+import { z } from 'zod';
+import { addDays, type PlainDate, plainDateSchema, weekdayOf } from './plain-date.ts';
+
+/** The Monday that names a week. */
+export const weekStartSchema = plainDateSchema.refine((date) => weekdayOf(date) === 1);
+
+export const weekStartOf = (date: PlainDate): PlainDate => addDays(date, 1 - weekdayOf(date));
+
+export const weekEndOf = (weekStart: PlainDate): PlainDate => addDays(weekStart, 6);
+
+/** Monday to Sunday. */
+export const datesOfWeek = (weekStart: PlainDate): PlainDate[] =>
+  Array.from({ length: 7 }, (_, index) => addDays(weekStart, index));
+
+/** ISO 8601 week: week 1 holds the year's first Thursday, so its year can differ from the calendar year. */
+export function isoWeekOf(date: PlainDate): { readonly year: number; readonly week: number } {
+  const parsed = parseISO(date);
+  return { year: getISOWeekYear(parsed), week: getISOWeek(parsed) };
+}
+
+/** `2026-W48`: the partition that holds the records of a week. */
+export function weekPartition(date: PlainDate): string {
+  const { year, week } = isoWeekOf(date);
+  return `${year}-W${String(week).padStart(2, '0')}`;
+}
