@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import { officeBodySchema, roleSchema } from '../domain/office.ts';
+import { event, request } from './define.ts';
+
+const personName = z.string().trim().min(1).max(30);
+
+/**
+ * `choosingFolder` no shared folder yet · `creating` the folder holds no workspace · `joining` it holds one and this
+ * workstation has not said who uses it · `ready`.
+ */
+export const workspaceStatusSchema = z.object({
+  stage: z.enum(['choosingFolder', 'creating', 'joining', 'ready']),
+  /** Shown to people only; never sent back. */
+  shareFolder: z.string().nullable(),
+  folderProblem: z.object({ code: z.string(), errorCode: z.string().nullable() }).nullable(),
+  districtName: z.string().nullable(),
+  me: z.object({ personId: z.string(), name: z.string(), officeId: z.string(), role: roleSchema }).nullable(),
+});
+export type WorkspaceStatus = z.infer<typeof workspaceStatusSchema>;
+
+export const syncStatusSchema = z.object({
+  share: z.enum(['connecting', 'online', 'unreachable', 'otherWorkspace', 'noWorkspace', 'newerFormat', 'ownJournalDiffers']),
+  /** Commits that are safe on this computer and not yet on the shared folder. */
+  unpublishedCommits: z.number(),
+  lastContactAt: z.number().nullable(),
+  otherDevices: z.number(),
+  unverifiedDevices: z.number(),
+  /** Records whose values this version cannot read; kept untouched. */
+  unreadableRecords: z.number(),
+  /** Issued versions whose documents wait for the shared folder. */
+  waitingDistributions: z.number(),
+  errorCode: z.string().nullable(),
+});
+export type SyncStatus = z.infer<typeof syncStatusSchema>;
+
+const officeNames = z.strictObject({
+  partyCommittee: z.string().trim().min(1).max(40),
+  peoplesCongress: z.string().trim().min(1).max(40),
+  government: z.string().trim().min(1).max(40),
+  cppcc: z.string().trim().min(1).max(40),
+  reception: z.string().trim().min(1).max(40),
+});
+
+export const workspaceContract = {
+  'app.getInfo': request(
+    z.undefined(),
+    z.object({ version: z.string(), host: z.enum(['electron', 'browser', 'test']), canPickFolder: z.boolean(), canPrintPdf: z.boolean() }),
+  ),
+  'workspace.getStatus': request(z.undefined(), workspaceStatusSchema),
+  /** Lets the person pick the shared folder in the operating system's own dialog. */
+  'workspace.pickFolder': request(z.undefined(), workspaceStatusSchema),
+  'workspace.create': request(
+    z.strictObject({
+      districtName: z.string().trim().min(1).max(40),
+      officeNames,
+      otherUnits: z.array(z.string().trim().min(1).max(40)).max(60),
+      me: z.strictObject({ name: personName, office: officeBodySchema, role: roleSchema }),
+    }),
+    workspaceStatusSchema,
+  ),
+  'workspace.join': request(
+    z.strictObject({ me: z.strictObject({ name: personName, officeId: z.string().max(120), role: roleSchema }) }),
+    workspaceStatusSchema,
+  ),
+  'workspace.statusChanged': event(workspaceStatusSchema),
+  'sync.getStatus': request(z.undefined(), syncStatusSchema),
+  'sync.retry': request(z.undefined(), syncStatusSchema),
+  'sync.statusChanged': event(syncStatusSchema),
+  /** Text being typed, kept on this computer within a second so that a crash loses none of it. */
+  'drafts.save': request(z.strictObject({ key: z.string().min(1).max(200), value: z.json() }), z.null()),
+  'drafts.load': request(z.strictObject({ key: z.string().min(1).max(200) }), z.object({ value: z.json(), savedAt: z.number() }).nullable()),
+  'drafts.remove': request(z.strictObject({ key: z.string().min(1).max(200) }), z.null()),
+} as const;

@@ -1,0 +1,30 @@
+/** Why a command was refused. The screen has one sentence for each code (renderer/text/violations.ts). */
+export const violationCodes = [
+  'INCOMPLETE_ITEM', // details: fields — what a submission needs and the item lacks
+  'DATE_OUTSIDE_WEEK', // details: weekStart, weekEnd
+  'END_BEFORE_START',
+  'LEADER_NOT_IN_OFFICE', // details: name, validFrom, validTo
+  'UNKNOWN_RECORD', // details: id
+  'INVALID_VALUES', // details: the field names
+  'NOT_PERMITTED', // details: role
+  'NOT_YOUR_OFFICE',
+  'CHANGE_ORDER_REQUIRED', // the week is published
+  'NOT_PUBLISHED',
+  'OPEN_CLASHES', // details: keys
+  'CLASH_CHANGED',
+  'WRONG_STATE', // details: actual
+  'NOTHING_TO_SUBMIT',
+  'NOTHING_CHANGED',
+  'NO_SUCH_VALUE',
+  'ALREADY_SIGNED',
+  'OFFICE_IN_USE', // details: count
+] as const;
+export type ViolationCode = (typeof violationCodes)[number];
+
+export interface Violation {
+  readonly code: ViolationCode;
+  /** Record and field that the person can mend, where there is one. */
+  readonly recordId?: string;
+  readonly field?: string;
+  readonly details?: Readonly<Record<string, string | number | readonly string[]>>;
+}

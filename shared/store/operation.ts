@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import type { Json } from '../base/canonical-json.ts';
+import { partsOfRecordId, recordIdSchema } from '../domain/record.ts';
+import type { Stamp } from './stamp.ts';
+
+/** `<first 6 of device>.<n>.<random>`: n counts the device's operations, the random part keeps cloned devices apart. */
+const operationIdSchema = z.string().regex(/^[0-9a-f]{6}\.\d{1,12}\.[0-9a-z]{4,24}$/);
+
+const fieldNameSchema = z
+  .string()
+  .regex(/^_?[a-zA-Z][a-zA-Z0-9]*$/)
+  .max(60)
+  .refine((name) => !Object.hasOwn(Object.prototype, name));
+
+/** One record's change by one person: the fields set, and for each the values it replaces. */
+export interface Operation {
+  readonly id: string;
+  readonly stamp: Stamp;
+  /** Device whose journal holds the operation; not written, since the journal's owner says it. */
+  readonly deviceId: string;
+  readonly personId: string;
+  readonly recordId: string;
+  /** A value of null clears the field. */
+  readonly fields: Readonly<Record<string, Json>>;
+  /** Per field the ids of the operations whose values the writer had before its eyes. */
+  readonly replaces: Readonly<Record<string, readonly string[]>>;
+}
+
+/** The written form: short keys, since every operation is stored on every workstation for ever. */
+const writtenOperationSchema = z.object({
+  i: operationIdSchema,
+  h: z.tuple([z.number().int().min(0), z.number().int().min(0)]),
+  u: z.string().max(120),
+  r: recordIdSchema,
+  f: z.record(fieldNameSchema, z.json()),
+  b: z.record(fieldNameSchema, z.array(operationIdSchema).max(1000)).optional(),
+});
+
+export const operationNumber = (id: string): number => Number(id.split('.')[1]);
+
+/** `kind.partition`: the unit that is kept in one file and loaded as one. */
+export function partitionOf(recordIdText: string): string {
+  const { kind, partition } = partsOfRecordId(recordIdText);
+  return `${kind}.${partition}`;
+}
+
+/** Text of a commit: the operations of one user action, atomic. */
+export function encodeCommit(operations: readonly Operation[]): string {
+  return JSON.stringify(
+    operations.map((operation) => ({
+      i: operation.id,
+      h: operation.stamp,
+      u: operation.personId,
+      r: operation.recordId,
+      f: operation.fields,
+      ...(Object.keys(operation.replaces).length > 0 && { b: operation.replaces }),
+    })),
+  );
+}
+
+const commitSchema = z.array(writtenOperationSchema).max(100_000);
+
+/** The operations of a commit, or null when the text is not one: the bytes were signed, so a newer version wrote them. */
+export function decodeCommit(text: string, deviceId: string): Operation[] | null {
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(text);
+  } catch {
+    return null;
+  }
+  const result = commitSchema.safeParse(parsed);
+  if (!result.success) return null;
+  return result.data.map((written) => ({
+    id: written.i,
+    stamp: written.h,
+    deviceId,
+    personId: written.u,
+    recordId: written.r,
+    fields: written.f,
+    replaces: written.b ?? {},
+  }));
+}

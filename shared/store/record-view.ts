@@ -1,0 +1,70 @@
+import { type Json, sameJson } from '../base/canonical-json.ts';
+import { earliestWinsFields, isRecordKind, partsOfRecordId, type RecordKind, type RecordValues, recordSchemas } from '../domain/record.ts';
+import { DELETED_FIELD, type Head, isDeleted, type RecordState } from './record-state.ts';
+
+/** One of the values of a disputed field, with who wrote it and when. */
+export interface DisputedValue {
+  readonly operationId: string;
+  readonly value: Json;
+  readonly personId: string;
+  readonly writtenAt: number;
+}
+
+/** A record as people see it: one value per field, and the other values of fields that two people changed at once. */
+export interface RecordView {
+  readonly id: string;
+  readonly kind: string;
+  /** `unreadable`: its values fit no schema of this version; kept, counted, never guessed. */
+  readonly standing: 'present' | 'deleted' | 'unreadable';
+  readonly values: Readonly<Record<string, unknown>>;
+  readonly conflicts: Readonly<Record<string, readonly DisputedValue[]>>;
+  readonly updatedAt: number;
+  readonly updatedBy: string;
+}
+
+export type TypedRecordView<K extends RecordKind> = Omit<RecordView, 'values'> & { readonly values: RecordValues<K> };
+
+export function viewRecord(id: string, record: RecordState): RecordView {
+  const { kind } = partsOfRecordId(id);
+  const values: Record<string, Json> = {};
+  const conflicts: Record<string, readonly DisputedValue[]> = {};
+  let latest: Head | undefined;
+  for (const [field, heads] of record.fields) {
+    const shown = shownHead(kind, field, heads);
+    if (!shown) continue;
+    const newest = heads[0] ?? shown;
+    if (!latest || newest.stamp[0] > latest.stamp[0]) latest = newest;
+    if (field === DELETED_FIELD) continue;
+    if (shown.value !== null) values[field] = shown.value;
+    const disputed = disputedValues(kind, field, heads);
+    if (disputed.length > 1) conflicts[field] = disputed;
+  }
+  const parsed = isRecordKind(kind) ? recordSchemas[kind].safeParse(values) : undefined;
+  return {
+    id,
+    kind,
+    standing: isDeleted(record) ? 'deleted' : parsed?.success ? 'present' : 'unreadable',
+    values: parsed?.success ? parsed.data : values,
+    conflicts,
+    updatedAt: latest?.stamp[0] ?? 0,
+    updatedBy: latest?.personId ?? '',
+  };
+}
+
+const earliestWins = (kind: string, field: string): boolean =>
+  isRecordKind(kind) && (earliestWinsFields[kind]?.includes(field) ?? false);
+
+const shownHead = (kind: string, field: string, heads: readonly Head[]): Head | undefined =>
+  earliestWins(kind, field) ? heads.at(-1) : heads[0];
+
+/** Equal values that two people entered independently are no dispute. */
+function disputedValues(kind: string, field: string, heads: readonly Head[]): DisputedValue[] {
+  if (heads.length < 2 || earliestWins(kind, field)) return [];
+  const distinct: DisputedValue[] = [];
+  for (const { operationId, value, personId, stamp } of heads) {
+    if (!distinct.some((other) => sameJson(other.value, value))) {
+      distinct.push({ operationId, value, personId, writtenAt: stamp[0] });
+    }
+  }
+  return distinct;
+}

@@ -1,0 +1,112 @@
+import { directoryPartition, isRecordKind, partsOfRecordId, type RecordKind } from '../domain/record.ts';
+import { type Operation, operationNumber, partitionOf } from './operation.ts';
+import { applyToRecord, emptyRecordState, type RecordState } from './record-state.ts';
+import { type RecordView, type TypedRecordView, viewRecord } from './record-view.ts';
+
+/** The records of one partition and, per device, the number of the last operation that went into them. */
+export interface PartitionState {
+  readonly name: string;
+  readonly applied: Map<string, number>;
+  readonly records: Map<string, RecordState>;
+}
+
+/** What rules and handlers read: the records as they stand, deleted ones left out. */
+export interface RecordReader {
+  readonly revision: number;
+  get<K extends RecordKind>(kind: K, id: string): TypedRecordView<K> | undefined;
+  list<K extends RecordKind>(kind: K, partition?: string): TypedRecordView<K>[];
+  heads(id: string): RecordState | undefined;
+}
+
+/**
+ * All loaded records. A pure function of the operations applied, in whatever order their devices' journals arrived;
+ * an operation that arrives twice changes nothing [S-6].
+ */
+export class State implements RecordReader {
+  readonly partitions = new Map<string, PartitionState>();
+  #revision = 0;
+  readonly #views = new Map<string, RecordView | null>();
+
+  get revision(): number {
+    return this.#revision;
+  }
+
+  /** Puts a partition read from disk in place. Call before any operation is applied. */
+  load(partition: PartitionState): void {
+    this.partitions.set(partition.name, partition);
+  }
+
+  /** Applies operations as one revision; returns the ids of the records that changed. */
+  apply(operations: readonly Operation[]): Set<string> {
+    const changed = new Set<string>();
+    const revision = this.#revision + 1;
+    for (const operation of operations) {
+      const partition = this.#partition(partitionOf(operation.recordId));
+      const number = operationNumber(operation.id);
+      if (number <= (partition.applied.get(operation.deviceId) ?? -1)) continue;
+      partition.applied.set(operation.deviceId, number);
+      let record = partition.records.get(operation.recordId);
+      if (!record) {
+        record = emptyRecordState();
+        partition.records.set(operation.recordId, record);
+      }
+      applyToRecord(record, operation, revision);
+      changed.add(operation.recordId);
+      this.#views.delete(operation.recordId);
+    }
+    if (changed.size > 0) this.#revision = revision;
+    return changed;
+  }
+
+  heads(id: string): RecordState | undefined {
+    return this.partitions.get(partitionOf(id))?.records.get(id);
+  }
+
+  /** The record as shown, also when deleted or unreadable; undefined when there is none. */
+  view(id: string): RecordView | undefined {
+    const cached = this.#views.get(id);
+    if (cached !== undefined) return cached ?? undefined;
+    const record = this.heads(id);
+    const view = record ? viewRecord(id, record) : undefined;
+    this.#views.set(id, view ?? null);
+    return view;
+  }
+
+  get<K extends RecordKind>(kind: K, id: string): TypedRecordView<K> | undefined {
+    if (partsOfRecordId(id).kind !== kind) return undefined;
+    const view = this.view(id);
+    return view && view.standing === 'present' ? (view as TypedRecordView<K>) : undefined;
+  }
+
+  list<K extends RecordKind>(kind: K, partition: string = directoryPartition): TypedRecordView<K>[] {
+    const found: TypedRecordView<K>[] = [];
+    for (const id of this.partitions.get(`${kind}.${partition}`)?.records.keys() ?? []) {
+      const view = this.get(kind, id);
+      if (view) found.push(view);
+    }
+    return found;
+  }
+
+  /** Every loaded record of these partitions (`all`, `2026-W48`, …), of every kind this version knows. */
+  recordsOf(partitionNames: ReadonlySet<string>): RecordView[] {
+    const found: RecordView[] = [];
+    for (const partition of this.partitions.values()) {
+      const [kind = '', name = ''] = partition.name.split('.');
+      if (!isRecordKind(kind) || !partitionNames.has(name)) continue;
+      for (const id of partition.records.keys()) {
+        const view = this.view(id);
+        if (view) found.push(view);
+      }
+    }
+    return found;
+  }
+
+  #partition(name: string): PartitionState {
+    let partition = this.partitions.get(name);
+    if (!partition) {
+      partition = { name, applied: new Map(), records: new Map() };
+      this.partitions.set(name, partition);
+    }
+    return partition;
+  }
+}

@@ -1,0 +1,13 @@
+/** A place in a device's journal, with the hash chain up to it. */
+export interface JournalPosition {
+  readonly segment: number;
+  readonly offset: number;
+  readonly link: Uint8Array;
+}
+
+/** The written form of a position, for checkpoints: the link as hexadecimal text. */
+export interface StoredPosition {
+  readonly segment: number;
+  readonly offset: number;
+  readonly link: string;
+}
