@@ -19,7 +19,15 @@ export const workspaceStatusSchema = z.object({
 export type WorkspaceStatus = z.infer<typeof workspaceStatusSchema>;
 
 export const syncStatusSchema = z.object({
-  share: z.enum(['connecting', 'online', 'unreachable', 'otherWorkspace', 'noWorkspace', 'newerFormat', 'ownJournalDiffers']),
+  share: z.enum([
+    'connecting',
+    'online',
+    'unreachable',
+    'otherWorkspace',
+    'noWorkspace',
+    'newerFormat',
+    'ownJournalDiffers',
+  ]),
   /** Commits that are safe on this computer and not yet on the shared folder. */
   unpublishedCommits: z.number(),
   lastContactAt: z.number().nullable(),
@@ -44,7 +52,12 @@ const officeNames = z.strictObject({
 export const workspaceContract = {
   'app.getInfo': request(
     z.undefined(),
-    z.object({ version: z.string(), host: z.enum(['electron', 'browser', 'test']), canPickFolder: z.boolean(), canPrintPdf: z.boolean() }),
+    z.object({
+      version: z.string(),
+      host: z.enum(['electron', 'browser', 'test']),
+      canPickFolder: z.boolean(),
+      canPrintPdf: z.boolean(),
+    }),
   ),
   'workspace.getStatus': request(z.undefined(), workspaceStatusSchema),
   /** Lets the person pick the shared folder in the operating system's own dialog. */
@@ -68,6 +81,9 @@ export const workspaceContract = {
   'sync.statusChanged': event(syncStatusSchema),
   /** Text being typed, kept on this computer within a second so that a crash loses none of it. */
   'drafts.save': request(z.strictObject({ key: z.string().min(1).max(200), value: z.json() }), z.null()),
-  'drafts.load': request(z.strictObject({ key: z.string().min(1).max(200) }), z.object({ value: z.json(), savedAt: z.number() }).nullable()),
+  'drafts.load': request(
+    z.strictObject({ key: z.string().min(1).max(200) }),
+    z.object({ value: z.json(), savedAt: z.number() }).nullable(),
+  ),
   'drafts.remove': request(z.strictObject({ key: z.string().min(1).max(200) }), z.null()),
 } as const;

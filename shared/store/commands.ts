@@ -47,7 +47,10 @@ export const commandSchemas = {
     weekStart: weekStartSchema,
     officeId: id,
     /** `key` makes the import repeatable: an item with the same key exists already and stays as it is. */
-    items: z.array(z.strictObject({ key: z.string().regex(/^[0-9a-f]{16,40}$/), values: planItemSchema })).min(1).max(2000),
+    items: z
+      .array(z.strictObject({ key: z.string().regex(/^[0-9a-f]{16,40}$/), values: planItemSchema }))
+      .min(1)
+      .max(2000),
   }),
   'plans.submitWeek': weekOfOffice,
   'plans.acceptSubmission': weekOfOffice,

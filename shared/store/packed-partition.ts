@@ -53,7 +53,9 @@ const packHead = (head: Head): z.infer<typeof packedHead> => [
   head.value as z.infer<ReturnType<typeof z.json>>,
 ];
 
-const unpackHead = ([operationId, milliseconds, counter, deviceId, personId, value]: z.infer<typeof packedHead>): Head => ({
+const unpackHead = ([operationId, milliseconds, counter, deviceId, personId, value]: z.infer<
+  typeof packedHead
+>): Head => ({
   operationId,
   stamp: [milliseconds, counter],
   deviceId,

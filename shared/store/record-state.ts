@@ -69,4 +69,6 @@ export function isDeleted(record: RecordState): boolean {
 
 /** The value of `DELETED_FIELD` that deletes all that was known at `revision`. */
 export const deletionOf = (record: RecordState, revision: number): string[] =>
-  [...record.fields.keys()].filter((field) => field !== DELETED_FIELD).flatMap((field) => headsKnownAt(record, field, revision));
+  [...record.fields.keys()]
+    .filter((field) => field !== DELETED_FIELD)
+    .flatMap((field) => headsKnownAt(record, field, revision));

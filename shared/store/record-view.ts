@@ -1,5 +1,12 @@
 import { type Json, sameJson } from '../base/canonical-json.ts';
-import { earliestWinsFields, isRecordKind, partsOfRecordId, type RecordKind, type RecordValues, recordSchemas } from '../domain/record.ts';
+import {
+  earliestWinsFields,
+  isRecordKind,
+  partsOfRecordId,
+  type RecordKind,
+  type RecordValues,
+  recordSchemas,
+} from '../domain/record.ts';
 import { DELETED_FIELD, type Head, isDeleted, type RecordState } from './record-state.ts';
 
 /** One of the values of a disputed field, with who wrote it and when. */

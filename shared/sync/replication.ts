@@ -11,7 +11,14 @@ export interface DocumentToDeliver {
 
 /** How this workstation stands with the shared folder, as facts; the words are the screen's. */
 export interface ReplicationStatus {
-  readonly share: 'connecting' | 'online' | 'unreachable' | 'otherWorkspace' | 'noWorkspace' | 'newerFormat' | 'ownJournalDiffers';
+  readonly share:
+    | 'connecting'
+    | 'online'
+    | 'unreachable'
+    | 'otherWorkspace'
+    | 'noWorkspace'
+    | 'newerFormat'
+    | 'ownJournalDiffers';
   /** Where this device's journal stands on the share; null before the first success. */
   readonly published: { readonly segment: number; readonly offset: number } | null;
   readonly lastContactAt: number | null;
@@ -80,9 +87,11 @@ export class Replication {
   /** Puts documents into the shared folder; rejects with the share's error, after the ones before it were written. */
   deliver(documents: readonly DocumentToDeliver[]): Promise<DocumentOutcome[]> {
     return this.#inTurn(async () => {
-      if ((await this.#checkWorkspace()) !== 'online') throw new Error('the shared folder does not hold this workspace');
+      if ((await this.#checkWorkspace()) !== 'online')
+        throw new Error('the shared folder does not hold this workspace');
       const outcomes: DocumentOutcome[] = [];
-      for (const { path, bytes, rule } of documents) outcomes.push(await this.#parts.share.putDocument(path, bytes, rule));
+      for (const { path, bytes, rule } of documents)
+        outcomes.push(await this.#parts.share.putDocument(path, bytes, rule));
       return outcomes;
     });
   }

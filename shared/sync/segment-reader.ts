@@ -45,7 +45,11 @@ export function ownsDeviceId(publicKey: Uint8Array, deviceId: string, hashing: H
  * Reads what a device signed. The last signature of the run vouches for every frame before it through the chain [S-5],
  * so one verification per call suffices; if that one fails nothing is accepted.
  */
-export function readVerified(bytes: Uint8Array, context: ReadContext, tools: { hashing: Hashing; verifier: Verifier }): VerifiedRun {
+export function readVerified(
+  bytes: Uint8Array,
+  context: ReadContext,
+  tools: { hashing: Hashing; verifier: Verifier },
+): VerifiedRun {
   const { hashing, verifier } = tools;
   const run = readFrames(bytes, hashing);
   const none = { commits: [], end: 0, link: context.link, publicKey: context.publicKey, isSealed: false };
@@ -67,7 +71,8 @@ export function readVerified(bytes: Uint8Array, context: ReadContext, tools: { h
     link = nextLink(link, frame.type, frame.payload, hashing);
   }
   if (!signed) return { ...none, problem: run.stop === 'damaged' ? 'damaged' : null };
-  if (!publicKey || !verifier.verify(publicKey, signed.link, signed.frame.payload)) return { ...none, problem: 'badSignature' };
+  if (!publicKey || !verifier.verify(publicKey, signed.link, signed.frame.payload))
+    return { ...none, problem: 'badSignature' };
   return {
     commits: commits.slice(0, signed.count).map(decodeUtf8),
     end: signed.frame.end,

@@ -1,0 +1,81 @@
+import type { Office, Role } from '../domain/office.ts';
+
+export interface Actor {
+  readonly personId: string;
+  readonly name: string;
+  readonly officeId: string;
+  readonly role: Role;
+}
+
+/** Which roles may do what; `lead` only in the lead office (区委办), `own` only for records of the actor's own office. */
+type Grant = readonly [roles: readonly Role[], scope: 'any' | 'lead' | 'own'];
+
+const planEditors: readonly Role[] = ['director', 'coordinator', 'liaison'];
+const planLeads: readonly Role[] = ['director', 'coordinator'];
+const everyone: readonly Role[] = ['director', 'coordinator', 'liaison', 'dutyOfficer', 'reception', 'viewer'];
+
+/** Role × request (modules/workspace.md, people and rights). A name that is not listed is refused. */
+const grants: Readonly<Record<string, readonly Grant[]>> = {
+  'directory.addEntries': [[planEditors, 'any']],
+  'directory.editEntry': [[planEditors, 'any']],
+  'directory.removeEntry': [[planLeads, 'any']],
+  'rules.savePlanRules': [[planLeads, 'lead']],
+  'records.restore': [
+    [planEditors, 'own'],
+    [planLeads, 'lead'],
+  ],
+  'records.chooseValue': [
+    [planEditors, 'own'],
+    [planLeads, 'lead'],
+  ],
+  'plans.createItem': [
+    [planEditors, 'own'],
+    [planLeads, 'lead'],
+  ],
+  'plans.editItem': [
+    [planEditors, 'own'],
+    [planLeads, 'lead'],
+  ],
+  'plans.removeItem': [
+    [planEditors, 'own'],
+    [planLeads, 'lead'],
+  ],
+  'plans.importItems': [
+    [planEditors, 'own'],
+    [planLeads, 'lead'],
+  ],
+  'plans.submitWeek': [[planEditors, 'own']],
+  'plans.acceptSubmission': [[planLeads, 'lead']],
+  'plans.returnSubmission': [[planLeads, 'lead']],
+  'plans.urgeSubmission': [[planLeads, 'lead']],
+  'plans.acceptClash': [[planLeads, 'lead']],
+  'plans.sendForApproval': [[planLeads, 'lead']],
+  'plans.sendBack': [[['director'], 'lead']],
+  'plans.approve': [[['director'], 'lead']],
+  'plans.publish': [[planLeads, 'lead']],
+  'plans.issueChange': [[planLeads, 'lead']],
+  'plans.markRead': [[everyone, 'own']],
+  'plans.signReceipt': [[['director', 'coordinator', 'liaison', 'reception'], 'own']],
+};
+
+/**
+ * Whether the actor may do `action` to a record of `officeId` (default: its own office).
+ * `leadOfficeId` is the office that merges the plans.
+ */
+export function may(
+  actor: Actor,
+  action: string,
+  leadOfficeId: string | undefined,
+  officeId: string = actor.officeId,
+): boolean {
+  const forAction = Object.hasOwn(grants, action) ? (grants[action] ?? []) : [];
+  return forAction.some(([roles, scope]) => {
+    if (!roles.includes(actor.role)) return false;
+    if (scope === 'any') return true;
+    return scope === 'lead' ? actor.officeId === leadOfficeId : actor.officeId === officeId;
+  });
+}
+
+/** Sees the whole of every office's plan: the lead office, except those who may only look. */
+export const seesAllPlans = (actor: Actor, office: Office | undefined): boolean =>
+  office?.isLead === true && actor.role !== 'viewer';

@@ -1,0 +1,59 @@
+import type { Leader } from '../domain/leader.ts';
+import type { Office } from '../domain/office.ts';
+import type { PlainDate } from '../domain/plain-date.ts';
+import type { Absence, ClashAcceptance } from '../domain/plan-cycle.ts';
+import type { PlanItem } from '../domain/plan-item.ts';
+import { defaultPlanRules, type PlanRules } from '../domain/plan-rules.ts';
+import type { RecordKind, RecordValues } from '../domain/record.ts';
+import type { Venue } from '../domain/venue.ts';
+
+/** What the rules need of a record; `RecordView` satisfies it. */
+export interface RuleRecord {
+  readonly id: string;
+  readonly kind: string;
+  readonly standing: 'present' | 'deleted' | 'unreadable';
+  readonly values: Readonly<Record<string, unknown>>;
+}
+
+export interface PlanWeekItem {
+  readonly id: string;
+  readonly values: PlanItem;
+}
+
+/** All that the rules of one week's plan look at. */
+export interface PlanWeek {
+  readonly weekStart: PlainDate;
+  readonly items: readonly PlanWeekItem[];
+  readonly leaders: ReadonlyMap<string, Leader>;
+  readonly venues: ReadonlyMap<string, Venue>;
+  readonly offices: ReadonlyMap<string, Office>;
+  readonly absences: readonly Absence[];
+  readonly acceptances: readonly ClashAcceptance[];
+  readonly rules: PlanRules;
+}
+
+export const leadOfficeIdOf = (offices: ReadonlyMap<string, Office>): string | undefined =>
+  [...offices].find(([, office]) => office.isLead)?.[0];
+
+export function planWeekOf(records: Iterable<RuleRecord>, weekStart: PlainDate): PlanWeek {
+  const present = [...records].filter((record) => record.standing === 'present');
+  // Sound: a present record's values were parsed by its kind's schema (store/record-view.ts).
+  const ofKind = <K extends RecordKind>(kind: K) =>
+    present.filter((record) => record.kind === kind) as unknown as {
+      readonly id: string;
+      readonly values: RecordValues<K>;
+    }[];
+  const byId = <K extends RecordKind>(kind: K) => new Map(ofKind(kind).map(({ id, values }) => [id, values]));
+  return {
+    weekStart,
+    items: ofKind('planItem').filter(({ values }) => values.weekStart === weekStart),
+    leaders: byId('leader'),
+    venues: byId('venue'),
+    offices: byId('office'),
+    absences: ofKind('absence').map(({ values }) => values),
+    acceptances: ofKind('clashAcceptance')
+      .map(({ values }) => values)
+      .filter((acceptance) => acceptance.weekStart === weekStart),
+    rules: ofKind('planRules')[0]?.values ?? defaultPlanRules,
+  };
+}
