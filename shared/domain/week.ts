@@ -1,5 +1,4 @@
 import { getISOWeek, getISOWeekYear, parseISO } from 'date-fns';
-import { z } from 'zod';
 import { addDays, type PlainDate, plainDateSchema, weekdayOf } from './plain-date.ts';
 
 /** The Monday that names a week. */

@@ -1,6 +1,6 @@
 import { addDays, type ClockTime, minutesOf, type PlainDate } from '../domain/plain-date.ts';
 import { weekEndOf } from '../domain/week.ts';
-import { isAway, isAbsentDuring } from './leader-absence.ts';
+import { isAbsentDuring, isAway } from './leader-absence.ts';
 import {
   DAY_MINUTES,
   daysOf,

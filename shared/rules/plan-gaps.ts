@@ -1,4 +1,6 @@
 import type { PlanItem } from '../domain/plan-item.ts';
+import type { PlanWeekItem } from './plan-week.ts';
+import type { Violation } from './violation.ts';
 
 /** A part that a plan item needs before its office may submit it (plans-and-reception.md §7.5). */
 export type PlanGap = 'time' | 'place' | 'content' | 'leaders' | 'organiser';
@@ -12,4 +14,13 @@ export function planItemGaps(item: PlanItem): PlanGap[] {
   if (item.attendance.length === 0) gaps.push('leaders');
   if (!item.organiserUnit) gaps.push('organiser');
   return gaps;
+}
+
+/** What each item still lacks, one violation per item. */
+export function incompleteItems(items: readonly PlanWeekItem[]): Violation[] {
+  return items.flatMap(({ id, values }) => {
+    const fields = [...planItemGaps(values), ...(values.isUnconfirmed ? ['unconfirmed'] : [])];
+    if (fields.length === 0 || values.isCancelled) return [];
+    return [{ code: 'INCOMPLETE_ITEM', recordId: id, details: { content: values.content, fields } }];
+  });
 }

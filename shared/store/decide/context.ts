@@ -1,0 +1,98 @@
+import type { Json } from '../../base/canonical-json.ts';
+import { ok, type Result, refused } from '../../base/result.ts';
+import { isRecordKind, partsOfRecordId, recordSchemas } from '../../domain/record.ts';
+import { weekPartition } from '../../domain/week.ts';
+import { type Actor, may } from '../../rules/permissions.ts';
+import { type PlanWeek, planWeekOf } from '../../rules/plan-week.ts';
+import type { Violation, ViolationCode } from '../../rules/violation.ts';
+import type { CommandName } from '../commands.ts';
+import type { RecordView } from '../record-view.ts';
+import type { RecordReader } from '../state.ts';
+
+/** One record's new values. The store turns it into an operation: stamp, id and the values it replaces. */
+export interface OperationDraft {
+  readonly recordId: string;
+  readonly fields: Readonly<Record<string, Json>>;
+  /** The revision the person had before its eyes; without it the values replace all that is there now. */
+  readonly baseRevision?: number;
+}
+
+export type Decision = Result<readonly OperationDraft[], readonly Violation[]>;
+
+export interface DecisionContext {
+  readonly state: RecordReader & {
+    view(id: string): RecordView | undefined;
+    recordsOf(names: ReadonlySet<string>): RecordView[];
+  };
+  readonly actor: Actor;
+  readonly now: number;
+  readonly newKey: () => string;
+}
+
+export const refuse = (
+  code: ViolationCode,
+  rest: Omit<Violation, 'code'> = {},
+): { readonly ok: false; readonly error: readonly Violation[] } => refused([{ code, ...rest }]);
+
+export const accept = (drafts: readonly OperationDraft[]): Decision => ok(drafts);
+
+export const leadOfficeId = ({ state }: DecisionContext): string | undefined =>
+  state.list('office').find(({ values }) => values.isLead)?.id;
+
+/** The refusal when the actor may not do `action` to a record of `officeId`, else null. */
+export function forbidden(
+  context: DecisionContext,
+  action: CommandName,
+  officeId?: string,
+): ReturnType<typeof refuse> | null {
+  if (may(context.actor, action, leadOfficeId(context), officeId)) return null;
+  const isOfficeMatter = officeId !== undefined && officeId !== context.actor.officeId;
+  return refuse(isOfficeMatter ? 'NOT_YOUR_OFFICE' : 'NOT_PERMITTED', { details: { role: context.actor.role } });
+}
+
+export function planWeek(context: DecisionContext, weekStart: string): PlanWeek {
+  return planWeekOf(context.state.recordsOf(new Set(['all', weekPartition(weekStart)])), weekStart);
+}
+
+/** Values of a record as an operation writes them: optional fields that are absent are left out. */
+export const fieldsOf = (values: Readonly<Record<string, unknown>>): Record<string, Json> =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Record<string, Json>;
+
+/**
+ * The record's values after `changes`, parsed; null clears an optional field. The names of the fields that do not fit
+ * come back as one violation each.
+ */
+export function changedValues<T>(
+  view: Pick<RecordView, 'id' | 'values'>,
+  changes: Readonly<Record<string, Json>>,
+): Result<T, readonly Violation[]> {
+  const { kind } = partsOfRecordId(view.id);
+  if (!isRecordKind(kind)) return refuse('UNKNOWN_RECORD', { recordId: view.id });
+  const merged = { ...view.values, ...changes };
+  const kept = Object.fromEntries(Object.entries(merged).filter(([, value]) => value !== null && value !== undefined));
+  const parsed = recordSchemas[kind].safeParse(kept);
+  if (parsed.success) return ok(parsed.data as T);
+  const fields = [
+    ...new Set(
+      parsed.error.issues.map(({ path, ...issue }) =>
+        String(path[0] ?? (issue as { keys?: string[] }).keys?.[0] ?? ''),
+      ),
+    ),
+  ];
+  return refused(fields.map((field) => ({ code: 'INVALID_VALUES', recordId: view.id, field })));
+}
+
+/** Only what really differs becomes an operation: writing an equal value over itself is no change. */
+export function differingFields(
+  view: Pick<RecordView, 'values'>,
+  changes: Readonly<Record<string, Json>>,
+  parsed: object,
+): Record<string, Json> {
+  const after = parsed as Readonly<Record<string, Json | undefined>>;
+  const differing: Record<string, Json> = {};
+  for (const field of Object.keys(changes)) {
+    const value = after[field] ?? null;
+    if (JSON.stringify(value) !== JSON.stringify(view.values[field] ?? null)) differing[field] = value;
+  }
+  return differing;
+}

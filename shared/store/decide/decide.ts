@@ -1,0 +1,42 @@
+import type { Command, CommandInput, CommandName } from '../commands.ts';
+import { acceptClash, approve, publish, sendBack, sendForApproval } from './bulletins.ts';
+import { issueChange } from './change-orders.ts';
+import type { Decision, DecisionContext } from './context.ts';
+import { addEntries, editEntry, removeEntry, savePlanRules } from './directory.ts';
+import { createItem, editItem, importItems, removeItem } from './plan-items.ts';
+import { markRead, signReceipt } from './receipts.ts';
+import { chooseValue, restore } from './records.ts';
+import { acceptSubmission, returnSubmission, submitWeek, urgeSubmission } from './submissions.ts';
+
+type Deciders = { readonly [N in CommandName]: (input: CommandInput<N>, context: DecisionContext) => Decision };
+
+const deciders: Deciders = {
+  'directory.addEntries': addEntries,
+  'directory.editEntry': editEntry,
+  'directory.removeEntry': removeEntry,
+  'rules.savePlanRules': savePlanRules,
+  'records.restore': restore,
+  'records.chooseValue': chooseValue,
+  'plans.createItem': createItem,
+  'plans.editItem': editItem,
+  'plans.removeItem': removeItem,
+  'plans.importItems': importItems,
+  'plans.submitWeek': submitWeek,
+  'plans.acceptSubmission': acceptSubmission,
+  'plans.returnSubmission': returnSubmission,
+  'plans.urgeSubmission': urgeSubmission,
+  'plans.acceptClash': acceptClash,
+  'plans.sendForApproval': sendForApproval,
+  'plans.sendBack': sendBack,
+  'plans.approve': approve,
+  'plans.publish': publish,
+  'plans.issueChange': issueChange,
+  'plans.markRead': markRead,
+  'plans.signReceipt': signReceipt,
+};
+
+/** What a person's intent means for the records, or why it is refused. Pure: state, rights, clock and keys come in. */
+export function decide(command: Command, context: DecisionContext): Decision {
+  const decider = deciders[command.name] as (input: Command['input'], context: DecisionContext) => Decision;
+  return decider(command.input, context);
+}

@@ -1,0 +1,72 @@
+import { ok } from '../../base/result.ts';
+import { directoryPartition, partsOfRecordId, recordId } from '../../domain/record.ts';
+import type { CommandInput } from '../commands.ts';
+import { DELETED_FIELD, deletionOf } from '../record-state.ts';
+import {
+  accept,
+  changedValues,
+  type Decision,
+  type DecisionContext,
+  differingFields,
+  fieldsOf,
+  forbidden,
+  refuse,
+} from './context.ts';
+
+const directoryKinds = new Set(['office', 'person', 'leader', 'venue', 'absence']);
+
+export function addEntries({ entries }: CommandInput<'directory.addEntries'>, context: DecisionContext): Decision {
+  const refusal = forbidden(context, 'directory.addEntries');
+  if (refusal) return refusal;
+  return accept(
+    entries.map(({ kind, values }) => ({
+      recordId: recordId(kind, directoryPartition, context.newKey()),
+      fields: fieldsOf(values),
+    })),
+  );
+}
+
+export function editEntry(
+  { id, baseRevision, changes }: CommandInput<'directory.editEntry'>,
+  context: DecisionContext,
+): Decision {
+  const refusal = forbidden(context, 'directory.editEntry');
+  if (refusal) return refusal;
+  const view = context.state.view(id);
+  if (!view || !directoryKinds.has(view.kind) || view.standing === 'deleted')
+    return refuse('UNKNOWN_RECORD', { recordId: id });
+  const values = changedValues<object>(view, changes);
+  if (!values.ok) return values;
+  const fields = differingFields(view, changes, values.value);
+  return Object.keys(fields).length === 0 ? ok([]) : accept([{ recordId: id, fields, baseRevision }]);
+}
+
+export function removeEntry(
+  { id, baseRevision }: CommandInput<'directory.removeEntry'>,
+  context: DecisionContext,
+): Decision {
+  const refusal = forbidden(context, 'directory.removeEntry');
+  if (refusal) return refusal;
+  const record = context.state.heads(id);
+  if (!record || !directoryKinds.has(partsOfRecordId(id).kind)) return refuse('UNKNOWN_RECORD', { recordId: id });
+  if (partsOfRecordId(id).kind === 'office') {
+    const people = context.state.list('person').filter(({ values }) => values.officeId === id);
+    const leaders = context.state.list('leader').filter(({ values }) => values.servingOfficeId === id);
+    const count = people.length + leaders.length;
+    if (count > 0) return refuse('OFFICE_IN_USE', { recordId: id, details: { count } });
+  }
+  return accept([{ recordId: id, fields: { [DELETED_FIELD]: deletionOf(record, baseRevision) }, baseRevision }]);
+}
+
+const RULES_ID = recordId('planRules', directoryPartition, 'plan');
+
+export function savePlanRules(
+  { baseRevision, values }: CommandInput<'rules.savePlanRules'>,
+  context: DecisionContext,
+): Decision {
+  const refusal = forbidden(context, 'rules.savePlanRules');
+  if (refusal) return refusal;
+  const present = context.state.view(RULES_ID) ?? { id: RULES_ID, values: {} };
+  const fields = differingFields(present, fieldsOf(values), values);
+  return Object.keys(fields).length === 0 ? ok([]) : accept([{ recordId: RULES_ID, fields, baseRevision }]);
+}

@@ -1,0 +1,61 @@
+import { ok } from '../../base/result.ts';
+import type { Receipt } from '../../domain/plan-cycle.ts';
+import type { CommandInput } from '../commands.ts';
+import {
+  accept,
+  type Decision,
+  type DecisionContext,
+  fieldsOf,
+  forbidden,
+  type OperationDraft,
+  refuse,
+} from './context.ts';
+import { receiptId } from './record-ids.ts';
+
+/** 已送达: written by the office's own workstation when a version has arrived there. Empty when it is known already. */
+export function deliveryDraft(
+  versionId: string,
+  weekStart: string,
+  officeId: string,
+  context: Pick<DecisionContext, 'state' | 'now'>,
+): OperationDraft[] {
+  const id = receiptId(versionId, officeId);
+  if (context.state.get('receipt', id)?.values.deliveredAt !== undefined) return [];
+  return [{ recordId: id, fields: { weekStart, versionId, officeId, deliveredAt: context.now } }];
+}
+
+export function markRead({ versionId }: CommandInput<'plans.markRead'>, context: DecisionContext): Decision {
+  const present = receiptOf(versionId, context);
+  if (!present.ok) return present;
+  if (present.value?.readAt !== undefined) return ok([]);
+  const refusal = forbidden(context, 'plans.markRead');
+  return refusal ?? write(versionId, { readAt: context.now, readBy: context.actor.name }, context);
+}
+
+export function signReceipt(
+  { versionId, reply }: CommandInput<'plans.signReceipt'>,
+  context: DecisionContext,
+): Decision {
+  const refusal = forbidden(context, 'plans.signReceipt');
+  if (refusal) return refusal;
+  const present = receiptOf(versionId, context);
+  if (!present.ok) return present;
+  if (present.value?.signedAt !== undefined) return refuse('ALREADY_SIGNED');
+  const read = present.value?.readAt === undefined ? { readAt: context.now, readBy: context.actor.name } : {};
+  return write(
+    versionId,
+    { ...read, signedAt: context.now, signedBy: context.actor.name, reply: reply || undefined },
+    context,
+  );
+}
+
+function receiptOf(versionId: string, { state, actor }: DecisionContext) {
+  if (!state.get('bulletinVersion', versionId)) return refuse('UNKNOWN_RECORD', { recordId: versionId });
+  return ok(state.get('receipt', receiptId(versionId, actor.officeId))?.values);
+}
+
+function write(versionId: string, fields: Partial<Receipt>, { state, actor }: DecisionContext): Decision {
+  const weekStart = state.get('bulletinVersion', versionId)?.values.weekStart;
+  const base = { weekStart, versionId, officeId: actor.officeId };
+  return accept([{ recordId: receiptId(versionId, actor.officeId), fields: fieldsOf({ ...base, ...fields }) }]);
+}

@@ -1,0 +1,47 @@
+import { partsOfRecordId } from '../../domain/record.ts';
+import type { CommandInput } from '../commands.ts';
+import { DELETED_FIELD } from '../record-state.ts';
+import { accept, type Decision, type DecisionContext, forbidden, refuse } from './context.ts';
+
+/** Kinds whose deletion and disputes people settle; issued versions and receipts stand as they are. */
+const settledByPeople = new Set([
+  'office',
+  'person',
+  'leader',
+  'venue',
+  'absence',
+  'planRules',
+  'planItem',
+  'submission',
+  'bulletin',
+]);
+
+function officeOf(id: string, context: DecisionContext): string {
+  const officeId = context.state.view(id)?.values.officeId;
+  return typeof officeId === 'string' ? officeId : context.actor.officeId;
+}
+
+/** Takes a deletion back; the values were kept. */
+export function restore({ id }: CommandInput<'records.restore'>, context: DecisionContext): Decision {
+  const refusal = forbidden(context, 'records.restore', officeOf(id, context));
+  if (refusal) return refusal;
+  const view = context.state.view(id);
+  if (view?.standing !== 'deleted') return refuse('UNKNOWN_RECORD', { recordId: id });
+  return accept([{ recordId: id, fields: { [DELETED_FIELD]: null } }]);
+}
+
+/** Settles a conflict: writes one of the disputed values again, now knowing all of them. */
+export function chooseValue(
+  { id, field, operationId }: CommandInput<'records.chooseValue'>,
+  context: DecisionContext,
+): Decision {
+  const refusal = forbidden(context, 'records.chooseValue', officeOf(id, context));
+  if (refusal) return refusal;
+  if (!settledByPeople.has(partsOfRecordId(id).kind)) return refuse('UNKNOWN_RECORD', { recordId: id });
+  const chosen = context.state
+    .heads(id)
+    ?.fields.get(field)
+    ?.find((head) => head.operationId === operationId);
+  if (!chosen) return refuse('NO_SUCH_VALUE', { recordId: id, field });
+  return accept([{ recordId: id, fields: { [field]: chosen.value } }]);
+}
