@@ -18,6 +18,7 @@ export const recordViewSchema = z.object({
   conflicts: z.record(z.string(), z.array(disputedValueSchema)),
   updatedAt: z.number(),
   updatedBy: z.string(),
+  isRedacted: z.literal(true).optional(),
 });
 
 /** The answer of every command that changes records: what it made, and the revision at which it shows. */

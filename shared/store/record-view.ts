@@ -27,6 +27,8 @@ export interface RecordView {
   readonly conflicts: Readonly<Record<string, readonly DisputedValue[]>>;
   readonly updatedAt: number;
   readonly updatedBy: string;
+  /** Only busy or free is told: the viewer has no right to the rest. */
+  readonly isRedacted?: true;
 }
 
 export type TypedRecordView<K extends RecordKind> = Omit<RecordView, 'values'> & { readonly values: RecordValues<K> };

@@ -26,6 +26,7 @@ export class State implements RecordReader {
   readonly partitions = new Map<string, PartitionState>();
   #revision = 0;
   readonly #views = new Map<string, RecordView | null>();
+  readonly #unreadable = new Set<string>();
 
   get revision(): number {
     return this.#revision;
@@ -69,6 +70,8 @@ export class State implements RecordReader {
     const record = this.heads(id);
     const view = record ? viewRecord(id, record) : undefined;
     this.#views.set(id, view ?? null);
+    if (view?.standing === 'unreadable') this.#unreadable.add(id);
+    else this.#unreadable.delete(id);
     return view;
   }
 
@@ -99,6 +102,11 @@ export class State implements RecordReader {
       }
     }
     return found;
+  }
+
+  /** Records kept although this version cannot read their values. */
+  get unreadableCount(): number {
+    return this.#unreadable.size;
   }
 
   #partition(name: string): PartitionState {

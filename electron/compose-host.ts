@@ -1,0 +1,76 @@
+import path from 'node:path';
+import { createHost, type Host } from '../shared/host/create-host.ts';
+import type { HostPorts } from '../shared/host/ports.ts';
+import { PlanDocumentRenderer } from './exports/plan-document-renderer.ts';
+import type { HtmlPrinter } from './exports/render-documents.ts';
+import { readPlanFile } from './imports/read-plan-file.ts';
+import { ShareLink } from './share/share-link.ts';
+import type { ShareProcess } from './share/share-messages.ts';
+import { nodeHashing, nodeIds, nodeVerifier } from './storage/node-crypto.ts';
+import { NodeLogStore } from './storage/node-log-store.ts';
+import { NodePartitionStore } from './storage/node-partition-store.ts';
+import { type KeySealer, openProfileFolder } from './storage/profile-folder.ts';
+
+export interface HostSetting {
+  readonly hostKind: HostPorts['hostKind'];
+  readonly version: string;
+  readonly profileFolder: string;
+  /** From the command line; it takes the place of the one chosen before. */
+  readonly shareFolder: string | null;
+  /** Fills a new workspace with a fictitious district. */
+  readonly isDemo: boolean;
+  readonly sealer: KeySealer;
+  readonly spawnShareProcess: () => ShareProcess;
+  readonly printer: HtmlPrinter | null;
+  /** Asks the person for a folder; null answers "none chosen". */
+  readonly pickFolder: (() => Promise<string | null>) | null;
+  readonly log: (line: string) => void;
+}
+
+/** Builds the host on this machine's disk, clock and share process; the same for Electron and the browser host. */
+export async function composeHost(setting: HostSetting): Promise<Host> {
+  const { log } = setting;
+  const onSetAside = (file: string, reason: string): void => log(`set aside ${path.basename(file)}: ${reason}`);
+  const profile = await openProfileFolder(setting.profileFolder, setting.sealer, onSetAside);
+  const logFolderOf = (workspaceId: string): string => path.join(profile.workspaceFolder(workspaceId), 'log');
+  const link = new ShareLink({
+    spawn: setting.spawnShareProcess,
+    shareFolder: setting.shareFolder ?? profile.shareFolder.read(),
+    logFolderOf,
+  });
+  const { pickFolder } = setting;
+  return createHost({
+    hostKind: setting.hostKind,
+    version: setting.version,
+    clock: { now: () => Date.now() },
+    ids: nodeIds,
+    hashing: nodeHashing,
+    verifier: nodeVerifier,
+    scheduler: {
+      after: (milliseconds, task) => {
+        const timer = setTimeout(task, milliseconds);
+        return () => clearTimeout(timer);
+      },
+    },
+    device: profile.device,
+    profile: profile.profile,
+    drafts: profile.drafts,
+    openLogs: (workspaceId) => new NodeLogStore(logFolderOf(workspaceId)),
+    openPartitions: (workspaceId) => new NodePartitionStore(profile.workspaceFolder(workspaceId), onSetAside),
+    link,
+    isDemo: setting.isDemo,
+    documents: new PlanDocumentRenderer(setting.printer),
+    readPlanFile: (fileName, contentBase64) => readPlanFile(fileName, Buffer.from(contentBase64, 'base64')),
+    encodeBase64: (bytes) => Buffer.from(bytes).toString('base64'),
+    pickFolder:
+      pickFolder &&
+      (async () => {
+        const folder = await pickFolder();
+        if (folder === null) return;
+        link.chooseFolder(folder);
+        await profile.shareFolder.write(folder);
+      }),
+    onBug: (place, error) =>
+      log(`${place}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`),
+  });
+}

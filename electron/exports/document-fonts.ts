@@ -1,0 +1,22 @@
+/** Typefaces by use, the wanted one first and what may stand in after it. Named only, never embedded: they are licensed. */
+export interface DocumentFonts {
+  readonly title: readonly string[];
+  readonly head: readonly string[];
+  readonly body: readonly string[];
+}
+
+/** 小标宋, 黑体, 仿宋 by the names they have on Windows, on domestic Linux and in free distributions (TOOLCHAIN §6). */
+export const defaultDocumentFonts: DocumentFonts = {
+  title: ['方正小标宋简体', 'FZXiaoBiaoSong-B05S', '方正小标宋_GBK', '小标宋', 'SimSun', 'Noto Serif CJK SC'],
+  head: ['黑体', 'SimHei', 'Noto Sans CJK SC'],
+  body: ['仿宋_GB2312', 'FangSong_GB2312', '仿宋', 'FangSong', 'STFangsong', 'Noto Serif CJK SC'],
+};
+
+/** 二号 and its neighbours in points (plans-and-reception.md §5.1). */
+export const fontSizes = { title: 22, range: 14, head: 12, longHead: 9, body: 10.5, small: 9 } as const;
+
+/** A head of more characters, such as a day with its date, prints at `longHead` to stay on one line. */
+export const longTitle = 6;
+
+/** docx and xlsx can name one typeface only; the reader's program finds its own stand-in. */
+export const wantedFont = (fonts: readonly string[], otherwise: string): string => fonts[0] ?? otherwise;

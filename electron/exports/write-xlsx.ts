@@ -1,0 +1,132 @@
+import type { TableCell, TableDocument, TableRow } from '../../shared/rules/documents/document-table.ts';
+import { linesOfCell } from '../../shared/rules/documents/text-lines.ts';
+import { fixedWords, pageWords } from '../../shared/rules/documents/wording.ts';
+import { type DocumentFonts, fontSizes, longTitle, wantedFont } from './document-fonts.ts';
+import { excelSheetWriter } from './excel-sheet-writer.ts';
+import type { Sheet, SheetCell, SheetRun, SheetWriter } from './sheet-writer.ts';
+
+/** Mark with issue, title, range: the rows above the table's head. */
+const linesAbove = 3;
+const headRow = linesAbove + 1;
+const linePt = 14.5;
+const paddingPt = 5;
+const leastRowPt = 19;
+/** The most that Excel stores. */
+const tallestRowPt = 409;
+
+/** The document as a workbook of one printed sheet; equal input gives equal bytes. */
+export const writeXlsx = (
+  document: TableDocument,
+  fonts: DocumentFonts,
+  writer: SheetWriter = excelSheetWriter,
+): Promise<Uint8Array> => writer.write(sheetOf(document, fonts));
+
+/** Where everything stands. Heights are set here, because no spreadsheet fits the height of merged or wrapped cells when it opens a file. */
+function sheetOf(document: TableDocument, fonts: DocumentFonts): Sheet {
+  const { head, columns, groups, foot } = document;
+  const rows = groups.flatMap((group) => group.rows);
+  const footRow = headRow + rows.length + 1;
+  return {
+    name: head.range.replace(/[^\p{L}\p{N}—]/gu, '').slice(0, 31),
+    title: head.title,
+    producer: fixedWords.producer,
+    columnWidthsMm: columns.map(({ widthMm }) => widthMm),
+    rowHeightsPt: [18, 36, 22, 24, ...rowHeights(document), ...foot.map(() => 18)],
+    cells: [
+      ...headLines(document, fonts),
+      ...columns.map(({ title }, index) => {
+        const sizePt = title.length > longTitle ? fontSizes.longHead : fontSizes.head;
+        return boxed(headRow, index + 1, 1, [{ text: title, ...look(fonts.head, sizePt) }], 'center');
+      }),
+      ...rows.flatMap((row, index) => rowCells(row, headRow + 1 + index, fonts)),
+      ...foot.map((text, index) => lineCell(footRow + index, 1, columns.length, text, look(fonts.body), 'left')),
+    ],
+    headRow,
+    frozenColumns: columns[0] === undefined ? 0 : 1,
+    pageMark: head.mark,
+    footer: { middle: [pageWords.before, pageWords.between, pageWords.after], right: head.versionNumber },
+    stampedAt: head.publishedAt,
+  };
+}
+
+type Look = Omit<SheetRun, 'text'>;
+
+const look = (fonts: readonly string[], sizePt: number = fontSizes.body, isStruck = false): Look => ({
+  font: wantedFont(fonts, 'SimSun'),
+  sizePt,
+  isStruck,
+});
+
+/** Wide enough for 内部资料·注意保存 on one line. */
+const markWidthMm = 45;
+
+/** Mark at the left and issue at the right of the first line, as on the printed page; title and range below. */
+function headLines({ head, columns }: TableDocument, fonts: DocumentFonts): SheetCell[] {
+  const last = columns.length;
+  let markColumns = 0;
+  for (let width = 0; width < markWidthMm && markColumns < last - 1; markColumns += 1) {
+    width += columns[markColumns]?.widthMm ?? 0;
+  }
+  return [
+    lineCell(1, 1, markColumns, head.mark, look(fonts.head), 'left'),
+    lineCell(1, markColumns + 1, last, head.issued, look(fonts.body), 'right'),
+    lineCell(2, 1, last, head.title, look(fonts.title, fontSizes.title), 'center'),
+    lineCell(3, 1, last, head.range, look(fonts.body, fontSizes.range), 'center'),
+  ];
+}
+
+const lineCell = (
+  row: number,
+  column: number,
+  lastColumn: number,
+  text: string,
+  textLook: Look,
+  align: SheetCell['align'],
+): SheetCell => ({ row, column, lastRow: row, lastColumn, runs: [{ text, ...textLook }], align, border: 'none' });
+
+const boxed = (
+  row: number,
+  column: number,
+  rowSpan: number,
+  runs: readonly SheetRun[],
+  align: SheetCell['align'],
+): SheetCell => ({ row, column, lastRow: row + rowSpan - 1, lastColumn: column, runs, align, border: 'thin' });
+
+const rowCells = (row: TableRow, at: number, fonts: DocumentFonts): SheetCell[] =>
+  row.flatMap((cell, index) =>
+    cell === null
+      ? []
+      : [boxed(at, index + 1, cell.rowSpan, runsOf(cell, fonts), cell.align === 'center' ? 'center' : 'left')],
+  );
+
+/** Paragraphs become lines of one cell. */
+const runsOf = (cell: TableCell, fonts: DocumentFonts): SheetRun[] =>
+  cell.paragraphs.flatMap((paragraph, index) =>
+    paragraph.map((run, place) => ({
+      text: (index > 0 && place === 0 ? '\n' : '') + run.text,
+      ...look(
+        run.weight === 'strong' ? fonts.head : fonts.body,
+        run.weight === 'small' ? fontSizes.small : fontSizes.body,
+        run.isStruck === true,
+      ),
+    })),
+  );
+
+/** Single cells give each row its height; what a merged cell needs beyond its rows is added to the last of them. */
+function rowHeights({ columns, groups }: TableDocument): number[] {
+  const rows = groups.flatMap((group) => group.rows);
+  const needed = (cell: TableCell, column: number): number =>
+    linesOfCell(cell, columns[column]?.widthMm ?? 0) * linePt + paddingPt;
+  const heights = rows.map((row) =>
+    Math.max(leastRowPt, ...row.map((cell, column) => (cell?.rowSpan === 1 ? needed(cell, column) : 0))),
+  );
+  rows.forEach((row, first) => {
+    row.forEach((cell, column) => {
+      if (cell === null || cell.rowSpan === 1) return;
+      const last = first + cell.rowSpan - 1;
+      const total = heights.slice(first, last + 1).reduce((sum, height) => sum + height, 0);
+      heights[last] = (heights[last] ?? 0) + Math.max(0, needed(cell, column) - total);
+    });
+  });
+  return heights.map((height) => Math.min(height, tallestRowPt));
+}

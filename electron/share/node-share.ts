@@ -1,0 +1,223 @@
+import { randomBytes } from 'node:crypto';
+import { constants } from 'node:fs';
+import { type FileHandle, mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import {
+  ANNOUNCEMENTS_FOLDER,
+  announcementName,
+  announcementOfName,
+  DEVICES_FOLDER,
+  DISTRIBUTION_FOLDER,
+  segmentFileName,
+  WORKSPACE_FILE,
+} from '../../shared/sync/folder-layout.ts';
+import type { Announcement, DocumentOutcome, SharePort } from '../../shared/sync/ports.ts';
+import { type WorkspaceFile, workspaceFileSchema } from '../../shared/sync/workspace-file.ts';
+
+/** Larger than any workspace file: what is longer is not one. */
+const WORKSPACE_FILE_BYTES = 64 * 1024;
+const SAME_NAME_TRIES = 99;
+
+/** The shared folder on a file server or a local disk. */
+export class NodeShare implements SharePort {
+  readonly #folder: string;
+  #announced: string | null = null;
+
+  constructor(folder: string) {
+    this.#folder = folder;
+  }
+
+  async readWorkspace(): Promise<WorkspaceFile | null> {
+    const file = path.join(this.#folder, WORKSPACE_FILE);
+    let bytes: Buffer;
+    try {
+      if ((await stat(file)).size > WORKSPACE_FILE_BYTES) throw codedError('EFBIG', 'the workspace file is too long');
+      bytes = await readFile(file);
+    } catch (error) {
+      if (!hasCode(error, 'ENOENT')) throw error;
+      // A vanished mount point also has no workspace file: the folder itself must be there for "holds none".
+      await readdir(this.#folder);
+      return null;
+    }
+    try {
+      return workspaceFileSchema.parse(JSON.parse(bytes.toString('utf8')));
+    } catch {
+      throw codedError('EBADMSG', 'the workspace file cannot be read');
+    }
+  }
+
+  async createWorkspace(file: WorkspaceFile): Promise<void> {
+    if (await this.readWorkspace()) throw codedError('EEXIST', 'the folder holds a workspace');
+    await this.#makeFolder(DEVICES_FOLDER);
+    await this.#makeFolder(ANNOUNCEMENTS_FOLDER);
+    const bytes = Buffer.from(`${JSON.stringify(file, null, 2)}\n`);
+    await this.#putWhole(path.join(this.#folder, WORKSPACE_FILE), bytes);
+  }
+
+  async listAnnouncements(): Promise<Announcement[]> {
+    let names: string[];
+    try {
+      names = await readdir(path.join(this.#folder, ANNOUNCEMENTS_FOLDER));
+    } catch (error) {
+      if (hasCode(error, 'ENOENT')) return [];
+      throw error;
+    }
+    const newest = new Map<string, Announcement>();
+    for (const announcement of names.map(announcementOfName)) {
+      if (!announcement) continue;
+      const known = newest.get(announcement.deviceId);
+      if (!known || isLater(announcement, known)) newest.set(announcement.deviceId, announcement);
+    }
+    return [...newest.values()];
+  }
+
+  async readSegment(deviceId: string, segment: number, from: number, maxBytes: number): Promise<Uint8Array> {
+    let handle: FileHandle;
+    try {
+      handle = await open(this.#segmentFile(deviceId, segment), 'r');
+    } catch (error) {
+      if (hasCode(error, 'ENOENT')) return new Uint8Array();
+      throw error;
+    }
+    try {
+      const size = (await handle.stat()).size;
+      const bytes = new Uint8Array(Math.max(0, Math.min(maxBytes, size - from)));
+      let filled = 0;
+      while (filled < bytes.length) {
+        const { bytesRead } = await handle.read(bytes, filled, bytes.length - filled, from + filled);
+        if (bytesRead === 0) break;
+        filled += bytesRead;
+      }
+      return bytes.subarray(0, filled);
+    } finally {
+      await handle.close();
+    }
+  }
+
+  async writeOwnSegment(deviceId: string, segment: number, from: number, bytes: Uint8Array): Promise<void> {
+    await this.#makeFolder(DEVICES_FOLDER);
+    await this.#makeFolder(path.join(DEVICES_FOLDER, deviceId));
+    const handle = await open(this.#segmentFile(deviceId, segment), constants.O_RDWR | constants.O_CREAT);
+    try {
+      let written = 0;
+      while (written < bytes.length) {
+        const { bytesWritten } = await handle.write(bytes, written, bytes.length - written, from + written);
+        written += bytesWritten;
+      }
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+  }
+
+  /** One empty file per device whose name carries the news: a single listing tells what everybody has. */
+  async announce(
+    deviceId: string,
+    { segment, offset }: { readonly segment: number; readonly offset: number },
+  ): Promise<void> {
+    const name = announcementName(deviceId, segment, offset);
+    if (name === this.#announced) return;
+    await this.#makeFolder(ANNOUNCEMENTS_FOLDER);
+    const folder = path.join(this.#folder, ANNOUNCEMENTS_FOLDER);
+    const former = (await readdir(folder)).filter(
+      (other) => announcementOfName(other)?.deviceId === deviceId && other !== name,
+    );
+    const [first, ...stale] = former;
+    if (first === undefined) await writeFile(path.join(folder, name), '');
+    else await rename(path.join(folder, first), path.join(folder, name));
+    for (const other of stale) await rm(path.join(folder, other), { force: true });
+    this.#announced = name;
+  }
+
+  async putDocument(
+    documentPath: string,
+    bytes: Uint8Array,
+    rule: 'keepDifferent' | 'replace',
+  ): Promise<DocumentOutcome> {
+    const segments = documentSegments(documentPath);
+    for (let depth = 1; depth < segments.length; depth += 1)
+      await this.#makeFolder(path.join(...segments.slice(0, depth)));
+    for (let attempt = 1; attempt <= SAME_NAME_TRIES; attempt += 1) {
+      const relative = attempt === 1 ? segments.join('/') : numbered(segments.join('/'), attempt);
+      const target = path.join(this.#folder, relative);
+      const present = await readIfThere(target);
+      if (present && Buffer.from(bytes).equals(present)) return { path: relative, outcome: 'unchanged' };
+      if (present && rule === 'keepDifferent') continue;
+      await this.#putWhole(target, bytes);
+      return { path: relative, outcome: 'written' };
+    }
+    throw codedError('EEXIST', 'too many different files of that name');
+  }
+
+  async readDocument(documentPath: string, maxBytes: number): Promise<Uint8Array | null> {
+    const file = path.join(this.#folder, ...documentSegments(documentPath));
+    try {
+      if ((await stat(file)).size > maxBytes) throw codedError('EFBIG', 'the document is too long');
+    } catch (error) {
+      if (hasCode(error, 'ENOENT')) return null;
+      throw error;
+    }
+    return readIfThere(file);
+  }
+
+  /** Never recursive: a vanished mount point must not be made again on the local disk. */
+  async #makeFolder(relative: string): Promise<void> {
+    try {
+      await mkdir(path.join(this.#folder, relative));
+    } catch (error) {
+      if (!hasCode(error, 'EEXIST')) throw error;
+    }
+  }
+
+  async #putWhole(file: string, bytes: Uint8Array): Promise<void> {
+    const temporary = path.join(path.dirname(file), `.${randomBytes(6).toString('hex')}.tmp`);
+    try {
+      const handle = await open(temporary, 'wx');
+      try {
+        await handle.writeFile(bytes);
+        await handle.sync();
+      } finally {
+        await handle.close();
+      }
+      await rename(temporary, file);
+    } catch (error) {
+      await rm(temporary, { force: true }).catch(() => undefined);
+      throw error;
+    }
+  }
+
+  #segmentFile(deviceId: string, segment: number): string {
+    return path.join(this.#folder, DEVICES_FOLDER, deviceId, segmentFileName(segment));
+  }
+}
+
+const isLater = (left: Announcement, right: Announcement): boolean =>
+  left.segment > right.segment || (left.segment === right.segment && left.offset > right.offset);
+
+/** Documents live below 分发 and nowhere else, whatever path was asked for. */
+function documentSegments(documentPath: string): string[] {
+  const segments = documentPath.split('/');
+  const isPlain = segments.every(
+    (segment) => segment !== '' && segment !== '.' && segment !== '..' && !/[\\:\0]/.test(segment),
+  );
+  if (!isPlain || segments[0] !== DISTRIBUTION_FOLDER || segments.length < 2)
+    throw codedError('EINVAL', 'not a document path');
+  return segments;
+}
+
+const numbered = (name: string, number: number): string =>
+  name.replace(/(\.[^./]+)?$/, (extension) => `（${number}）${extension}`);
+
+async function readIfThere(file: string): Promise<Buffer | null> {
+  try {
+    return await readFile(file);
+  } catch (error) {
+    if (hasCode(error, 'ENOENT')) return null;
+    throw error;
+  }
+}
+
+const hasCode = (error: unknown, code: string): boolean =>
+  error instanceof Error && 'code' in error && error.code === code;
+
+const codedError = (code: string, message: string): Error => Object.assign(new Error(message), { code });

@@ -1,0 +1,191 @@
+import type { ReplicationLink, ReplicationStart } from '../../shared/host/ports.ts';
+import type { MirrorState } from '../../shared/sync/collector.ts';
+import type { ReplicationStatus } from '../../shared/sync/replication.ts';
+import type { WorkspaceFile } from '../../shared/sync/workspace-file.ts';
+import type { FromShareProcess, QuestionName, ShareProcess, ShareQuestions, ToShareProcess } from './share-messages.ts';
+
+/** A file server that has not answered for this long is shown as unreachable, although no call has failed yet. */
+const SILENCE_MS = 10_000;
+const RESPAWN_MS = 1000;
+const STOP_MS = 3000;
+
+const timeLimitsMs: Readonly<Record<QuestionName, number>> = {
+  readWorkspace: 15_000,
+  createWorkspace: 15_000,
+  deliver: 300_000,
+  readDocument: 60_000,
+};
+
+interface Waiting {
+  readonly resolve: (answer: unknown) => void;
+  readonly reject: (error: Error) => void;
+  readonly timer: NodeJS.Timeout;
+}
+
+/** The host's way to the share process: starts it, starts it again when it dies, and never waits for a hung share. */
+export class ShareLink implements ReplicationLink {
+  readonly #spawn: () => ShareProcess;
+  readonly #logFolderOf: (workspaceId: string) => string;
+  #folder: string | null;
+  #process: ShareProcess | null = null;
+  #start: ReplicationStart | null = null;
+  readonly #mirrors = new Map<string, MirrorState>();
+  #target: { readonly segment: number; readonly offset: number } | null = null;
+  #lastStatus: ReplicationStatus | null = null;
+  #silence: NodeJS.Timeout | null = null;
+  readonly #waiting = new Map<number, Waiting>();
+  #lastQuestion = 0;
+  #isStopped = false;
+
+  constructor(parts: {
+    spawn: () => ShareProcess;
+    shareFolder: string | null;
+    logFolderOf: (workspaceId: string) => string;
+  }) {
+    this.#spawn = parts.spawn;
+    this.#folder = parts.shareFolder;
+    this.#logFolderOf = parts.logFolderOf;
+  }
+
+  get shareFolder(): string | null {
+    return this.#folder;
+  }
+
+  /** Takes another folder, chosen before any workspace is open. */
+  chooseFolder(folder: string): void {
+    this.#folder = folder;
+    this.#process?.kill();
+    this.#process = null;
+  }
+
+  readWorkspace(): Promise<WorkspaceFile | null> {
+    return this.#ask('readWorkspace', null);
+  }
+
+  async createWorkspace(file: WorkspaceFile): Promise<void> {
+    await this.#ask('createWorkspace', file);
+  }
+
+  start(start: ReplicationStart): void {
+    this.#start = start;
+    for (const mirror of start.mirrors) this.#mirrors.set(mirror.deviceId, mirror);
+    this.#sendStart();
+  }
+
+  publish(position: { readonly segment: number; readonly offset: number }): void {
+    this.#target = { segment: position.segment, offset: position.offset };
+    this.#post({ type: 'publish', ...this.#target });
+  }
+
+  retry(): void {
+    this.#post({ type: 'retry' });
+  }
+
+  deliver(documents: ShareQuestions['deliver']['input']): Promise<ShareQuestions['deliver']['answer']> {
+    return this.#ask('deliver', documents);
+  }
+
+  readDocument(path: string, maxBytes: number): Promise<Uint8Array | null> {
+    return this.#ask('readDocument', { path, maxBytes });
+  }
+
+  /** Lets a last round finish, but not longer than three seconds: what is not sent stays in the journal. */
+  async stop(): Promise<void> {
+    this.#isStopped = true;
+    if (this.#silence) clearTimeout(this.#silence);
+    const process = this.#process;
+    if (!process) return;
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, STOP_MS);
+      process.onExit(() => {
+        clearTimeout(timer);
+        resolve();
+      });
+      process.post({ type: 'stop' });
+    });
+    process.kill();
+    this.#process = null;
+  }
+
+  #post(message: ToShareProcess): void {
+    this.#running()?.post(message);
+  }
+
+  #running(): ShareProcess | null {
+    if (this.#process || this.#folder === null || this.#isStopped) return this.#process;
+    const process = this.#spawn();
+    this.#process = process;
+    process.onMessage((message) => this.#receive(message));
+    process.onExit(() => this.#exited(process));
+    process.post({ type: 'configure', shareFolder: this.#folder });
+    return process;
+  }
+
+  #exited(process: ShareProcess): void {
+    if (this.#process !== process) return;
+    this.#process = null;
+    this.#rejectAll('EPIPE', 'the share process ended');
+    if (this.#isStopped || !this.#start) return;
+    setTimeout(() => this.#sendStart(), RESPAWN_MS);
+  }
+
+  #sendStart(): void {
+    if (!this.#start || this.#isStopped) return;
+    const { workspaceId, deviceId } = this.#start;
+    const logFolder = this.#logFolderOf(workspaceId);
+    this.#post({ type: 'start', workspaceId, deviceId, logFolder, mirrors: [...this.#mirrors.values()] });
+    if (this.#target) this.#post({ type: 'publish', ...this.#target });
+    this.#expectNews();
+  }
+
+  #receive(message: FromShareProcess): void {
+    if (message.type === 'collected') {
+      const { deviceId, position, publicKey } = message.collected;
+      this.#mirrors.set(deviceId, { deviceId, position, publicKey });
+      this.#start?.onCollected(message.collected);
+    } else if (message.type === 'status') {
+      this.#lastStatus = message.status;
+      this.#expectNews();
+      this.#start?.onStatus(message.status);
+    } else if (message.type === 'answer') this.#settle(message.id, (waiting) => waiting.resolve(message.answer));
+    else if (message.type === 'failure') {
+      const error = Object.assign(new Error(message.message), { code: message.code });
+      this.#settle(message.id, (waiting) => waiting.reject(error));
+    }
+  }
+
+  #expectNews(): void {
+    if (this.#silence) clearTimeout(this.#silence);
+    this.#silence = setTimeout(() => {
+      if (this.#lastStatus)
+        this.#start?.onStatus({ ...this.#lastStatus, share: 'unreachable', errorCode: 'ETIMEDOUT' });
+    }, SILENCE_MS);
+  }
+
+  #ask<N extends QuestionName>(name: N, input: ShareQuestions[N]['input']): Promise<ShareQuestions[N]['answer']> {
+    return new Promise((resolve, reject) => {
+      this.#lastQuestion += 1;
+      const id = this.#lastQuestion;
+      const timer = setTimeout(() => {
+        const error = Object.assign(new Error('the shared folder does not answer'), { code: 'ETIMEDOUT' });
+        this.#settle(id, (waiting) => waiting.reject(error));
+      }, timeLimitsMs[name]);
+      this.#waiting.set(id, { resolve: resolve as (answer: unknown) => void, reject, timer });
+      this.#post({ type: 'ask', id, name, input });
+    });
+  }
+
+  #settle(id: number, settle: (waiting: Waiting) => void): void {
+    const waiting = this.#waiting.get(id);
+    if (!waiting) return;
+    clearTimeout(waiting.timer);
+    this.#waiting.delete(id);
+    settle(waiting);
+  }
+
+  #rejectAll(code: string, message: string): void {
+    for (const id of [...this.#waiting.keys()]) {
+      this.#settle(id, (waiting) => waiting.reject(Object.assign(new Error(message), { code })));
+    }
+  }
+}

@@ -1,0 +1,42 @@
+import type { Collected, MirrorState } from '../../shared/sync/collector.ts';
+import type { DocumentOutcome } from '../../shared/sync/ports.ts';
+import type { DocumentToDeliver, ReplicationStatus } from '../../shared/sync/replication.ts';
+import type { WorkspaceFile } from '../../shared/sync/workspace-file.ts';
+
+/** Questions that the share process answers, each with its input and answer. */
+export interface ShareQuestions {
+  readWorkspace: { input: null; answer: WorkspaceFile | null };
+  createWorkspace: { input: WorkspaceFile; answer: null };
+  deliver: { input: readonly DocumentToDeliver[]; answer: DocumentOutcome[] };
+  readDocument: { input: { readonly path: string; readonly maxBytes: number }; answer: Uint8Array | null };
+}
+export type QuestionName = keyof ShareQuestions;
+
+export type ToShareProcess =
+  | { readonly type: 'configure'; readonly shareFolder: string }
+  | {
+      readonly type: 'start';
+      readonly workspaceId: string;
+      readonly deviceId: string;
+      readonly logFolder: string;
+      readonly mirrors: readonly MirrorState[];
+    }
+  | { readonly type: 'publish'; readonly segment: number; readonly offset: number }
+  | { readonly type: 'retry' }
+  | { readonly type: 'ask'; readonly id: number; readonly name: QuestionName; readonly input: unknown }
+  | { readonly type: 'stop' };
+
+export type FromShareProcess =
+  | { readonly type: 'collected'; readonly collected: Collected }
+  | { readonly type: 'status'; readonly status: ReplicationStatus }
+  | { readonly type: 'answer'; readonly id: number; readonly answer: unknown }
+  | { readonly type: 'failure'; readonly id: number; readonly code: string; readonly message: string }
+  | { readonly type: 'stopped' };
+
+/** A process at the other end of a message channel: Electron's utilityProcess or a Node child process. */
+export interface ShareProcess {
+  post(message: ToShareProcess): void;
+  onMessage(listener: (message: FromShareProcess) => void): void;
+  onExit(listener: () => void): void;
+  kill(): void;
+}

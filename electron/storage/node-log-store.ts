@@ -1,0 +1,118 @@
+import {
+  closeSync,
+  existsSync,
+  fdatasyncSync,
+  fstatSync,
+  ftruncateSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import path from 'node:path';
+import { deviceIdPattern, segmentFileName, segmentOfFileName } from '../../shared/sync/folder-layout.ts';
+import type { LogStore } from '../../shared/sync/ports.ts';
+import { syncFolder, writeAll } from './durable-write.ts';
+
+interface OpenSegment {
+  readonly descriptor: number;
+  length: number;
+}
+
+/** Journals as files `log/<device>/NNNNNN.seg`. One process appends to a device's files. */
+export class NodeLogStore implements LogStore {
+  readonly #folder: string;
+  readonly #open = new Map<string, OpenSegment>();
+
+  constructor(folder: string) {
+    this.#folder = folder;
+    mkdirSync(folder, { recursive: true });
+  }
+
+  devices(): string[] {
+    return readdirSync(this.#folder).filter((name) => deviceIdPattern.test(name));
+  }
+
+  segments(deviceId: string): number[] {
+    const folder = this.#deviceFolder(deviceId);
+    if (!existsSync(folder)) return [];
+    const numbers = readdirSync(folder).map(segmentOfFileName);
+    return numbers.filter((number) => number !== null).sort((left, right) => left - right);
+  }
+
+  read(deviceId: string, segment: number): Uint8Array {
+    return readFileSync(this.#file(deviceId, segment));
+  }
+
+  append(deviceId: string, segment: number, bytes: Uint8Array): void {
+    const open = this.#openForAppend(deviceId, segment);
+    try {
+      writeAll(open.descriptor, bytes);
+      fdatasyncSync(open.descriptor);
+      open.length += bytes.length;
+    } catch (error) {
+      this.#takeBack(deviceId, segment, open);
+      throw error;
+    }
+  }
+
+  cut(deviceId: string, segment: number, length: number): void {
+    this.#close(deviceId, segment);
+    const file = this.#file(deviceId, segment);
+    const bytes = readFileSync(file);
+    writeFileSync(`${file}.cut-at-${length}`, bytes.subarray(length));
+    truncateSync(file, length);
+  }
+
+  close(): void {
+    for (const { descriptor } of this.#open.values()) closeSync(descriptor);
+    this.#open.clear();
+  }
+
+  #openForAppend(deviceId: string, segment: number): OpenSegment {
+    const key = `${deviceId} ${segment}`;
+    const known = this.#open.get(key);
+    if (known) return known;
+    for (const other of [...this.#open.keys()].filter((name) => name.startsWith(`${deviceId} `))) {
+      this.#close(deviceId, Number(other.split(' ')[1]));
+    }
+    const folder = this.#deviceFolder(deviceId);
+    const isNewFolder = !existsSync(folder);
+    mkdirSync(folder, { recursive: true });
+    const isNewFile = !existsSync(this.#file(deviceId, segment));
+    const descriptor = openSync(this.#file(deviceId, segment), 'a', 0o600);
+    if (isNewFile) syncFolder(folder);
+    if (isNewFolder) syncFolder(this.#folder);
+    const open = { descriptor, length: fstatSync(descriptor).size };
+    this.#open.set(key, open);
+    return open;
+  }
+
+  /** After a failed flush nobody knows what the disk holds: cut back to what was acknowledged and open anew next time. */
+  #takeBack(deviceId: string, segment: number, open: OpenSegment): void {
+    try {
+      ftruncateSync(open.descriptor, open.length);
+    } catch {
+      // The next start reads the tail frame by frame and cuts it there.
+    }
+    this.#close(deviceId, segment);
+  }
+
+  #close(deviceId: string, segment: number): void {
+    const key = `${deviceId} ${segment}`;
+    const open = this.#open.get(key);
+    if (open) closeSync(open.descriptor);
+    this.#open.delete(key);
+  }
+
+  #deviceFolder(deviceId: string): string {
+    if (!deviceIdPattern.test(deviceId)) throw new RangeError('not a device id');
+    return path.join(this.#folder, deviceId);
+  }
+
+  #file(deviceId: string, segment: number): string {
+    return path.join(this.#deviceFolder(deviceId), segmentFileName(segment));
+  }
+}

@@ -1,0 +1,34 @@
+import { contract } from '../contract/contract.ts';
+import { createRouter, type Dispatch } from '../contract/router.ts';
+import { commandHandlers } from './handlers/command-handlers.ts';
+import { documentHandlers } from './handlers/document-handlers.ts';
+import { recordHandlers } from './handlers/record-handlers.ts';
+import { workspaceHandlers } from './handlers/workspace-handlers.ts';
+import { HostCore, type HostEvent } from './host-core.ts';
+import type { HostPorts } from './ports.ts';
+
+/** The application behind the contract. The same one serves Electron, the browser host and tests. */
+export interface Host {
+  readonly dispatch: Dispatch;
+  listen(onEvent: HostEvent): () => void;
+  /** Rejects when the local profile cannot be read or written. */
+  start(): Promise<void>;
+  /** Flushes and lets go of everything; nothing is lost when it is not called. */
+  stop(): Promise<void>;
+}
+
+export function createHost(ports: HostPorts): Host {
+  const core = new HostCore(ports);
+  const handlers = {
+    ...workspaceHandlers(core),
+    ...recordHandlers(core),
+    ...commandHandlers(core),
+    ...documentHandlers(core),
+  };
+  return {
+    dispatch: createRouter(contract, handlers, ports.onBug),
+    listen: (onEvent) => core.listen(onEvent),
+    start: () => core.start(),
+    stop: () => core.stop(),
+  };
+}

@@ -1,0 +1,134 @@
+import { type BulletinVersion, versionNumber } from '../domain/plan-cycle.ts';
+import { defaultPlanRules } from '../domain/plan-rules.ts';
+import { leadOfficeIdOf } from '../rules/plan-week.ts';
+import type { DocumentOutcome } from '../sync/ports.ts';
+import type { DocumentRequest, HostPorts, RenderedDocuments } from './ports.ts';
+import type { Session } from './session.ts';
+
+const RETRY_MS = 5000;
+const MAX_LIST_BYTES = 16 * 1024 * 1024;
+
+export interface DistributionReport {
+  readonly written: readonly string[];
+  readonly unchanged: readonly string[];
+  readonly notRendered: readonly string[];
+}
+
+/**
+ * Puts the documents of versions issued here into every office's folder, as soon as the shared folder can be reached.
+ * What is still to be done follows from the records and the profile, so a crash at any moment leaves nothing out.
+ */
+export class Distributor {
+  readonly #ports: HostPorts;
+  readonly #session: Session;
+  readonly #onChange: () => void;
+  #running: Promise<void> | null = null;
+  #callOffRetry: (() => void) | null = null;
+  #isStopped = false;
+
+  constructor(ports: HostPorts, session: Session, onChange: () => void) {
+    this.#ports = ports;
+    this.#session = session;
+    this.#onChange = onChange;
+  }
+
+  get waiting(): string[] {
+    const done = new Set(this.#ports.profile.read().distributedVersionIds);
+    const { deviceId } = this.#ports.device;
+    return [...this.#session.state.partitions.values()]
+      .filter(({ name }) => name.startsWith('bulletinVersion.'))
+      .flatMap(({ records }) => [...records])
+      .filter(([id, record]) => !done.has(id) && record.fields.get('sequence')?.[0]?.deviceId === deviceId)
+      .map(([id]) => id);
+  }
+
+  /** Starts working through what waits, if the share is there; called after every change and status. */
+  nudge(): void {
+    const isOnline = this.#session.replication?.share === 'online';
+    if (this.#isStopped || this.#running || this.#callOffRetry || !isOnline || this.waiting.length === 0) return;
+    this.#running = this.#work().finally(() => {
+      this.#running = null;
+      this.#onChange();
+    });
+  }
+
+  async stop(): Promise<void> {
+    this.#isStopped = true;
+    this.#callOffRetry?.();
+    await this.#running;
+  }
+
+  /** Renders and delivers one version. Rejects with the share's error. */
+  async distribute(versionId: string): Promise<DistributionReport> {
+    const request = this.requestFor(versionId);
+    const rendered = await this.#ports.documents.renderAll(request);
+    const outcomes = await this.#deliver(rendered);
+    await this.#writeList(rendered, outcomes, request.version);
+    const written = outcomes.filter(({ outcome }) => outcome === 'written').map(({ path }) => path);
+    const unchanged = outcomes.filter(({ outcome }) => outcome === 'unchanged').map(({ path }) => path);
+    return { written, unchanged, notRendered: rendered.notRendered };
+  }
+
+  /** All that a version's documents are made from. */
+  requestFor(versionId: string): DocumentRequest {
+    const { state } = this.#session;
+    const version = state.get('bulletinVersion', versionId)?.values;
+    if (!version) throw new Error('a version that is not there cannot be printed');
+    const previous = version.previousVersionId
+      ? state.get('bulletinVersion', version.previousVersionId)?.values
+      : undefined;
+    const offices = state.list('office').map(({ id, values }) => ({ id, ...values }));
+    const lead = offices.find(({ id }) => id === leadOfficeIdOf(new Map(offices.map((office) => [office.id, office]))));
+    const rules = state.list('planRules')[0]?.values ?? defaultPlanRules;
+    return {
+      version: version as BulletinVersion,
+      ...(previous && { previous }),
+      offices: offices.sort((left, right) => left.rankOrder - right.rankOrder),
+      options: {
+        districtName: this.#ports.profile.read().districtName ?? '',
+        leadOfficeName: lead?.shortName ?? '',
+        afternoonStart: rules.afternoonStart,
+        eveningStart: rules.eveningStart,
+      },
+    };
+  }
+
+  async #work(): Promise<void> {
+    for (const versionId of this.waiting) {
+      if (this.#isStopped) return;
+      try {
+        await this.distribute(versionId);
+        const profile = this.#ports.profile.read();
+        await this.#ports.profile.write({
+          ...profile,
+          distributedVersionIds: [...profile.distributedVersionIds, versionId],
+        });
+      } catch (error) {
+        this.#ports.onBug('distribution', error);
+        this.#callOffRetry = this.#ports.scheduler.after(RETRY_MS, () => {
+          this.#callOffRetry = null;
+          this.nudge();
+        });
+        return;
+      }
+    }
+  }
+
+  /** The list names the files as they stand: a name that was taken by another file has become a new one. */
+  async #writeList(
+    { files }: RenderedDocuments,
+    outcomes: readonly DocumentOutcome[],
+    version: BulletinVersion,
+  ): Promise<void> {
+    const { documents, link, clock } = this.#ports;
+    const standing = files.map(({ bytes }, index) => ({ path: outcomes[index]?.path ?? '', bytes }));
+    const facts = { version: versionNumber(version.sequence), writtenAt: clock.now(), writtenBy: version.publishedBy };
+    const { path } = documents.distributionList(null, [], facts);
+    const existing = await link.readDocument(path, MAX_LIST_BYTES);
+    await link.deliver([{ ...documents.distributionList(existing, standing, facts), rule: 'replace' }]);
+  }
+
+  #deliver({ files }: RenderedDocuments): Promise<DocumentOutcome[]> {
+    return this.#ports.link.deliver(files.map(({ path, bytes }) => ({ path, bytes, rule: 'keepDifferent' as const })));
+  }
+}

@@ -1,0 +1,106 @@
+import { bytesToHex } from '../../base/bytes.ts';
+import { encodeUtf8 } from '../../base/utf8.ts';
+import type { AppContract } from '../../contract/contract.ts';
+import type { Handlers } from '../../contract/define.ts';
+import { ContractError } from '../../contract/error-codes.ts';
+import { defaultPlanRules } from '../../domain/plan-rules.ts';
+import { partsOfRecordId, recordId } from '../../domain/record.ts';
+import { weekPartition } from '../../domain/week.ts';
+import { importKey } from '../../rules/imports/import-key.ts';
+import { readLeaderTables } from '../../rules/imports/leader-table.ts';
+import { readPlanTables } from '../../rules/imports/read-plan-tables.ts';
+import type { SourceTable } from '../../rules/imports/source-table.ts';
+import { may } from '../../rules/permissions.ts';
+import type { HostCore } from '../host-core.ts';
+
+type DocumentHandlers = Pick<
+  Handlers<AppContract>,
+  'plans.previewImport' | 'directory.previewLeaders' | 'plans.buildDocument' | 'plans.distribute'
+>;
+
+const mediaTypes = {
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  pdf: 'application/pdf',
+  html: 'text/html',
+  ics: 'text/calendar',
+} as const;
+
+export function documentHandlers(core: HostCore): DocumentHandlers {
+  const { ports } = core;
+  return {
+    'plans.previewImport': async ({ weekStart, officeId, fileName, contentBase64 }) => {
+      const { state } = core.requireSession();
+      const tables = await readTables(core, fileName, contentBase64);
+      const rules = state.list('planRules')[0]?.values ?? defaultPlanRules;
+      const result = readPlanTables(tables, {
+        weekStart,
+        leaders: state.list('leader').map(({ id, values }) => ({ id, name: values.name, title: values.title })),
+        venues: state.list('venue').map(({ id, values }) => ({ id, name: values.name })),
+        afternoonStart: rules.afternoonStart,
+        eveningStart: rules.eveningStart,
+      });
+      if (result.rows.length === 0) throw new ContractError('FILE_REFUSED', { code: 'NO_TABLE', details: {} });
+      const partition = weekPartition(weekStart);
+      const rows = result.rows.map((row) => {
+        const hash = bytesToHex(ports.hashing.sha256(encodeUtf8(importKey(row, officeId, weekStart))));
+        const key = hash.slice(0, 32);
+        return { ...row, key, isKnown: state.heads(recordId('planItem', partition, key)) !== undefined };
+      });
+      return { ...result, rows } as unknown as Awaited<ReturnType<DocumentHandlers['plans.previewImport']>>;
+    },
+    'directory.previewLeaders': async ({ fileName, contentBase64 }) => {
+      const { state } = core.requireSession();
+      const { rows } = readLeaderTables(await readTables(core, fileName, contentBase64));
+      const known = new Set(state.list('leader').map(({ values }) => `${values.name} ${values.title}`));
+      return {
+        rows: rows.map(({ source, doubts, key: _key, status: _status, servingOfficeName, ...values }) => ({
+          address: source.address,
+          values: { ...values, ...(servingOfficeName && { officeName: servingOfficeName }) },
+          doubts: [...doubts],
+          isKnown: known.has(`${values.name} ${values.title}`),
+        })),
+      };
+    },
+    'plans.buildDocument': async ({ versionId, document, format }) => {
+      requireReader(core, versionId);
+      const request = core.requireDistributor().requestFor(versionId);
+      const file = await ports.documents.renderOne(request, document, format);
+      if (!file) throw new ContractError('PDF_UNAVAILABLE');
+      return { fileName: file.fileName, mediaType: mediaTypes[format], contentBase64: ports.encodeBase64(file.bytes) };
+    },
+    'plans.distribute': async ({ versionId }) => {
+      const session = requireReader(core, versionId);
+      const lead = session.state.list('office').find(({ values }) => values.isLead)?.id;
+      if (!session.actor || !may(session.actor, 'plans.publish', lead))
+        throw new ContractError('RULE_VIOLATION', { violations: [{ code: 'NOT_PERMITTED' }] });
+      try {
+        const { written, unchanged, notRendered } = await core.requireDistributor().distribute(versionId);
+        return { written: [...written], unchanged: [...unchanged], notRendered: [...notRendered] };
+      } catch (error) {
+        ports.onBug('plans.distribute', error);
+        const errorCode = error instanceof Error && 'code' in error ? String(error.code) : 'UNKNOWN';
+        throw new ContractError('SHARE_FAILED', { errorCode });
+      }
+    },
+  };
+}
+
+async function readTables({ ports }: HostCore, fileName: string, contentBase64: string): Promise<SourceTable[]> {
+  const tables = await ports.readPlanFile(fileName, contentBase64);
+  if (!tables.ok) throw new ContractError('FILE_REFUSED', tables.error, tables.error.code);
+  return tables.value;
+}
+
+/** Documents show whereabouts in full: 查看 does not get them. */
+function requireReader(core: HostCore, versionId: string) {
+  const session = core.requireSession();
+  const isVersion =
+    partsOfRecordId(versionId).kind === 'bulletinVersion' && session.state.get('bulletinVersion', versionId);
+  if (!isVersion)
+    throw new ContractError('RULE_VIOLATION', { violations: [{ code: 'UNKNOWN_RECORD', recordId: versionId }] });
+  if (!session.actor || session.actor.role === 'viewer') {
+    throw new ContractError('RULE_VIOLATION', { violations: [{ code: 'NOT_PERMITTED', details: { role: 'viewer' } }] });
+  }
+  return session;
+}

@@ -1,0 +1,148 @@
+import { ContractError } from '../contract/error-codes.ts';
+import type { SyncStatus, WorkspaceStatus } from '../contract/workspace.contract.ts';
+import { SHARE_FORMAT_VERSION, type WorkspaceFile } from '../sync/workspace-file.ts';
+import { Distributor } from './distribution.ts';
+import type { HostPorts } from './ports.ts';
+import { fillSample } from './sample/fill-sample.ts';
+import { Session } from './session.ts';
+
+export type HostEvent = (name: string, payload: unknown) => void;
+
+/** What the handlers share: the open session, the folder's state, and the events that go to the pages. */
+export class HostCore {
+  readonly ports: HostPorts;
+  session: Session | null = null;
+  distributor: Distributor | null = null;
+  #folderProblem: WorkspaceStatus['folderProblem'] = null;
+  readonly #listeners = new Set<HostEvent>();
+  #lastSyncStatus = '';
+
+  constructor(ports: HostPorts) {
+    this.ports = ports;
+  }
+
+  listen(onEvent: HostEvent): () => void {
+    this.#listeners.add(onEvent);
+    return () => void this.#listeners.delete(onEvent);
+  }
+
+  /** Opens the workspace of the profile or of the folder; where there is neither, setting up goes on in the page. */
+  async start(): Promise<void> {
+    const { workspaceId } = this.ports.profile.read();
+    if (workspaceId !== null) await this.openSession(workspaceId);
+    else if (!(await this.lookAtFolder()) && this.ports.isDemo) await fillSample(this);
+  }
+
+  async stop(): Promise<void> {
+    await this.distributor?.stop();
+    await this.session?.close();
+    if (!this.session) await this.ports.link.stop();
+  }
+
+  /** Reads which workspace the chosen folder holds, and opens it for joining. */
+  async lookAtFolder(): Promise<WorkspaceFile | null> {
+    if (this.ports.link.shareFolder === null || this.session) return null;
+    try {
+      const file = await this.ports.link.readWorkspace();
+      this.#folderProblem = null;
+      if (!file) return null;
+      if (file.formatVersion > SHARE_FORMAT_VERSION) {
+        this.#folderProblem = { code: 'NEWER_FORMAT', errorCode: null };
+        return null;
+      }
+      await this.ports.profile.write({
+        ...this.ports.profile.read(),
+        workspaceId: file.id,
+        districtName: file.districtName,
+      });
+      await this.openSession(file.id);
+      return file;
+    } catch (error) {
+      this.#folderProblem = { code: 'FOLDER_UNREACHABLE', errorCode: codeOf(error) };
+      return null;
+    }
+  }
+
+  async openSession(workspaceId: string): Promise<Session> {
+    const session = new Session(this.ports, workspaceId, {
+      onRecords: (change) => {
+        this.emit('records.changed', change);
+        this.distributor?.nudge();
+      },
+      onStatus: () => {
+        this.distributor?.nudge();
+        this.emitSyncStatus();
+      },
+    });
+    await session.open();
+    this.session = session;
+    this.distributor = new Distributor(this.ports, session, () => this.emitSyncStatus());
+    session.acknowledgeAll();
+    return session;
+  }
+
+  /** Throws NOT_READY while no workspace is open. */
+  requireSession(): Session {
+    if (!this.session) throw new ContractError('NOT_READY');
+    return this.session;
+  }
+
+  requireDistributor(): Distributor {
+    if (!this.distributor) throw new ContractError('NOT_READY');
+    return this.distributor;
+  }
+
+  emit(name: string, payload: unknown): void {
+    for (const listener of this.#listeners) listener(name, payload);
+  }
+
+  emitSyncStatus(): void {
+    const status = this.syncStatus();
+    const text = JSON.stringify({ ...status, lastContactAt: null });
+    if (text === this.#lastSyncStatus) return;
+    this.#lastSyncStatus = text;
+    this.emit('sync.statusChanged', status);
+  }
+
+  workspaceStatus(): WorkspaceStatus {
+    const { link, profile } = this.ports;
+    const me = this.session?.actor ?? null;
+    return {
+      stage: this.#stage(),
+      shareFolder: link.shareFolder,
+      folderProblem: this.#folderProblem,
+      districtName: profile.read().districtName,
+      me: me && { personId: me.personId, name: me.name, officeId: me.officeId, role: me.role },
+    };
+  }
+
+  syncStatus(): SyncStatus {
+    const { session } = this;
+    const replication = session?.replication;
+    return {
+      share: replication?.share ?? 'connecting',
+      unpublishedCommits: session?.unpublishedCommits ?? 0,
+      lastContactAt: replication?.lastContactAt ?? null,
+      otherDevices: replication?.otherDeviceIds.length ?? 0,
+      unverifiedDevices: replication?.unverifiedDeviceIds.length ?? 0,
+      unreadableRecords: session?.state.unreadableCount ?? 0,
+      waitingDistributions: this.distributor?.waiting.length ?? 0,
+      errorCode: replication?.errorCode ?? null,
+    };
+  }
+
+  #stage(): WorkspaceStatus['stage'] {
+    const { session } = this;
+    if (session?.actor) return 'ready';
+    if (session && (session.state.list('office').length > 0 || (session.replication?.otherDeviceIds.length ?? 0) > 0)) {
+      return 'joining';
+    }
+    return this.ports.link.shareFolder === null || this.#folderProblem
+      ? 'choosingFolder'
+      : session
+        ? 'joining'
+        : 'creating';
+  }
+}
+
+const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : 'UNKNOWN');

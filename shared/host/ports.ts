@@ -1,0 +1,148 @@
+import { z } from 'zod';
+import type { Clock, Hashing, IdSource } from '../base/ports.ts';
+import type { Result } from '../base/result.ts';
+import type { BulletinVersion } from '../domain/plan-cycle.ts';
+import type { DocumentOffice } from '../rules/documents/document-plan.ts';
+import type { PlanDocumentOptions } from '../rules/documents/document-table.ts';
+import type { FileRefusal, SourceTable } from '../rules/imports/source-table.ts';
+import type { PackedPartition } from '../store/packed-partition.ts';
+import type { Collected, MirrorState } from '../sync/collector.ts';
+import type { DocumentOutcome, LogStore, Signer, Verifier } from '../sync/ports.ts';
+import type { DocumentToDeliver, ReplicationStatus } from '../sync/replication.ts';
+import type { WorkspaceFile } from '../sync/workspace-file.ts';
+
+/** Runs `task` once after `milliseconds`; the returned function calls it off. */
+export interface Scheduler {
+  after(milliseconds: number, task: () => void): () => void;
+}
+
+const storedPosition = z.object({
+  segment: z.number().int().min(0),
+  offset: z.number().int().min(0),
+  link: z.string(),
+  publicKey: z.string().nullable(),
+});
+
+/** How far each device's journal has gone into the partitions on disk. Partitions may be ahead of it, never behind [S-8]. */
+export const checkpointSchema = z.object({
+  positions: z.record(z.string(), storedPosition),
+  /** Number of this device's next operation. */
+  nextOperation: z.number().int().min(0),
+});
+export type Checkpoint = z.infer<typeof checkpointSchema>;
+
+/** The materialised records on the local disk. Derived: deleting all of it loses nothing [S-7]. */
+export interface PartitionStore {
+  load(): Promise<PackedPartition[]>;
+  save(partition: PackedPartition): Promise<void>;
+  loadCheckpoint(): Promise<Checkpoint | null>;
+  saveCheckpoint(checkpoint: Checkpoint): Promise<void>;
+}
+
+/** What this workstation knows of itself; never leaves it. */
+export const profileSchema = z.object({
+  workspaceId: z.string().nullable(),
+  districtName: z.string().nullable(),
+  personId: z.string().nullable(),
+  /** Versions issued here whose documents stand in the shared folder. */
+  distributedVersionIds: z.array(z.string()),
+});
+export type Profile = z.infer<typeof profileSchema>;
+
+export const emptyProfile: Profile = {
+  workspaceId: null,
+  districtName: null,
+  personId: null,
+  distributedVersionIds: [],
+};
+
+export interface ProfileStore {
+  read(): Profile;
+  write(profile: Profile): Promise<void>;
+}
+
+export const draftSchema = z.object({ value: z.json(), savedAt: z.number() });
+export type Draft = z.infer<typeof draftSchema>;
+
+export interface DraftStore {
+  load(key: string): Draft | null;
+  save(key: string, draft: Draft): Promise<void>;
+  remove(key: string): Promise<void>;
+}
+
+export interface ReplicationStart {
+  readonly workspaceId: string;
+  readonly deviceId: string;
+  readonly mirrors: readonly MirrorState[];
+  readonly onCollected: (collected: Collected) => void;
+  readonly onStatus: (status: ReplicationStatus) => void;
+}
+
+/** The shared folder as the host sees it: everything behind it runs in a process of its own and may hang. */
+export interface ReplicationLink {
+  /** The folder's name for people; null when none was chosen. */
+  readonly shareFolder: string | null;
+  /** Rejects with an Error that carries the system's `code`. */
+  readWorkspace(): Promise<WorkspaceFile | null>;
+  createWorkspace(file: WorkspaceFile): Promise<void>;
+  start(start: ReplicationStart): void;
+  publish(position: { readonly segment: number; readonly offset: number }): void;
+  retry(): void;
+  deliver(documents: readonly DocumentToDeliver[]): Promise<DocumentOutcome[]>;
+  readDocument(path: string, maxBytes: number): Promise<Uint8Array | null>;
+  stop(): Promise<void>;
+}
+
+export interface DocumentRequest {
+  readonly version: BulletinVersion;
+  readonly previous?: BulletinVersion;
+  readonly offices: readonly DocumentOffice[];
+  readonly options: PlanDocumentOptions;
+}
+
+export interface RenderedDocuments {
+  readonly files: readonly { readonly path: string; readonly bytes: Uint8Array }[];
+  /** Paths of documents that need a browser to print them, where none is at hand. */
+  readonly notRendered: readonly string[];
+}
+
+export interface DocumentRenderer {
+  readonly canPrintPdf: boolean;
+  /** `分发清单.json` with `files` added: what stands where, with hash, version, time and by whom (DESIGN §5). */
+  distributionList(
+    existing: Uint8Array | null,
+    files: readonly { readonly path: string; readonly bytes: Uint8Array }[],
+    facts: { readonly version: string; readonly writtenAt: number; readonly writtenBy: string },
+  ): { readonly path: string; readonly bytes: Uint8Array };
+  /** Every office's documents of a version, with paths inside the shared folder. */
+  renderAll(request: DocumentRequest): Promise<RenderedDocuments>;
+  renderOne(
+    request: DocumentRequest,
+    document: 'matrix' | 'flat' | 'calendar',
+    format: 'docx' | 'xlsx' | 'pdf' | 'html' | 'ics',
+  ): Promise<{ readonly fileName: string; readonly bytes: Uint8Array } | null>;
+}
+
+export interface HostPorts {
+  readonly hostKind: 'electron' | 'browser' | 'test';
+  readonly version: string;
+  readonly clock: Clock;
+  readonly ids: IdSource;
+  readonly hashing: Hashing;
+  readonly verifier: Verifier;
+  readonly scheduler: Scheduler;
+  readonly device: { readonly deviceId: string; readonly signer: Signer };
+  readonly profile: ProfileStore;
+  readonly drafts: DraftStore;
+  readonly openLogs: (workspaceId: string) => LogStore;
+  readonly openPartitions: (workspaceId: string) => PartitionStore;
+  readonly link: ReplicationLink;
+  /** Fill a folder that holds no workspace with a fictitious district. */
+  readonly isDemo: boolean;
+  readonly documents: DocumentRenderer;
+  readonly readPlanFile: (fileName: string, contentBase64: string) => Promise<Result<SourceTable[], FileRefusal>>;
+  readonly encodeBase64: (bytes: Uint8Array) => string;
+  /** Opens the operating system's folder dialog and keeps the choice; null where there is none. */
+  readonly pickFolder: (() => Promise<void>) | null;
+  readonly onBug: (place: string, error: unknown) => void;
+}

@@ -1,0 +1,175 @@
+import { ContractError } from '../contract/error-codes.ts';
+import type { RecordKind } from '../domain/record.ts';
+import { partsOfRecordId } from '../domain/record.ts';
+import type { Actor } from '../rules/permissions.ts';
+import type { Command } from '../store/commands.ts';
+import type { DecisionContext, OperationDraft } from '../store/decide/context.ts';
+import { decide } from '../store/decide/decide.ts';
+import { deliveryDraft } from '../store/decide/receipts.ts';
+import type { RecordView } from '../store/record-view.ts';
+import type { State } from '../store/state.ts';
+import type { Collected } from '../sync/collector.ts';
+import type { ReplicationStatus } from '../sync/replication.ts';
+import type { HostPorts } from './ports.ts';
+import { RecordStore } from './record-store.ts';
+import { visibleView } from './visibility.ts';
+
+/** Several commits of one moment go to the share together. */
+const PUBLISH_AFTER_MS = 30;
+
+export interface RecordsChange {
+  readonly fromRevision: number;
+  readonly toRevision: number;
+  readonly changed: readonly RecordView[];
+}
+
+export interface SessionEvents {
+  readonly onRecords: (change: RecordsChange) => void;
+  readonly onStatus: () => void;
+}
+
+/** An opened workspace: its records, who works here, and the way to the shared folder. */
+export class Session {
+  readonly workspaceId: string;
+  readonly #ports: HostPorts;
+  readonly #events: SessionEvents;
+  readonly #store: RecordStore;
+  /** Ends of commits that are not yet on the share, oldest first. */
+  #unpublished: { readonly segment: number; readonly offset: number }[] = [];
+  #callOffPublish: (() => void) | null = null;
+  #replication: ReplicationStatus | null = null;
+
+  constructor(ports: HostPorts, workspaceId: string, events: SessionEvents) {
+    this.#ports = ports;
+    this.workspaceId = workspaceId;
+    this.#events = events;
+    this.#store = new RecordStore(ports, workspaceId);
+    this.#store.onChange = ({ fromRevision, changedIds }) => {
+      const changed = [...changedIds].map((id) => this.state.view(id)).filter((view) => view !== undefined);
+      const visible = changed.map((view) => visibleView(view, this.actor, this.state));
+      this.#events.onRecords({ fromRevision, toRevision: this.state.revision, changed: visible });
+    };
+  }
+
+  get state(): State {
+    return this.#store.state;
+  }
+
+  get replication(): ReplicationStatus | null {
+    return this.#replication;
+  }
+
+  get unpublishedCommits(): number {
+    return this.#unpublished.length;
+  }
+
+  /** The person at this workstation; null until it was said. */
+  get actor(): Actor | null {
+    const { personId } = this.#ports.profile.read();
+    const person = personId === null ? undefined : this.state.get('person', personId)?.values;
+    return person && personId !== null
+      ? { personId, name: person.name, officeId: person.officeId, role: person.role }
+      : null;
+  }
+
+  async open(): Promise<void> {
+    await this.#store.open();
+    const { link, device } = this.#ports;
+    link.start({
+      workspaceId: this.workspaceId,
+      deviceId: device.deviceId,
+      mirrors: this.#store.mirrors,
+      onCollected: (collected) => this.#absorb(collected),
+      onStatus: (status) => this.#statusArrived(status),
+    });
+    this.#publishSoon();
+  }
+
+  async close(): Promise<void> {
+    this.#callOffPublish?.();
+    this.#ports.link.publish(this.#store.signedPosition());
+    await this.#ports.link.stop();
+    await this.#store.close();
+  }
+
+  /** Carries a person's intent out, or throws RULE_VIOLATION with every reason. */
+  run(command: Command): { revision: number; ids: string[] } {
+    const actor = this.actor;
+    if (!actor) throw new ContractError('NOT_READY');
+    const decision = decide(command, this.#context(actor));
+    if (!decision.ok) {
+      const codes = decision.error.map(({ code }) => code);
+      throw new ContractError('RULE_VIOLATION', { violations: decision.error }, codes.join(' '));
+    }
+    return this.write(decision.value, actor.personId);
+  }
+
+  /** Makes decided drafts durable. Throws LOCAL_DISK_FAILED when the disk refuses, and then nothing was written. */
+  write(drafts: readonly OperationDraft[], personId: string): { revision: number; ids: string[] } {
+    if (drafts.length > 0) {
+      try {
+        this.#store.commit(drafts, personId);
+      } catch (error) {
+        const errorCode = error instanceof Error && 'code' in error ? String(error.code) : 'UNKNOWN';
+        this.#ports.onBug('commit', error);
+        throw new ContractError('LOCAL_DISK_FAILED', { errorCode });
+      }
+      this.#unpublished.push(this.#store.position);
+      this.#publishSoon();
+      this.#deliverReceipts(drafts.map(({ recordId }) => recordId));
+    }
+    return { revision: this.state.revision, ids: drafts.map(({ recordId }) => recordId) };
+  }
+
+  /** Says for the own office that versions have arrived. Call once the person is known, for what came before. */
+  acknowledgeAll(): void {
+    const versions = [...this.state.partitions.values()]
+      .filter(({ name }) => name.startsWith('bulletinVersion.' satisfies `${RecordKind}.`))
+      .flatMap(({ records }) => [...records.keys()]);
+    this.#deliverReceipts(versions);
+  }
+
+  #context(actor: Actor): DecisionContext {
+    const { clock, ids } = this.#ports;
+    return { state: this.state, actor, now: clock.now(), newKey: () => ids.next().slice(0, 16) };
+  }
+
+  #absorb(collected: Collected): void {
+    const before = this.state.revision;
+    this.#store.absorb(collected);
+    if (this.state.revision === before) return;
+    this.acknowledgeAll();
+    this.#events.onStatus();
+  }
+
+  #deliverReceipts(recordIds: readonly string[]): void {
+    const actor = this.actor;
+    if (!actor) return;
+    const context = this.#context(actor);
+    const drafts = recordIds.flatMap((id) => {
+      const version =
+        partsOfRecordId(id).kind === 'bulletinVersion' ? this.state.get('bulletinVersion', id) : undefined;
+      return version ? deliveryDraft(id, version.values.weekStart, actor.officeId, context) : [];
+    });
+    if (drafts.length > 0) this.write(drafts, actor.personId);
+  }
+
+  #publishSoon(): void {
+    this.#callOffPublish ??= this.#ports.scheduler.after(PUBLISH_AFTER_MS, () => {
+      this.#callOffPublish = null;
+      this.#ports.link.publish(this.#store.signedPosition());
+    });
+  }
+
+  #statusArrived(status: ReplicationStatus): void {
+    this.#replication = status;
+    const { published } = status;
+    if (published) {
+      this.#unpublished = this.#unpublished.filter(
+        ({ segment, offset }) =>
+          segment > published.segment || (segment === published.segment && offset > published.offset),
+      );
+    }
+    this.#events.onStatus();
+  }
+}

@@ -1,0 +1,23 @@
+import { type BulletinVersion, versionNumber } from '../../domain/plan-cycle.ts';
+import type { DocumentHead, PlanDocumentOptions } from './document-table.ts';
+import { cleanText, longDateText, shanghaiTime, weekRangeText } from './plan-texts.ts';
+import { contactWords, fixedWords, issuedWords, noteWords } from './wording.ts';
+
+/** Title line, range, version and mark of a document; times are those of China. */
+export function documentHead(version: BulletinVersion, title: string): DocumentHead {
+  const { date, clock } = shanghaiTime(version.publishedAt);
+  const number = versionNumber(version.sequence);
+  return {
+    title: cleanText(title),
+    range: weekRangeText(version.weekStart),
+    issued: issuedWords(number, longDateText(date), clock),
+    mark: fixedWords.internalMark,
+    versionNumber: number,
+    publishedAt: version.publishedAt,
+  };
+}
+
+export function documentFoot(options: PlanDocumentOptions): string[] {
+  const contact = cleanText(options.contact ?? '');
+  return [noteWords(cleanText(options.leadOfficeName)), ...(contact === '' ? [] : [contactWords(contact)])];
+}

@@ -1,0 +1,76 @@
+/** A stretch of text in one look. `\n` in `text` is a line break. */
+export interface TextRun {
+  readonly text: string;
+  /** Cancelled: printed with a line through it. */
+  readonly isStruck?: boolean;
+  readonly weight?: 'strong' | 'small';
+}
+
+export type Paragraph = readonly TextRun[];
+
+export interface TableCell {
+  readonly paragraphs: readonly Paragraph[];
+  readonly align: 'center' | 'start';
+  /** Rows covered downward, 1 for an ordinary cell; the covered places hold null. */
+  readonly rowSpan: number;
+}
+
+export type TableRow = readonly (TableCell | null)[];
+
+export interface TableGroup {
+  readonly rows: readonly TableRow[];
+  /** Low enough that a page break is better put before the group than inside it. Only such a group has merged cells. */
+  readonly isKeptTogether: boolean;
+}
+
+export interface TableColumn {
+  readonly title: string;
+  readonly widthMm: number;
+}
+
+export interface DocumentHead {
+  readonly title: string;
+  /** `（2026年11月23日—11月29日）` */
+  readonly range: string;
+  /** `V1.1　2026年11月20日16:30发布` */
+  readonly issued: string;
+  readonly mark: string;
+  /** `V1.1`, repeated on every page. */
+  readonly versionNumber: string;
+  /** The instant that every time stamp inside the file shows, in milliseconds. */
+  readonly publishedAt: number;
+}
+
+/** A document as a table, before any file format: what docx, xlsx and the printed page all show alike. */
+export interface TableDocument {
+  readonly head: DocumentHead;
+  readonly columns: readonly TableColumn[];
+  readonly groups: readonly TableGroup[];
+  readonly foot: readonly string[];
+}
+
+/** What the version does not say itself. */
+export interface PlanDocumentOptions {
+  readonly districtName: string;
+  /** The office whose notice counts when something changes, such as 区委办. */
+  readonly leadOfficeName: string;
+  /** Name and telephone for questions. */
+  readonly contact?: string;
+  /** `HH:mm`, from the workspace's plan rules: where 下午 and 晚上 begin. */
+  readonly afternoonStart: string;
+  readonly eveningStart: string;
+}
+
+/** Between the margins of an A4 landscape page (297 mm less 15 mm on either side). */
+export const tableWidthMm = 267;
+
+/** 五号, the usual size of wide official tables (plans-and-reception.md §5.5). */
+export const bodyFontPt = 10.5;
+
+export const singleRow = (row: TableRow): TableGroup => ({ rows: [row], isKeptTogether: false });
+
+export const plainCell = (text: string, align: TableCell['align'] = 'center', isStruck = false): TableCell => ({
+  paragraphs: text === '' ? [] : [[{ text, isStruck }]],
+  align,
+  rowSpan: 1,
+});

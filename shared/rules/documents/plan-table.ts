@@ -1,0 +1,108 @@
+import type { BulletinVersion, VersionItem } from '../../domain/plan-cycle.ts';
+import type { PlainDate } from '../../domain/plain-date.ts';
+import { datesOfWeek } from '../../domain/week.ts';
+import { documentFoot, documentHead } from './document-head.ts';
+import {
+  type PlanDocumentOptions,
+  plainCell,
+  singleRow,
+  type TableCell,
+  type TableColumn,
+  type TableDocument,
+  type TableRow,
+} from './document-table.ts';
+import { type ItemMark, itemMarks, markedParagraph } from './item-marks.ts';
+import { compareWithinDay, datesInWeek } from './plan-order.ts';
+import {
+  bracketed,
+  cleanText,
+  contentText,
+  dateText,
+  leaderLines,
+  placeTextOf,
+  timeText,
+  weekdayText,
+} from './plan-texts.ts';
+import { flatTitles, flatTitleWords, spanWords } from './wording.ts';
+
+/** Together 267 mm, the width between the margins; 时间 holds `14:30—16:30` on one line. */
+const columns: readonly TableColumn[] = [
+  { title: flatTitles.number, widthMm: 12 },
+  { title: flatTitles.date, widthMm: 20 },
+  { title: flatTitles.weekday, widthMm: 16 },
+  { title: flatTitles.time, widthMm: 28 },
+  { title: flatTitles.place, widthMm: 32 },
+  { title: flatTitles.content, widthMm: 52 },
+  { title: flatTitles.leaders, widthMm: 36 },
+  { title: flatTitles.participants, widthMm: 26 },
+  { title: flatTitles.organiser, widthMm: 23 },
+  { title: flatTitles.remarks, widthMm: 22 },
+];
+
+/** One item on one day of the week. */
+export interface DatedItem {
+  readonly date: PlainDate;
+  readonly item: VersionItem;
+}
+
+/** Every item on every day it spans inside the week, by date, time and leader rank. */
+export function itemsByDay(version: BulletinVersion, options: PlanDocumentOptions): DatedItem[] {
+  const compare = compareWithinDay(version, options);
+  return datesOfWeek(version.weekStart).flatMap((date) =>
+    version.items
+      .filter((item) => datesInWeek(item, version.weekStart).includes(date))
+      .sort(compare)
+      .map((item) => ({ date, item })),
+  );
+}
+
+/** 一览表: one row per item and day (plans-and-reception.md §1.2). Every row names its date, so it can be filtered and torn off. */
+export function flatTable(
+  version: BulletinVersion,
+  previous: BulletinVersion | undefined,
+  options: PlanDocumentOptions,
+): TableDocument {
+  const marks = itemMarks(version, previous);
+  return {
+    head: documentHead(version, flatTitleWords(options.districtName)),
+    columns,
+    groups: itemsByDay(version, options).map(({ date, item }, index) =>
+      singleRow(rowOf(index + 1, date, item, marks.get(item.id), version)),
+    ),
+    foot: documentFoot(options),
+  };
+}
+
+function rowOf(
+  number: number,
+  date: PlainDate,
+  item: VersionItem,
+  mark: ItemMark | undefined,
+  version: BulletinVersion,
+): TableRow {
+  const isStruck = mark === 'cancelled';
+  const content: TableCell = {
+    paragraphs: [markedParagraph('', bracketed(item, contentText(item)), mark)],
+    align: 'start',
+    rowSpan: 1,
+  };
+  const leaders = leaderLines(item, version).map((line) => [{ text: line, isStruck }]);
+  return [
+    plainCell(String(number)),
+    plainCell(dateText(date)),
+    plainCell(weekdayText(date)),
+    plainCell(timeText(item.time), 'center', isStruck),
+    plainCell(placeTextOf(item), 'center', isStruck),
+    content,
+    { paragraphs: leaders, align: 'start', rowSpan: 1 },
+    plainCell(cleanText(item.otherAttendees ?? ''), 'start', isStruck),
+    plainCell(cleanText(item.organiserUnit || item.officeName), 'center', isStruck),
+    plainCell(remarksOf(item), 'start'),
+  ];
+}
+
+/** The row of one day does not show that the item goes on; the remark says so. */
+function remarksOf(item: VersionItem): string {
+  const span = item.endDate !== undefined && item.endDate > item.date ? spanWords(dateText(item.endDate)) : '';
+  return [span, cleanText(item.remarks ?? '')].filter(Boolean).join('；');
+}

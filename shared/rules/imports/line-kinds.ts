@@ -1,0 +1,82 @@
+import { type FieldRole, labelsIn, roleOfHead } from './header-roles.ts';
+import type { PlacedCell } from './ledger.ts';
+import { matchAt } from './plain-text.ts';
+import { readHead } from './read-item.ts';
+import { type DateMention, scanDate } from './scan-date.ts';
+
+/** A paragraph, or a row of a table without a known head read as one line. */
+export interface Line {
+  readonly cells: readonly PlacedCell[];
+  readonly address: string;
+  readonly text: string;
+  readonly plain: string;
+}
+
+const TITLE = /安排|计划|日程|议程|通知|方案|一览|周报|预告|汇总|行程/;
+const FOOTNOTE = /^\s*(?:注|附注|说明|附件|附|抄送|印发|报送|打印)\d{0,2} ?[:.、]|^\s*\*|内部资料|^\s*第 ?\d+ ?页/;
+const ADDRESSEE = /:\s*$/;
+const SPAN_IN_TITLE = /\d{1,2} ?月 ?\d{1,2}|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[/.]\d{1,2}/g;
+/** Longer text is never taken for a heading: it would hide a plan. */
+export const LONGEST_HEADING = 120;
+const LONGEST_NOTE = 300;
+
+export const isFootnote = (plain: string): boolean => plain.length <= LONGEST_NOTE && FOOTNOTE.test(plain);
+
+/** 关于…的通知, …一周工作安排（5月13日—5月19日） */
+export function isTitle(plain: string): boolean {
+  const text = plain.trim();
+  if (text.length > LONGEST_HEADING || !TITLE.test(text)) return false;
+  const head = readHead(text);
+  if (head.clock || head.after) return false;
+  const isDated = head.date !== undefined && head.date.last === undefined;
+  return !isDated && labelsIn(text).length === 0;
+}
+
+/** “各镇人民政府：” */
+export const isAddressee = (plain: string): boolean => plain.length <= LONGEST_HEADING && ADDRESSEE.test(plain);
+
+/** The span of days that a title names, such as （5月13日—5月19日）. */
+export function spanInTitle(plain: string): DateMention | undefined {
+  for (const match of plain.slice(0, LONGEST_HEADING).matchAll(SPAN_IN_TITLE)) {
+    const found = scanDate(plain, match.index);
+    if (found?.value.last && !found.value.isList) return found.value;
+  }
+  return undefined;
+}
+
+const BARE_LABEL =
+  /(?:[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十]{1,3}\)|\d{1,2}[.、])? ?([一-龥]{2,8}) ?:?\s*$/y;
+
+/** “一、会议时间” alone on a line: the label of what follows. */
+export function bareLabel(plain: string): { readonly role: FieldRole; readonly word: string } | undefined {
+  const text = plain.trim();
+  if (text.length > 16) return undefined;
+  const word = matchAt(BARE_LABEL, text, 0)?.[1];
+  if (word === undefined) return undefined;
+  const role = roleOfHead(word);
+  const isLabel =
+    role === 'time' || role === 'place' || role === 'attendees' || role === 'host' || role === 'observers';
+  return isLabel || (role === 'content' && word.length > 2 && word !== '工作安排' && word !== '日程安排')
+    ? { role, word }
+    : undefined;
+}
+
+/** The label that opens a line, list number aside: “一、时间：…”. */
+export function openingLabel(plain: string): FieldRole | undefined {
+  const start = plain.trimStart().slice(0, 24);
+  const number = matchAt(
+    /(?:[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十]{1,3}\)|\d{1,2}[.、])? ?/y,
+    start,
+    0,
+  );
+  const first = labelsIn(start)[0];
+  return first && first.at <= (number?.[0].length ?? 0) ? first.role : undefined;
+}
+
+/** The subject of a notice: 关于召开全区大会的通知 → 全区大会. */
+export function subjectOfTitle(title: string): string {
+  const from = title.indexOf('关于');
+  const until = title.lastIndexOf('的通知');
+  const core = title.slice(from >= 0 ? from + 2 : 0, until > from ? until : title.length).trim();
+  return core.replace(/^(?:召开|举办|举行|组织召开)/, '').trim();
+}

@@ -1,0 +1,207 @@
+import { type FieldRole, labelsIn } from './header-roles.ts';
+import { isWrapped, matchAt, oneLine, plainForm, skip } from './plain-text.ts';
+import { placeInContent } from './read-place.ts';
+import { type DateMention, scanDate } from './scan-date.ts';
+import { isDeadline, type PartWord, scanAfter, scanPart, scanTime, type TimeMention } from './scan-time.ts';
+import { type Mark, scanMark } from './split-items.ts';
+
+export interface LabelledText {
+  readonly role: FieldRole;
+  readonly word: string;
+  readonly text: string;
+}
+
+/** What stands before the words of an item: its number, date, part of the day and time. */
+export interface ItemHead {
+  readonly mark?: Mark;
+  readonly date?: DateMention;
+  readonly part?: PartWord;
+  readonly clock?: TimeMention;
+  readonly after?: string;
+  readonly isOpen: boolean;
+  readonly end: number;
+}
+
+/** One item as written, before week, leaders and venues are known. */
+export interface ItemReading {
+  readonly head: ItemHead;
+  readonly content: string;
+  readonly labels: readonly LabelledText[];
+  readonly place?: string;
+  readonly isTentative: boolean;
+  /** 地点待定 */
+  readonly isPlaceOpen: boolean;
+}
+
+const LEADING = ' \n:,;、。.-•·●◆■▲★※*|';
+const OPEN_TIME = /(?:具体)?时间 ?(?:待定|未定|另行通知|另定)|\( ?时间 ?(?:待定|未定) ?\)/y;
+const TIME_LABEL = /(?:会议|活动|集合|具体)?时间 ?:/y;
+const BRACKETED_PART = /\( ?(上午|中午|下午|晚上|全天) ?\)/y;
+
+/** A scanner result without its position. */
+type Slot<T> = { readonly value: T; readonly end: number } | undefined;
+
+/** Reads number, date, part and time in whatever order they open the text. */
+export function readHead(plain: string, from = 0): ItemHead {
+  let at = from;
+  let mark: Mark | undefined;
+  let date: DateMention | undefined;
+  let part: PartWord | undefined;
+  let clock: TimeMention | undefined;
+  let after: string | undefined;
+  let isOpen = false;
+  for (;;) {
+    const next = skip(plain, at, LEADING);
+    const label = matchAt(TIME_LABEL, plain, next);
+    if (label) {
+      at = next + label[0].length;
+      continue;
+    }
+    const number = mark ? undefined : scanMark(plain, next);
+    const open = matchAt(OPEN_TIME, plain, next);
+    const time: Slot<TimeMention> = clock ? undefined : scanTime(plain, next);
+    const day: Slot<DateMention> = date || time ? undefined : scanDate(plain, next);
+    const bracketed = part ? undefined : matchAt(BRACKETED_PART, plain, next);
+    const half: Slot<PartWord> =
+      part || time || day ? undefined : scanPart(plain, bracketed ? skip(plain, next, '( ') : next);
+    if (open) [isOpen, at] = [true, next + open[0].length];
+    else if (time) [clock, at] = [time.value, time.end];
+    else if (day && !isDeadline(plain, day.end)) [date, at] = [day.value, day.end];
+    else if (number) [mark, at] = [number, number.end];
+    else if (half) [part, at] = [half.value, bracketed ? next + bracketed[0].length : half.end];
+    else break;
+  }
+  if (!clock) {
+    const later = scanAfter(plain, skip(plain, at, LEADING));
+    if (later) [after, at] = [later.value, later.end];
+  }
+  return { mark, date, part, clock, after, isOpen, end: skip(plain, at, LEADING) };
+}
+
+/** True when the head says anything about day or time. */
+export const hasTimeWords = (head: ItemHead): boolean =>
+  head.date !== undefined ||
+  head.part !== undefined ||
+  head.clock !== undefined ||
+  head.after !== undefined ||
+  head.isOpen;
+
+const TENTATIVE = /[([【] ?(?:待定|暂定|未定|拟定|预安排) ?[)\]】]/g;
+const TENTATIVE_END = /[\s,;、-]{0,3}(?<!时间|地点)(?:待定|暂定)[。.]?$/;
+const TENTATIVE_START = /^(?:待定|暂定|预安排) ?[:,;]? ?/;
+const PLACE_OPEN = /[\s,;(]{0,2}地点 ?(?:待定|未定|另行通知)\)?/;
+const TIME_OPEN = /[\s,;(]{0,2}(?:具体)?时间 ?(?:待定|未定|另行通知)\)?/;
+
+/** Each layer of brackets costs a pass over the text. */
+const MOST_BRACKETS = 3;
+
+interface Cleaned {
+  readonly content: string;
+  readonly isTentative: boolean;
+  readonly isPlaceOpen: boolean;
+  readonly isTimeOpen: boolean;
+}
+
+function without(text: string, expression: RegExp): { text: string; isFound: boolean } {
+  const plain = plainForm(text);
+  const kept: string[] = [];
+  let from = 0;
+  const all = expression.global ? expression : new RegExp(expression.source, `${expression.flags}g`);
+  for (const match of plain.matchAll(all)) {
+    kept.push(text.slice(from, match.index));
+    from = match.index + match[0].length;
+  }
+  if (from === 0) return { text, isFound: false };
+  kept.push(text.slice(from));
+  return { text: kept.join(''), isFound: true };
+}
+
+const trimEnds = (text: string): string => {
+  const plain = plainForm(text);
+  const end = plain.trimEnd().length;
+  let last = end;
+  while (last > 0 && ' \n,;、:-'.includes(plain.charAt(last - 1))) last -= 1;
+  return text.slice(skip(plain, 0, LEADING), last);
+};
+
+/** Takes the marks of 待定 out of the words and says that they were there. */
+export function takeTentative(text: string): Cleaned {
+  let content = trimEnds(text);
+  let isTentative = false;
+  for (let layer = 0; layer < MOST_BRACKETS && isWrapped(plainForm(content)); layer += 1) {
+    content = trimEnds(content.slice(1, -1));
+    isTentative = true;
+  }
+  const timeOpen = without(content, TIME_OPEN);
+  const placeOpen = without(timeOpen.text, PLACE_OPEN);
+  const bracketed = without(placeOpen.text, TENTATIVE);
+  const start = without(bracketed.text, TENTATIVE_START);
+  const end = without(trimEnds(start.text), TENTATIVE_END);
+  isTentative ||= bracketed.isFound || start.isFound || end.isFound;
+  return {
+    content: trimEnds(end.text),
+    isTentative,
+    isPlaceOpen: placeOpen.isFound,
+    isTimeOpen: timeOpen.isFound,
+  };
+}
+
+/** The labelled values of a text and what stands before the first label. */
+export function takeLabels(text: string): { readonly lead: string; readonly labels: LabelledText[] } {
+  const found = labelsIn(plainForm(text));
+  const first = found[0];
+  if (!first) return { lead: text, labels: [] };
+  const labels = found.map((label, index) => ({
+    role: label.role,
+    word: label.word,
+    text: trimEnds(text.slice(label.valueAt, found[index + 1]?.at ?? text.length)),
+  }));
+  return { lead: text.slice(0, first.at), labels };
+}
+
+const INLINE_FROM = /(?:定于|拟于|将于|于)/g;
+const INLINE_CLOCK = /(?:(?:上午|中午|下午|晚上|早上) ?\d{1,2} ?[:点时]|(?<!\d)\d{1,2}:\d{2})/g;
+const INLINE_TRIES = 4;
+
+/** A time inside the words: “定于周三下午3:00召开…”, “召开例会（9:00）”. */
+function inlineHead(plain: string): ItemHead | undefined {
+  const starts = [
+    ...[...plain.matchAll(INLINE_FROM)].slice(0, INLINE_TRIES).map((match) => match.index + match[0].length),
+    ...[...plain.matchAll(INLINE_CLOCK)].slice(0, INLINE_TRIES).map((match) => match.index),
+  ];
+  for (const start of starts) {
+    const head = readHead(plain, start);
+    if (head.clock || (head.date && head.part)) return head;
+  }
+  return undefined;
+}
+
+/** Reads one segment of a cell or paragraph. Never throws; whatever is not understood stays in `content`. */
+export function readItem(text: string): ItemReading {
+  const whole = trimEnds(text);
+  const wrapped = isWrapped(plainForm(whole)) && scanMark(plainForm(whole), 0) === undefined;
+  const inner = wrapped ? whole.slice(1, -1) : whole;
+  const opening = readHead(plainForm(inner));
+  const { lead, labels } = takeLabels(inner.slice(opening.end));
+  const cleaned = takeTentative(lead);
+  const timeLabel = labels.find((label) => label.role === 'time' || label.role === 'date');
+  const labelled = timeLabel ? readHead(plainForm(timeLabel.text)) : undefined;
+  const inline = opening.clock || opening.after || labelled?.clock ? undefined : inlineHead(plainForm(cleaned.content));
+  const place = placeInContent(cleaned.content);
+  return {
+    head: {
+      mark: opening.mark,
+      date: opening.date ?? labelled?.date ?? inline?.date,
+      part: opening.part ?? labelled?.part ?? inline?.part,
+      clock: opening.clock ?? labelled?.clock ?? inline?.clock,
+      after: opening.after ?? labelled?.after,
+      isOpen: opening.isOpen || cleaned.isTimeOpen || (timeLabel !== undefined && timeLabel.text.startsWith('待定')),
+      end: opening.end,
+    },
+    content: oneLine(place.content),
+    labels,
+    place: place.place,
+    isTentative: wrapped || cleaned.isTentative,
+    isPlaceOpen: cleaned.isPlaceOpen,
+  };
+}

@@ -1,0 +1,98 @@
+import { matchAt } from './plain-text.ts';
+
+/** A day as written: any of its parts may be left out. Weekday 1 Monday … 7 Sunday. */
+export interface DayMention {
+  readonly year?: number;
+  readonly month?: number;
+  readonly day?: number;
+  readonly weekday?: number;
+}
+
+export interface DateMention {
+  readonly first: DayMention;
+  readonly last?: DayMention;
+  /** Written as a list (23日、24日), not as a range. */
+  readonly isList?: true;
+}
+
+interface Found<T> {
+  readonly value: T;
+  readonly end: number;
+}
+
+const YEAR_MONTH_DAY = /(\d{4}) ?[-/.年] ?(\d{1,2}) ?[-/.月] ?(\d{1,2})(?!\d) ?日?/y;
+const MONTH_DAY = /(\d{1,2}) ?月 ?(\d{1,2})(?!\d) ?[日号]?/y;
+// A bare 5.13 is a date only where a number could not stand: before a space, a bracket, a weekday or a part of the day.
+const SLASHED = /(\d{1,2})[/.](\d{1,2})(?=[\s(,;:~-]|$|周|星期|上午|下午|晚|全天|早|中午)/y;
+const DAY_RANGE = /(\d{1,2}) ?(?:-{1,3}|~|至|到) ?(\d{1,2}) ?[日号]/y;
+const DAY_ONLY = /(\d{1,2}) ?[日号](?![楼馆门院线])/y;
+const WEEKDAY = /(?:星期|礼拜|周) ?([一二三四五六日天1-7])(?![\d年月])/y;
+const WEEKDAY_AFTER =
+  /\s{0,4}(?:\( ?(?:星期|礼拜|周) ?([一二三四五六日天1-7]) ?\)|(?:星期|礼拜|周) ?([一二三四五六日天1-7])(?![\d年月]))/y;
+const OPENING = /\s{0,4}(\(?) ?/y;
+const TO = /\s{0,2}(?:-{1,3}|~|至|到)\s{0,2}/y;
+const AND = / ?(?:、|和|及|,) ?/y;
+const WEEKDAYS = '一二三四五六日';
+
+function weekdayNumber(character: string): number {
+  if (character === '天') return 7;
+  const index = WEEKDAYS.indexOf(character);
+  return index >= 0 ? index + 1 : Number(character);
+}
+
+function scanCalendarDay(plain: string, at: number): Found<DayMention> | undefined {
+  const full = matchAt(YEAR_MONTH_DAY, plain, at);
+  if (full) {
+    const value = { year: Number(full[1]), month: Number(full[2]), day: Number(full[3]) };
+    return { value, end: at + full[0].length };
+  }
+  const monthDay = matchAt(MONTH_DAY, plain, at) ?? matchAt(SLASHED, plain, at);
+  if (monthDay) {
+    const value = { month: Number(monthDay[1]), day: Number(monthDay[2]) };
+    if (value.month >= 1 && value.month <= 12) return { value, end: at + monthDay[0].length };
+  }
+  const day = matchAt(DAY_ONLY, plain, at);
+  return day ? { value: { day: Number(day[1]) }, end: at + day[0].length } : undefined;
+}
+
+/** 星期一 (2026-11-23), 周一（11月23日） */
+function scanDayAfterWeekday(plain: string, weekday: number, at: number): Found<DayMention> {
+  const bare = { value: { weekday }, end: at };
+  const opening = matchAt(OPENING, plain, at);
+  const inside = opening ? scanCalendarDay(plain, at + opening[0].length) : undefined;
+  if (!opening || !inside) return bare;
+  const value = { ...inside.value, weekday };
+  if (opening[1] === '') return { value, end: inside.end };
+  const closing = plain.indexOf(')', inside.end);
+  const isClosedAtOnce = closing >= 0 && closing - inside.end <= 2 && plain.slice(inside.end, closing).trim() === '';
+  return isClosedAtOnce ? { value, end: closing + 1 } : bare;
+}
+
+function scanDay(plain: string, at: number): Found<DayMention> | undefined {
+  const weekday = matchAt(WEEKDAY, plain, at);
+  if (weekday) return scanDayAfterWeekday(plain, weekdayNumber(weekday[1] ?? ''), at + weekday[0].length);
+  const calendar = scanCalendarDay(plain, at);
+  if (!calendar) return undefined;
+  const after = matchAt(WEEKDAY_AFTER, plain, calendar.end);
+  if (!after) return calendar;
+  const named = weekdayNumber(after[1] ?? after[2] ?? '');
+  return { value: { ...calendar.value, weekday: named }, end: calendar.end + after[0].length };
+}
+
+/** A date, a weekday or a range of them that starts exactly at `at`; constant work. */
+export function scanDate(plain: string, at: number): Found<DateMention> | undefined {
+  const days = matchAt(DAY_RANGE, plain, at);
+  if (days) {
+    const value = { first: { day: Number(days[1]) }, last: { day: Number(days[2]) } };
+    return { value, end: at + days[0].length };
+  }
+  const first = scanDay(plain, at);
+  if (!first) return undefined;
+  const to = matchAt(TO, plain, first.end);
+  const and = to ? undefined : matchAt(AND, plain, first.end);
+  const joint = to ?? and;
+  const last = joint ? scanDay(plain, first.end + joint[0].length) : undefined;
+  if (!last) return { value: { first: first.value }, end: first.end };
+  const range = { first: first.value, last: last.value };
+  return { value: and ? { ...range, isList: true } : range, end: last.end };
+}
