@@ -1,6 +1,6 @@
 import ICAL from 'ical.js';
-import type { VersionItem } from '../../shared/domain/plan-cycle.ts';
 import { addDays, daysBetween, type PlainDate } from '../../shared/domain/plain-date.ts';
+import type { VersionItem } from '../../shared/domain/plan-cycle.ts';
 import type { DayPart } from '../../shared/domain/plan-time.ts';
 import type { DayStarts } from '../../shared/rules/documents/plan-order.ts';
 

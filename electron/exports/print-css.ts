@@ -1,5 +1,5 @@
-import { escapeMarkup } from './fixed-stamps.ts';
 import { type DocumentFonts, fontSizes } from './document-fonts.ts';
+import { escapeMarkup } from './fixed-stamps.ts';
 
 /** What the margin of every printed page says. */
 interface PageMargins {

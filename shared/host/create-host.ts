@@ -6,6 +6,7 @@ import { recordHandlers } from './handlers/record-handlers.ts';
 import { workspaceHandlers } from './handlers/workspace-handlers.ts';
 import { HostCore, type HostEvent } from './host-core.ts';
 import type { HostPorts } from './ports.ts';
+import { fillSample } from './sample/fill-sample.ts';
 
 /** The application behind the contract. The same one serves Electron, the browser host and tests. */
 export interface Host {
@@ -28,7 +29,10 @@ export function createHost(ports: HostPorts): Host {
   return {
     dispatch: createRouter(contract, handlers, ports.onBug),
     listen: (onEvent) => core.listen(onEvent),
-    start: () => core.start(),
+    start: async () => {
+      await core.start();
+      if (ports.isDemo && core.workspaceStatus().stage === 'creating') await fillSample(core);
+    },
     stop: () => core.stop(),
   };
 }

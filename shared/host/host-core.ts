@@ -3,7 +3,6 @@ import type { SyncStatus, WorkspaceStatus } from '../contract/workspace.contract
 import { SHARE_FORMAT_VERSION, type WorkspaceFile } from '../sync/workspace-file.ts';
 import { Distributor } from './distribution.ts';
 import type { HostPorts } from './ports.ts';
-import { fillSample } from './sample/fill-sample.ts';
 import { Session } from './session.ts';
 
 export type HostEvent = (name: string, payload: unknown) => void;
@@ -30,7 +29,7 @@ export class HostCore {
   async start(): Promise<void> {
     const { workspaceId } = this.ports.profile.read();
     if (workspaceId !== null) await this.openSession(workspaceId);
-    else if (!(await this.lookAtFolder()) && this.ports.isDemo) await fillSample(this);
+    else await this.lookAtFolder();
   }
 
   async stop(): Promise<void> {

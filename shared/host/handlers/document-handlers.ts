@@ -54,9 +54,9 @@ export function documentHandlers(core: HostCore): DocumentHandlers {
       const { rows } = readLeaderTables(await readTables(core, fileName, contentBase64));
       const known = new Set(state.list('leader').map(({ values }) => `${values.name} ${values.title}`));
       return {
-        rows: rows.map(({ source, doubts, key: _key, status: _status, servingOfficeName, ...values }) => ({
-          address: source.address,
-          values: { ...values, ...(servingOfficeName && { officeName: servingOfficeName }) },
+        rows: rows.map(({ address, values, doubts }) => ({
+          address,
+          values: { ...values },
           doubts: [...doubts],
           isKnown: known.has(`${values.name} ${values.title}`),
         })),

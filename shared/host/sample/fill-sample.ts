@@ -7,8 +7,10 @@ import { fieldsOf, type OperationDraft } from '../../store/decide/context.ts';
 import { SHARE_FORMAT_VERSION } from '../../sync/workspace-file.ts';
 import type { HostCore } from '../host-core.ts';
 import type { Session } from '../session.ts';
+import { sampleCollectingWeek } from './sample-collecting-week.ts';
+import type { SampleItem } from './sample-item.ts';
 import { sampleDistrictName, sampleLeaders, sampleOffices, samplePeople, sampleVenues } from './sample-people.ts';
-import { type SampleItem, sampleCollectingWeek, samplePublishedWeek } from './sample-plan.ts';
+import { samplePublishedWeek } from './sample-published-week.ts';
 
 const entryId = (kind: 'office' | 'person' | 'leader' | 'venue', key: string): string =>
   recordId(kind, directoryPartition, `sample-${key}`);

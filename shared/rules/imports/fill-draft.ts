@@ -25,7 +25,7 @@ export function addField(draft: Draft, role: FieldRole, word: string, text: stri
   const value = text.trim();
   if (value === '' || NOTHING.test(plainForm(value))) return;
   const people = PEOPLE[role];
-  if (people) draft.people.push({ ...people, text: value });
+  if (people) draft.people.push({ ...people, text: value, ...(role === 'observers' ? { label: oneLine(word) } : {}) });
   else if (role === 'place') draft.place = draft.place === undefined ? value : `${draft.place} ${value}`;
   else if (role === 'content') draft.content = [draft.content, value].filter((part) => part !== '').join(' ');
   else if (role === 'organiser')

@@ -82,7 +82,7 @@ export function finishRow(draft: Draft, reading: Reading): UnnumberedRow {
     ...withText('remarks', fitting(draft.remarks.join('；'), LIMITS.remarks, 'remarks', distinctDoubts)),
     category: guessCategory(content),
     isTentative: draft.isTentative,
-    isParallel: isParallelWork(content),
+    isParallel: isParallelWork(content, draft.remarks),
     doubts: distinctDoubts,
     status: distinctDoubts.some((doubt) => NEEDED.has(doubt.field) && doubt.code !== 'DATE_FROM_ABOVE')
       ? 'toComplete'

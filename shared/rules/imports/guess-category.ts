@@ -16,5 +16,6 @@ export function guessCategory(content: string): PlanCategory {
   return GUESSES.find(([expression]) => expression.test(words))?.[1] ?? 'other';
 }
 
-/** 报到, 值守 and the like run beside other items without clashing. */
-export const isParallelWork = (content: string): boolean => /报到|值守|值班|带班/.test(content.slice(0, 500));
+/** 报到, 值守 and what a plan itself calls 可并行 run beside other items without clashing. */
+export const isParallelWork = (content: string, remarks: readonly string[]): boolean =>
+  /报到|值守|值班|带班|可并行/.test(content.slice(0, 500)) || remarks.some((remark) => /可并行/.test(remark));

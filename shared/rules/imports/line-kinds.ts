@@ -22,15 +22,22 @@ const LONGEST_NOTE = 300;
 
 export const isFootnote = (plain: string): boolean => plain.length <= LONGEST_NOTE && FOOTNOTE.test(plain);
 
+/** 备注 below a plan is a footnote; inside a notice it is a label like the others. */
+export const isRemarkLine = (plain: string): boolean => plain.length <= LONGEST_NOTE && /^\s*备注 ?:/.test(plain);
+
 /** 关于…的通知, …一周工作安排（5月13日—5月19日） */
 export function isTitle(plain: string): boolean {
   const text = plain.trim();
   if (text.length > LONGEST_HEADING || !TITLE.test(text)) return false;
   const head = readHead(text);
-  if (head.clock || head.after) return false;
+  if (head.clock || head.after || head.mark) return false;
   const isDated = head.date !== undefined && head.date.last === undefined;
   return !isDated && labelsIn(text).length === 0;
 }
+
+/** Below a day heading only a title that names its own week, or a notice, is one: 研究工作计划 is work. */
+export const isTitleOfWeek = (plain: string): boolean =>
+  isTitle(plain) && (spanInTitle(plain) !== undefined || /一周|本周|下周|周报|的通知$/.test(plain.trim()));
 
 /** “各镇人民政府：” */
 export const isAddressee = (plain: string): boolean => plain.length <= LONGEST_HEADING && ADDRESSEE.test(plain);

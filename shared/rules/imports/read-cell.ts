@@ -88,7 +88,8 @@ export function readCell(cell: PlacedCell, base: CellBase, reading: Reading): Dr
     const draft = newDraft(base.table, cell.cell.address);
     draft.texts.push(part.text.trim());
     base.begin?.(draft);
-    const start = fillDraft(draft, part.item, slot, previousStart, reading);
+    const earlier = part.item.head.date ? undefined : previousStart;
+    const start = fillDraft(draft, part.item, slot, earlier, reading);
     const ownPart = part.item.head.part ?? part.item.head.clock?.start.part;
     if (ownPart && ownPart !== slot.part) slot = { ...slot, part: ownPart };
     previousStart = start ?? previousStart;

@@ -195,7 +195,7 @@ export function readItem(text: string): ItemReading {
       part: opening.part ?? labelled?.part ?? inline?.part,
       clock: opening.clock ?? labelled?.clock ?? inline?.clock,
       after: opening.after ?? labelled?.after,
-      isOpen: opening.isOpen || cleaned.isTimeOpen || (timeLabel !== undefined && timeLabel.text.startsWith('待定')),
+      isOpen: opening.isOpen || cleaned.isTimeOpen || timeLabel?.text.startsWith('待定') === true,
       end: opening.end,
     },
     content: oneLine(place.content),

@@ -6,7 +6,9 @@ import {
   bareLabel,
   isAddressee,
   isFootnote,
+  isRemarkLine,
   isTitle,
+  isTitleOfWeek,
   type Line,
   LONGEST_HEADING,
   openingLabel,
@@ -39,6 +41,7 @@ interface State {
   /** `current` was begun by a 时间 label: everything up to the next one belongs to it. */
   isNotice: boolean;
   pending?: { readonly role: FieldRole; readonly word: string };
+  isPendingUsed: boolean;
   title?: string;
   /** Lines before the first item: headings if an item follows, rows to complete if none does. */
   preamble: Line[];
@@ -88,7 +91,13 @@ function addToNotice(state: State, draft: Draft, line: Line): void {
   if (item.labels.length > 0) {
     if (item.labels.some((label) => label.role === 'content')) draft.content = '';
     attachLine(draft, { ...item, content: '' }, state.reading);
-  } else if (state.pending) addField(draft, state.pending.role, state.pending.word, line.text);
+    state.pending = undefined;
+    return;
+  }
+  // Under a bare label stand one line or a numbered list; the first line after them is about something else.
+  if (state.isPendingUsed && !item.head.mark) state.pending = undefined;
+  state.isPendingUsed = true;
+  if (state.pending) addField(draft, state.pending.role, state.pending.word, line.text);
   else draft.remarks.push(line.text.trim());
 }
 
@@ -196,30 +205,45 @@ const isPreamble = (state: State, line: Line): boolean =>
   !hasTimeWords(readHead(line.plain)) &&
   openingLabel(line.plain) === undefined;
 
+/** A label alone on its line: what follows is its value. */
+function readBareLabel(state: State, line: Line, label: NonNullable<State['pending']>): void {
+  state.pending = label;
+  state.isPendingUsed = false;
+  if (!state.current || label.role === 'time') {
+    state.reading.ledger.heading(line.cells);
+    return;
+  }
+  state.current.texts.push(line.text.trim());
+  use(state, line);
+}
+
+/** Titles, footnotes, addressees and day headings; true when the line is one of them. */
+function readHeadingLine(state: State, line: Line, next: Line | undefined): boolean {
+  const { plain } = line;
+  const isOpen = openingLabel(plain) === undefined;
+  const isRemark = isFootnote(plain) || (isRemarkLine(plain) && !state.isNotice);
+  const isGreeting = isAddressee(plain) && state.slot.date === undefined && !state.isNotice;
+  if (isRemark || isGreeting) state.reading.ledger.heading(line.cells);
+  else if (isTimeLabel(next) && plain.length <= LONGEST_HEADING && isOpen) readTitle(state, line);
+  else if (isDayHeading(line)) readDayHeading(state, line);
+  else if (!state.isNotice && (state.slot.date === undefined ? isTitle : isTitleOfWeek)(plain)) readTitle(state, line);
+  else return false;
+  return true;
+}
+
 function readLine(state: State, line: Line, next: Line | undefined): void {
   const label = bareLabel(line.plain);
-  const opening = openingLabel(line.plain);
-  const { current } = state;
-  if (label && (label.role === 'time' || state.isNotice)) {
-    state.pending = label;
-    if (current && state.isNotice && label.role !== 'time') current.texts.push(line.text.trim());
-    if (current && state.isNotice && label.role !== 'time') use(state, line);
-    else state.reading.ledger.heading(line.cells);
-  } else if (opening === 'time' && state.following === 'table' && isSpanOnly(line.plain)) {
+  const isTime = openingLabel(line.plain) === 'time';
+  const isAwaited = state.pending?.role === 'time' && hasTimeWords(readHead(line.plain));
+  if (label && (label.role === 'time' || state.isNotice)) readBareLabel(state, line, label);
+  else if (isTime && state.following === 'table' && isSpanOnly(line.plain)) {
     noteSpan(state.reading, line.plain);
     state.reading.ledger.heading(line.cells);
-  } else if (opening === 'time' || (state.pending?.role === 'time' && hasTimeWords(readHead(line.plain)))) {
+  } else if (isTime || isAwaited) {
     state.pending = undefined;
     beginNotice(state, line, line.text);
-  } else if (isTimeLabel(next) && line.plain.length <= LONGEST_HEADING && opening === undefined) {
-    readTitle(state, line);
-  } else if (isFootnote(line.plain)) state.reading.ledger.heading(line.cells);
-  else if (isDayHeading(line)) readDayHeading(state, line);
-  else if (isTitle(line.plain) && !state.isNotice) readTitle(state, line);
-  else if (current && state.isNotice && !readHead(line.plain).clock) {
-    if (opening !== undefined) state.pending = undefined;
-    addToNotice(state, current, line);
-  } else if (isAddressee(line.plain) && state.slot.date === undefined) state.reading.ledger.heading(line.cells);
+  } else if (readHeadingLine(state, line, next)) return;
+  else if (state.current && state.isNotice && !readHead(line.plain).clock) addToNotice(state, state.current, line);
   else if (isPreamble(state, line)) state.preamble.push(line);
   else readItems(state, line);
 }
@@ -258,6 +282,7 @@ export function readLines(
     following,
     slot: slot ?? noSlot,
     isNotice: false,
+    isPendingUsed: false,
     preamble: [],
     dated: 0,
     clocked: 0,

@@ -13,6 +13,8 @@ export interface NamedPeople {
   readonly text: string;
   readonly role: AttendanceRole;
   readonly place: NamePlace;
+  /** Kept before the words when they become other attendees: 列席 is not 参加. */
+  readonly label?: string;
 }
 
 export interface ResolvedLeaders {
@@ -133,7 +135,9 @@ function readField(people: NamedPeople, names: LeaderNames, into: Collected): vo
       into.doubts.push({ field: 'leaders', code, details: { name: token.name.slice(0, LONGEST_NAME) } });
     }
   }
-  if (people.place === 'mixedField' && !isAllKnown && people.text.trim() !== '') into.others.push(people.text.trim());
+  const words = people.text.trim();
+  if (people.place !== 'mixedField' || isAllKnown || words === '') return;
+  into.others.push(people.label === undefined ? words : `${people.label}：${words}`);
 }
 
 /** Leaders named inside running words, with the role that the next word gives them. */

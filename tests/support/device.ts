@@ -1,0 +1,45 @@
+import { deviceIdOf, newPrivateKey, nodeHashing, nodeVerifier, signerOf } from '../../electron/storage/node-crypto.ts';
+import { type Collected, Collector } from '../../shared/sync/collector.ts';
+import { OwnJournal } from '../../shared/sync/own-journal.ts';
+import { Publisher } from '../../shared/sync/publisher.ts';
+import { MemoryLogStore } from './memory-log-store.ts';
+import { type MemoryFolder, MemoryShare } from './memory-share.ts';
+
+export const testWorkspaceId = 'testworkspace';
+
+/** A device on a folder in memory: journal, publisher and collector with real signatures. */
+export function openDevice(folder: MemoryFolder, logs = new MemoryLogStore(), privateKey = newPrivateKey()) {
+  const signer = signerOf(privateKey);
+  const deviceId = deviceIdOf(signer.publicKey);
+  const share = new MemoryShare(folder);
+  const journal = new OwnJournal({ logs, hashing: nodeHashing, signer, workspaceId: testWorkspaceId, deviceId });
+  const replayed = journal.open();
+  const collected: Collected[] = [];
+  const collector = new Collector({
+    share,
+    logs,
+    hashing: nodeHashing,
+    verifier: nodeVerifier,
+    workspaceId: testWorkspaceId,
+    ownDeviceId: deviceId,
+    onCollected: (news) => void collected.push(news),
+  });
+  const publisher = new Publisher({ share, logs, deviceId });
+  return {
+    deviceId,
+    privateKey,
+    signer,
+    logs,
+    share,
+    journal,
+    replayed,
+    collector,
+    collected,
+    publisher,
+    commitsFrom: (other: string) => collected.filter((news) => news.deviceId === other).flatMap((news) => news.commits),
+    publish: async () => {
+      journal.sign();
+      await publisher.publish(journal.position);
+    },
+  };
+}

@@ -1,0 +1,91 @@
+import type { Announcement, DocumentOutcome, SharePort } from '../../shared/sync/ports.ts';
+import type { WorkspaceFile } from '../../shared/sync/workspace-file.ts';
+
+/** What a shared folder holds, as several workstations see it. */
+export interface MemoryFolder {
+  workspace: WorkspaceFile | null;
+  readonly segments: Map<string, Uint8Array>;
+  readonly announcements: Map<string, Announcement>;
+  readonly documents: Map<string, Uint8Array>;
+  /** While set, every call fails with this code. */
+  failure: string | null;
+}
+
+export const emptyFolder = (): MemoryFolder => ({
+  workspace: null,
+  segments: new Map(),
+  announcements: new Map(),
+  documents: new Map(),
+  failure: null,
+});
+
+const coded = (code: string): Error => Object.assign(new Error(code), { code });
+
+/** One workstation's way to a folder in memory. */
+export class MemoryShare implements SharePort {
+  readonly folder: MemoryFolder;
+
+  constructor(folder: MemoryFolder) {
+    this.folder = folder;
+  }
+
+  async readWorkspace(): Promise<WorkspaceFile | null> {
+    this.#reach();
+    return this.folder.workspace;
+  }
+
+  async createWorkspace(file: WorkspaceFile): Promise<void> {
+    this.#reach();
+    if (this.folder.workspace) throw coded('EEXIST');
+    this.folder.workspace = file;
+  }
+
+  async listAnnouncements(): Promise<Announcement[]> {
+    this.#reach();
+    return [...this.folder.announcements.values()];
+  }
+
+  async readSegment(deviceId: string, segment: number, from: number, maxBytes: number): Promise<Uint8Array> {
+    this.#reach();
+    return (this.folder.segments.get(`${deviceId}/${segment}`) ?? new Uint8Array()).slice(from, from + maxBytes);
+  }
+
+  async writeOwnSegment(deviceId: string, segment: number, from: number, bytes: Uint8Array): Promise<void> {
+    this.#reach();
+    const key = `${deviceId}/${segment}`;
+    const present = this.folder.segments.get(key) ?? new Uint8Array();
+    const whole = new Uint8Array(Math.max(present.length, from + bytes.length));
+    whole.set(present);
+    whole.set(bytes, from);
+    this.folder.segments.set(key, whole);
+  }
+
+  async announce(deviceId: string, { segment, offset }: { segment: number; offset: number }): Promise<void> {
+    this.#reach();
+    this.folder.announcements.set(deviceId, { deviceId, segment, offset });
+  }
+
+  async putDocument(path: string, bytes: Uint8Array, rule: 'keepDifferent' | 'replace'): Promise<DocumentOutcome> {
+    this.#reach();
+    if (!path.startsWith('分发/') || path.split('/').includes('..')) throw coded('EINVAL');
+    for (let attempt = 1; ; attempt += 1) {
+      const name = attempt === 1 ? path : path.replace(/(\.[^./]+)?$/, (extension) => `（${attempt}）${extension}`);
+      const present = this.folder.documents.get(name);
+      if (present && Buffer.from(present).equals(Buffer.from(bytes))) return { path: name, outcome: 'unchanged' };
+      if (present && rule === 'keepDifferent') continue;
+      this.folder.documents.set(name, bytes.slice());
+      return { path: name, outcome: 'written' };
+    }
+  }
+
+  async readDocument(path: string, maxBytes: number): Promise<Uint8Array | null> {
+    this.#reach();
+    const bytes = this.folder.documents.get(path) ?? null;
+    if (bytes && bytes.length > maxBytes) throw coded('EFBIG');
+    return bytes;
+  }
+
+  #reach(): void {
+    if (this.folder.failure) throw coded(this.folder.failure);
+  }
+}
