@@ -1,0 +1,124 @@
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { NodeShare } from '../../electron/share/node-share.ts';
+import type { SharePort } from '../../shared/sync/ports.ts';
+import { emptyFolder, MemoryShare } from '../support/memory-share.ts';
+import { scratchFolder } from '../support/office-workstation.ts';
+
+const workspace = { id: 'testworkspace', formatVersion: 1, districtName: '云溪区' };
+const device = '0123456789abcdef0123';
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+const text = (read: Uint8Array): string => new TextDecoder().decode(read);
+
+/** Two workstations' ports on one fresh shared folder. */
+const kinds: readonly [string, () => [SharePort, SharePort]][] = [
+  [
+    'in memory',
+    () => {
+      const folder = emptyFolder();
+      return [new MemoryShare(folder), new MemoryShare(folder)];
+    },
+  ],
+  [
+    'on a real folder',
+    () => {
+      const folder = scratchFolder('share');
+      return [new NodeShare(folder), new NodeShare(folder)];
+    },
+  ],
+];
+
+describe.each(kinds)('a shared folder %s', (_name, open) => {
+  test('holds no workspace at first, then the one that was made, and refuses a second', async () => {
+    const [mine, other] = open();
+    expect(await other.readWorkspace()).toBeNull();
+    await mine.createWorkspace(workspace);
+    expect(await other.readWorkspace()).toEqual(workspace);
+    await expect(other.createWorkspace({ ...workspace, id: 'anotherworkspace' })).rejects.toMatchObject({
+      code: 'EEXIST',
+    });
+  });
+
+  test('gives a segment back from any position, and nothing for what is not there yet', async () => {
+    const [mine, other] = open();
+    await mine.createWorkspace(workspace);
+    expect(await other.readSegment(device, 0, 0, 100)).toHaveLength(0);
+    await mine.writeOwnSegment(device, 0, 0, bytes('abcdef'));
+    await mine.writeOwnSegment(device, 0, 6, bytes('ghi'));
+    expect(text(await other.readSegment(device, 0, 0, 100))).toBe('abcdefghi');
+    expect(text(await other.readSegment(device, 0, 4, 3))).toBe('efg');
+    expect(await other.readSegment(device, 0, 9, 100)).toHaveLength(0);
+    expect(await other.readSegment(device, 1, 0, 100)).toHaveLength(0);
+  });
+
+  test('tells the last announcement of every device in one listing', async () => {
+    const [mine, other] = open();
+    await mine.createWorkspace(workspace);
+    await mine.announce(device, { segment: 0, offset: 6 });
+    await mine.announce(device, { segment: 1, offset: 2 });
+    await other.announce('fedcba9876543210fedc', { segment: 0, offset: 9 });
+    const announced = [...(await other.listAnnouncements())].sort((left, right) =>
+      left.deviceId < right.deviceId ? -1 : 1,
+    );
+    expect(announced).toEqual([
+      { deviceId: device, segment: 1, offset: 2 },
+      { deviceId: 'fedcba9876543210fedc', segment: 0, offset: 9 },
+    ]);
+  });
+
+  test('puts a document in place whole, leaves an equal one, and never writes over a different one', async () => {
+    const [mine, other] = open();
+    await mine.createWorkspace(workspace);
+    const name = '分发/区政府办/2026年第48周/安排表（V1）.docx';
+    expect(await mine.putDocument(name, bytes('one'), 'keepDifferent')).toEqual({ path: name, outcome: 'written' });
+    expect(await other.putDocument(name, bytes('one'), 'keepDifferent')).toEqual({ path: name, outcome: 'unchanged' });
+    const second = '分发/区政府办/2026年第48周/安排表（V1）（2）.docx';
+    expect(await other.putDocument(name, bytes('two'), 'keepDifferent')).toEqual({ path: second, outcome: 'written' });
+    expect(text((await mine.readDocument(name, 100)) ?? new Uint8Array())).toBe('one');
+    expect(await mine.putDocument(name, bytes('three'), 'replace')).toEqual({ path: name, outcome: 'written' });
+    expect(text((await other.readDocument(name, 100)) ?? new Uint8Array())).toBe('three');
+    await expect(other.readDocument(name, 2)).rejects.toMatchObject({ code: 'EFBIG' });
+    expect(await other.readDocument('分发/区政府办/没有.docx', 100)).toBeNull();
+  });
+
+  test('writes documents below 分发 and nowhere else', async () => {
+    const [mine] = open();
+    await mine.createWorkspace(workspace);
+    for (const evil of ['分发/../workspace.json', 'workspace.json', '../x', '/etc/x', 'devices/x/000000.seg']) {
+      await expect(mine.putDocument(evil, bytes('x'), 'replace')).rejects.toMatchObject({ code: 'EINVAL' });
+    }
+    expect(await mine.readWorkspace()).toEqual(workspace);
+  });
+});
+
+describe('a real folder', () => {
+  test('that is gone is unreachable, which is not the same as holding no workspace', async () => {
+    const folder = scratchFolder('share');
+    const share = new NodeShare(folder);
+    await share.createWorkspace(workspace);
+    rmSync(folder, { recursive: true });
+    await expect(share.readWorkspace()).rejects.toMatchObject({ code: 'ENOENT' });
+    await expect(share.writeOwnSegment(device, 0, 0, bytes('x'))).rejects.toMatchObject({ code: 'ENOENT' });
+    expect(() => readdirSync(folder)).toThrow();
+  });
+
+  test('with a damaged workspace file is unreadable and not taken for empty', async () => {
+    const folder = scratchFolder('share');
+    writeFileSync(path.join(folder, 'workspace.json'), '{"id":"testwork');
+    await expect(new NodeShare(folder).readWorkspace()).rejects.toMatchObject({ code: 'EBADMSG' });
+  });
+
+  test('[T15] with foreign files among the announcements and segments ignores them', async () => {
+    const folder = scratchFolder('share');
+    const share = new NodeShare(folder);
+    await share.createWorkspace(workspace);
+    await share.announce(device, { segment: 0, offset: 6 });
+    const beat = path.join(folder, 'beat');
+    for (const name of ['desktop.ini', `${device}-0-6 (1)`, `${device}-0-6 - 副本`, '__proto__', `${device}-0-x`]) {
+      writeFileSync(path.join(beat, name), '');
+    }
+    mkdirSync(path.join(beat, 'Thumbs.db'));
+    expect(await share.listAnnouncements()).toEqual([{ deviceId: device, segment: 0, offset: 6 }]);
+  });
+});
