@@ -20,9 +20,20 @@ export const nodeHashing: Hashing = {
   crc32: (bytes) => crc32(bytes),
 };
 
-/** 160 bits as 32 characters of base 32, cut by the caller to what it needs. */
+const ID_LENGTH = 32;
+const POOL_BYTES = 4096;
+let pool = Buffer.alloc(0);
+
+/** 160 bits as 32 characters of base 32, cut by the caller to what it needs. Drawn from a pool: an id is part of every commit. */
 export const nodeIds: IdSource = {
-  next: () => [...randomBytes(32)].map((byte) => 'abcdefghijklmnopqrstuvwxyz234567'.charAt(byte & 31)).join(''),
+  next() {
+    if (pool.length < ID_LENGTH) pool = randomBytes(POOL_BYTES);
+    const bytes = pool.subarray(0, ID_LENGTH);
+    pool = pool.subarray(ID_LENGTH);
+    let text = '';
+    for (const byte of bytes) text += 'abcdefghijklmnopqrstuvwxyz234567'.charAt(byte & 31);
+    return text;
+  },
 };
 
 /** DER prefix of an Ed25519 public key (RFC 8410); the raw 32 bytes follow. */

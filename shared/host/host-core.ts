@@ -66,7 +66,7 @@ export class HostCore {
     const session = new Session(this.ports, workspaceId, {
       onRecords: (change) => {
         this.emit('records.changed', change);
-        this.distributor?.nudge();
+        if (change.changed.some(({ kind }) => kind === 'bulletinVersion')) this.distributor?.nudge();
       },
       onStatus: () => {
         this.distributor?.nudge();

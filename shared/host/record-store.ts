@@ -87,12 +87,12 @@ export class RecordStore {
     return operations;
   }
 
-  /** Takes in verified commits of another device. */
-  absorb({ deviceId, position, publicKey, commits }: Collected): void {
+  /** Takes in verified commits of another device; returns the ids of the records that changed. */
+  absorb({ deviceId, position, publicKey, commits }: Collected): ReadonlySet<string> {
     this.#mirrors.set(deviceId, { deviceId, position, publicKey });
     const operations = commits.flatMap((commit) => decodeCommit(commit, deviceId) ?? []);
     for (const { stamp } of operations) this.#stamps.observe(stamp);
-    this.#applied(operations);
+    return this.#applied(operations);
   }
 
   /** Writes the changed partitions, then the checkpoint. Safe to be interrupted anywhere: the journals are the truth. */
@@ -127,12 +127,13 @@ export class RecordStore {
     };
   }
 
-  #applied(operations: readonly Operation[]): void {
+  #applied(operations: readonly Operation[]): ReadonlySet<string> {
     const fromRevision = this.state.revision;
     const changedIds = this.state.apply(operations);
     for (const operation of operations) this.#dirty.add(partitionOf(operation.recordId));
     this.#planCheckpoint();
     if (changedIds.size > 0) this.onChange({ fromRevision, changedIds });
+    return changedIds;
   }
 
   #replay(commit: string, deviceId: string): void {

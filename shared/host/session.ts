@@ -135,10 +135,9 @@ export class Session {
   }
 
   #absorb(collected: Collected): void {
-    const before = this.state.revision;
-    this.#store.absorb(collected);
-    if (this.state.revision === before) return;
-    this.acknowledgeAll();
+    const changed = this.#store.absorb(collected);
+    if (changed.size === 0) return;
+    this.#deliverReceipts([...changed]);
     this.#events.onStatus();
   }
 

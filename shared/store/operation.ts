@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Json } from '../base/canonical-json.ts';
-import { partsOfRecordId, recordIdSchema } from '../domain/record.ts';
+import { recordIdSchema } from '../domain/record.ts';
 import type { Stamp } from './stamp.ts';
 
 /** `<first 6 of device>.<n>.<random>`: n counts the device's operations, the random part keeps cloned devices apart. */
@@ -39,10 +39,7 @@ const writtenOperationSchema = z.object({
 export const operationNumber = (id: string): number => Number(id.split('.')[1]);
 
 /** `kind.partition`: the unit that is kept in one file and loaded as one. */
-export function partitionOf(recordIdText: string): string {
-  const { kind, partition } = partsOfRecordId(recordIdText);
-  return `${kind}.${partition}`;
-}
+export const partitionOf = (recordIdText: string): string => recordIdText.slice(0, recordIdText.lastIndexOf('.'));
 
 /** Text of a commit: the operations of one user action, atomic. */
 export function encodeCommit(operations: readonly Operation[]): string {

@@ -34,19 +34,26 @@ const byShownOrder = (left: Head, right: Head): number =>
 
 /** Applies an operation that this record has not seen. Commutative over operations of different devices. */
 export function applyToRecord(record: RecordState, operation: Operation, revision: number): void {
-  for (const [field, value] of Object.entries(operation.fields)) {
+  const { id: operationId, stamp, deviceId, personId } = operation;
+  for (const field of Object.keys(operation.fields)) {
     const replaced = operation.replaces[field] ?? [];
     const heads = record.fields.get(field) ?? [];
-    const present = new Set(heads.map((head) => head.operationId));
     const kept = heads.filter((head) => !replaced.includes(head.operationId));
-    const awaitedKey = (id: string) => `${field} ${id}`;
-    for (const id of replaced) if (!present.has(id)) record.awaited.add(awaitedKey(id));
-    if (record.awaited.delete(awaitedKey(operation.id))) {
+    if (heads.length - kept.length < replaced.length) awaitMissing(record, field, replaced, heads);
+    if (record.awaited.size > 0 && record.awaited.delete(awaitedKey(field, operationId))) {
       record.fields.set(field, kept);
       continue;
     }
-    const { id: operationId, stamp, deviceId, personId } = operation;
-    record.fields.set(field, [...kept, { operationId, stamp, deviceId, personId, value, revision }].sort(byShownOrder));
+    const head: Head = { operationId, stamp, deviceId, personId, value: operation.fields[field] ?? null, revision };
+    record.fields.set(field, kept.length === 0 ? [head] : [...kept, head].sort(byShownOrder));
+  }
+}
+
+const awaitedKey = (field: string, operationId: string): string => `${field} ${operationId}`;
+
+function awaitMissing(record: RecordState, field: string, replaced: readonly string[], heads: readonly Head[]): void {
+  for (const id of replaced) {
+    if (!heads.some((head) => head.operationId === id)) record.awaited.add(awaitedKey(field, id));
   }
 }
 

@@ -41,7 +41,7 @@ export const sampleCollectingWeek: readonly SampleItem[] = [
   },
   {
     day: 1,
-    time: { kind: 'after', text: '会后' },
+    time: { kind: 'after', text: '会后', part: 'afternoon' },
     content: '年度预算编制专题会',
     office: 'government',
     leaders: ['li', 'sun'],
@@ -107,7 +107,7 @@ export const sampleCollectingWeek: readonly SampleItem[] = [
   },
   {
     day: 3,
-    time: { kind: 'after', text: '会后' },
+    time: { kind: 'after', text: '会后', part: 'afternoon' },
     content: '迎检任务专题会',
     office: 'government',
     leaders: ['liu'],

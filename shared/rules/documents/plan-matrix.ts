@@ -1,5 +1,5 @@
-import type { BulletinVersion, VersionItem, VersionLeader } from '../../domain/plan-cycle.ts';
 import type { PlainDate } from '../../domain/plain-date.ts';
+import type { BulletinVersion, VersionItem, VersionLeader } from '../../domain/plan-cycle.ts';
 import { datesOfWeek } from '../../domain/week.ts';
 import { documentFoot, documentHead } from './document-head.ts';
 import {

@@ -1,6 +1,6 @@
+import { datesFrom, minutesOf, type PlainDate } from '../../domain/plain-date.ts';
 import type { BulletinVersion, VersionItem } from '../../domain/plan-cycle.ts';
 import type { DayPart } from '../../domain/plan-time.ts';
-import { datesFrom, minutesOf, type PlainDate } from '../../domain/plain-date.ts';
 import { weekEndOf } from '../../domain/week.ts';
 import type { PlanDocumentOptions } from './document-table.ts';
 

@@ -1,6 +1,6 @@
+import { type PlainDate, weekdayOf } from '../../domain/plain-date.ts';
 import type { BulletinVersion, VersionItem } from '../../domain/plan-cycle.ts';
 import type { AttendanceRole } from '../../domain/plan-item.ts';
-import { type PlainDate, weekdayOf } from '../../domain/plain-date.ts';
 import type { PlanTime } from '../../domain/plan-time.ts';
 import { isoWeekOf, weekEndOf } from '../../domain/week.ts';
 import {

@@ -1,5 +1,5 @@
-import type { DayPart } from '../../domain/plan-time.ts';
 import type { AttendanceRole, PlanCategory } from '../../domain/plan-item.ts';
+import type { DayPart } from '../../domain/plan-time.ts';
 
 /** Every Chinese word that an issued document shows; layout code holds none. */
 export const weekdayNames = ['星期一', '星期二', '星期三', '星期四', '星期五', '星期六', '星期日'] as const;

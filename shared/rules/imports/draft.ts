@@ -20,7 +20,6 @@ export interface Draft {
   content: string;
   place?: string;
   readonly people: NamedPeople[];
-  readonly attendees: string[];
   organiser?: string;
   readonly remarks: string[];
   isTentative: boolean;
@@ -54,7 +53,6 @@ export const newDraft = (table: string, address: string): Draft => ({
   time: { kind: 'undetermined' },
   content: '',
   people: [],
-  attendees: [],
   remarks: [],
   isTentative: false,
   doubts: [],
@@ -64,6 +62,11 @@ export const newDraft = (table: string, address: string): Draft => ({
 export function slotOf(mention: DateMention, reading: Reading, part?: PartWord): DaySlot {
   const resolved = resolveDate(mention, reading.context.weekStart, reading.titleWeek);
   return part === undefined ? resolved : { ...resolved, part };
+}
+
+/** Adds drafts one by one: a spread of 100 000 arguments overflows the stack. */
+export function keepDrafts(reading: Reading, drafts: Iterable<Draft>): void {
+  for (const draft of drafts) reading.drafts.push(draft);
 }
 
 /** A formula's stored result may be stale: the field that it fills is in doubt. */

@@ -2,8 +2,8 @@ import { type PlanItem, planItemSchema } from '../../domain/plan-item.ts';
 import type { Draft, Reading } from './draft.ts';
 import { guessCategory, isParallelWork } from './guess-category.ts';
 import { sameness, type UnnumberedRow } from './import-key.ts';
-import type { Doubt, DoubtField, ImportedRow } from './plan-import.ts';
 import { cutTo, oneLine } from './plain-text.ts';
+import type { Doubt, DoubtField, ImportedRow } from './plan-import.ts';
 import { venueOf } from './read-place.ts';
 import { touchesWeek } from './resolve-date.ts';
 import { resolveLeaders } from './resolve-leaders.ts';
@@ -63,7 +63,7 @@ export function finishRow(draft: Draft, reading: Reading): UnnumberedRow {
   const content = fitting(draft.content, LIMITS.content, 'content', doubts) ?? '';
   if (content === '') doubts.push({ field: 'content', code: 'NO_CONTENT' });
   const place = placeOf(draft, reading, doubts);
-  const others = [...leaders.others, ...draft.attendees].join('；');
+  const others = leaders.others.join('；');
   const distinctDoubts = distinct(doubts);
   return {
     source: { table: draft.table, address: draft.address, text: draft.texts.join('\n') },

@@ -1,7 +1,7 @@
 import { canonicalJson, type Json } from '../../base/canonical-json.ts';
 import type { PlainDate } from '../../domain/plain-date.ts';
-import type { ImportedRow } from './plan-import.ts';
 import { squeezed } from './plain-text.ts';
+import type { ImportedRow } from './plan-import.ts';
 
 export type UnnumberedRow = Omit<ImportedRow, 'key' | 'repeat'>;
 

@@ -1,5 +1,5 @@
-import type { ImportLeader } from './plan-import.ts';
 import { squeezed } from './plain-text.ts';
+import type { ImportLeader } from './plan-import.ts';
 
 /** Words that end a leader's title; 副 may stand before each. */
 const OFFICES =

@@ -1,5 +1,5 @@
-import { isPlainDate, type PlainDate } from '../../domain/plain-date.ts';
 import { type LeaderBody, leaderSchema } from '../../domain/leader.ts';
+import { isPlainDate, type PlainDate } from '../../domain/plain-date.ts';
 import { isFilled, isOwn, type PlacedCell, placeTables } from './ledger.ts';
 import { oneLine, skip, squeezed } from './plain-text.ts';
 import { scanDate } from './scan-date.ts';

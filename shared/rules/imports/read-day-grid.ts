@@ -1,5 +1,5 @@
 import type { PlainDate } from '../../domain/plain-date.ts';
-import { type DaySlot, type Draft, noSlot, type Reading, slotOf } from './draft.ts';
+import { type DaySlot, type Draft, keepDrafts, noSlot, type Reading, slotOf } from './draft.ts';
 import { isLeadersOnly } from './fill-draft.ts';
 import { labelsIn } from './header-roles.ts';
 import { isFilled, isOwn, type PlacedCell } from './ledger.ts';
@@ -94,7 +94,7 @@ export function readDayGrid(
       const begin = (draft: Draft): void => {
         if (own.people !== '') draft.people.push({ text: own.people, role: 'attend', place: 'leaderField' });
       };
-      reading.drafts.push(...readCell(cell, { table, slot, begin }, reading));
+      keepDrafts(reading, readCell(cell, { table, slot, begin }, reading));
       reading.ledger.used([cell]);
     }
   });

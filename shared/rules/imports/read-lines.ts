@@ -1,4 +1,5 @@
-import { type DaySlot, type Draft, newDraft, noteFormulas, noSlot, type Reading, slotOf } from './draft.ts';
+import { weekStartOf } from '../../domain/week.ts';
+import { type DaySlot, type Draft, newDraft, noSlot, noteFormulas, type Reading, slotOf } from './draft.ts';
 import { addField, attachLine, fillDraft } from './fill-draft.ts';
 import type { FieldRole } from './header-roles.ts';
 import type { PlacedCell } from './ledger.ts';
@@ -15,12 +16,11 @@ import {
   spanInTitle,
   subjectOfTitle,
 } from './line-kinds.ts';
-import type { PlanLayout } from './plan-import.ts';
 import { plainForm } from './plain-text.ts';
+import type { PlanLayout } from './plan-import.ts';
 import { type CellPart, partsOf } from './read-cell.ts';
 import { hasTimeWords, readHead, readItem } from './read-item.ts';
 import type { MarkStyle } from './split-items.ts';
-import { weekStartOf } from '../../domain/week.ts';
 
 export interface LinesResult {
   readonly layout: PlanLayout;

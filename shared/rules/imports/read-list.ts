@@ -1,17 +1,16 @@
-import { type DaySlot, type Draft, newDraft, noSlot, noteFormulas, type Reading } from './draft.ts';
+import { type DaySlot, type Draft, keepDrafts, newDraft, noSlot, noteFormulas, type Reading, slotOf } from './draft.ts';
 import { addField } from './fill-draft.ts';
 import type { FieldRole } from './header-roles.ts';
 import { isFilled, isOwn, type PlacedCell } from './ledger.ts';
 import { isFootnote, LONGEST_HEADING } from './line-kinds.ts';
-import { readRowTime, type RowTime } from './list-time.ts';
-import type { DoubtField } from './plan-import.ts';
+import { type RowTime, readRowTime } from './list-time.ts';
 import { oneLine, squeezed } from './plain-text.ts';
+import type { DoubtField } from './plan-import.ts';
 import { partsOf, readCell } from './read-cell.ts';
 import { readItem, takeTentative } from './read-item.ts';
 import { placeInContent } from './read-place.ts';
 import { settleTime, type TimeWords } from './settle-time.ts';
 import { pureDate, purePart, type TableHead } from './table-head.ts';
-import { slotOf } from './draft.ts';
 
 type Row = readonly PlacedCell[];
 export type ListHead = Extract<TableHead, { kind: 'list' }>;
@@ -31,8 +30,8 @@ const DOUBT_FIELDS: Readonly<Partial<Record<FieldRole, DoubtField>>> = {
   organiser: 'organiser',
   remarks: 'remarks',
 };
-/** Cells longer than this are repeated only once when a row holds several items. */
-const LONGEST_REPEATED = 200;
+/** Characters that the items of one row may repeat of its other cells; beyond it only the first item gets them. */
+const MOST_REPEATED = 200_000;
 
 export interface ListState {
   readonly table: string;
@@ -108,8 +107,7 @@ const isExact = (words: TimeWords): boolean =>
   words.clock !== undefined || words.after !== undefined || words.isOpen === true;
 
 /** Several items in the content cell: each with its own time, or numbered while the row names no clock time. */
-function holdsSeveral(content: PlacedCell | undefined, words: TimeWords): boolean {
-  if (!content) return false;
+function holdsSeveral(content: PlacedCell, words: TimeWords): boolean {
   const parts = partsOf(content.text, content.plain);
   const timed = parts.filter((part) => part.item.head.clock ?? part.item.head.after).length;
   const marked = parts.filter((part) => part.item.head.mark).length;
@@ -149,26 +147,19 @@ function continuesLast(view: RowView, state: ListState): boolean {
   );
 }
 
-function readSeveral(
-  view: RowView,
-  content: PlacedCell,
-  time: RowTime,
-  context: string,
-  state: ListState,
-  reading: Reading,
-) {
+/** Several items in the content cell share the other cells of the row. */
+function readSeveral(view: RowView, content: PlacedCell, time: RowTime, state: ListState, reading: Reading): void {
   const slot: DaySlot = time.words.part === undefined ? time.slot : { ...time.slot, part: time.words.part };
-  const begin = (draft: Draft): void => addColumns(draft, { ...view, content }, state.head);
-  const drafts = readCell(content, { table: state.table, slot, begin }, reading);
+  const drafts = readCell(content, { table: state.table, slot }, reading);
+  const others = view.row.filter((cell) => isFilled(cell) && cell !== content);
+  const shared = others.filter((cell) => cell.text.length * drafts.length <= MOST_REPEATED);
   drafts.forEach((draft, index) => {
-    addFormulas(
-      draft,
-      view.row.filter((cell) => cell !== content),
-      state.head,
-    );
-    if (index === 0 || context.length <= LONGEST_REPEATED) draft.texts.unshift(context);
+    const row = index === 0 ? others : shared;
+    addColumns(draft, { ...view, row, unknown: view.unknown.filter((cell) => row.includes(cell)) }, state.head);
+    addFormulas(draft, row, state.head);
+    draft.texts.unshift(row.map((cell) => cell.text.trim()).join(' | '));
   });
-  reading.drafts.push(...drafts);
+  keepDrafts(reading, drafts);
 }
 
 /** Reads one row under a list head (L2 and the flat table). */
@@ -190,16 +181,16 @@ export function readListRow(row: Row, state: ListState, reading: Reading): void 
   const draft = newDraft(state.table, (content ?? own[0])?.cell.address ?? '');
   const time = readRowTime(view.of, state.slot, draft, reading);
   if (time.hasOwnDate) state.slot = time.slot.date === undefined ? noSlot : { ...time.slot, doubts: [] };
-  const isSeveral = holdsSeveral(content, time.words);
-  const context = row
-    .filter((cell) => isFilled(cell) && !(isSeveral && cell === content))
-    .map((cell) => cell.text.trim())
-    .join(' | ');
-  if (isSeveral && content) {
-    readSeveral(view, content, time, context, state, reading);
+  if (content && holdsSeveral(content, time.words)) {
+    readSeveral(view, content, time, state, reading);
     return;
   }
-  draft.texts.push(context);
+  draft.texts.push(
+    row
+      .filter(isFilled)
+      .map((cell) => cell.text.trim())
+      .join(' | '),
+  );
   Object.assign(draft, dated(time.slot));
   draft.doubts.push(...time.slot.doubts);
   const words = setContent(draft, view, time, reading);

@@ -1,4 +1,4 @@
-import { type DaySlot, type Draft, type Reading, slotOf } from './draft.ts';
+import { type DaySlot, type Draft, keepDrafts, type Reading, slotOf } from './draft.ts';
 import { isFilled, isOwn, type PlacedCell } from './ledger.ts';
 import { isFootnote } from './line-kinds.ts';
 import { squeezed } from './plain-text.ts';
@@ -10,6 +10,7 @@ type Row = readonly PlacedCell[];
 type MatrixHead = Extract<TableHead, { kind: 'matrix' }>;
 
 const FOOT = /^(?:备注|注|说明)/;
+const LONGEST_ROW_HEAD = 300;
 const ORDINAL = /^\d{1,3}[.、]?$/;
 
 /** What stands left of the days in one row. */
@@ -37,7 +38,9 @@ function rowHead(row: Row, head: MatrixHead, above: RowHead | undefined): RowHea
   // A name that stands only beside its first part of the day holds for the rows below it.
   const isContinued = names.length === 0 && organisers.length === 0 && above !== undefined && !above.isFoot;
   const { name, organiser } = isContinued ? above : { name: names.join(' '), organiser: organisers.join('、') };
-  return part === undefined ? { name, organiser, isFoot } : { name, organiser, part, isFoot };
+  // Every item of the row repeats them; longer text is no name and is kept as a row of its own.
+  const short = { name: name.slice(0, LONGEST_ROW_HEAD), organiser: organiser.slice(0, LONGEST_ROW_HEAD), isFoot };
+  return part === undefined ? short : { ...short, part };
 }
 
 /** How far a merged cell reaches: the last column of its row and the last row of its column. */
@@ -82,27 +85,32 @@ function slotOfCell(
 const slotKey = (draft: Draft): string =>
   JSON.stringify([draft.date, draft.endDate, draft.time, squeezed(draft.content), squeezed(draft.place ?? '')]);
 
+/** Items of one slot that read the same, and how many of them each row has given so far. */
+interface Alike {
+  readonly drafts: Draft[];
+  readonly countByRow: Map<string, number>;
+}
+
 /** Joins items that several leaders' rows hold in the same slot; one leader's own repetition stays apart. */
-function mergeAlike(drafts: readonly { readonly draft: Draft; readonly row: string }[]): Draft[] {
-  const kept = new Map<string, { draft: Draft; rows: Set<string> }[]>();
+function mergeAlike(found: readonly { readonly draft: Draft; readonly row: string }[]): Draft[] {
+  const alikeByKey = new Map<string, Alike>();
   const merged: Draft[] = [];
-  for (const { draft, row } of drafts) {
+  for (const { draft, row } of found) {
     const key = slotKey(draft);
-    const known = draft.content === '' ? undefined : kept.get(key);
-    const same = known?.find((each) => !each.rows.has(row));
+    const alike: Alike = alikeByKey.get(key) ?? { drafts: [], countByRow: new Map() };
+    alikeByKey.set(key, alike);
+    const count = alike.countByRow.get(row) ?? 0;
+    alike.countByRow.set(row, count + 1);
+    const same = draft.content === '' ? undefined : alike.drafts[count];
     if (!same) {
       merged.push(draft);
-      const entry = { draft, rows: new Set([row]) };
-      if (known) known.push(entry);
-      else kept.set(key, [entry]);
+      alike.drafts.push(draft);
       continue;
     }
-    same.rows.add(row);
-    same.draft.people.push(...draft.people);
-    same.draft.attendees.push(...draft.attendees);
-    same.draft.doubts.push(...draft.doubts);
-    same.draft.isTentative ||= draft.isTentative;
-    for (const text of draft.texts) if (!same.draft.texts.includes(text)) same.draft.texts.push(text);
+    same.people.push(...draft.people);
+    same.doubts.push(...draft.doubts);
+    same.isTentative ||= draft.isTentative;
+    for (const text of draft.texts) if (!same.texts.includes(text)) same.texts.push(text);
   }
   return merged;
 }
@@ -112,7 +120,8 @@ function readRest(row: Row, head: MatrixHead, drafts: readonly Draft[], reading:
   const rest = row.filter((cell) => cell.column > head.firstDay && !head.days.has(cell.column) && isOwn(cell));
   if (rest.length === 0 || drafts.length === 0) return;
   for (const cell of rest) {
-    for (const draft of drafts) draft.remarks.push(cell.text.trim());
+    const sharers = cell.text.length <= LONGEST_ROW_HEAD ? drafts : drafts.slice(0, 1);
+    for (const draft of sharers) draft.remarks.push(cell.text.trim());
     drafts[0]?.texts.push(cell.text.trim());
   }
   reading.ledger.used(rest);
@@ -127,9 +136,9 @@ export function readMatrix(table: string, head: MatrixHead, rows: readonly Row[]
   rows.forEach((row, at) => {
     const own = heads[at];
     if (!own) return;
-    reading.ledger.heading(row.filter((cell) => cell.column < head.firstDay && cell.text.length <= 300));
+    reading.ledger.heading(row.filter((cell) => cell.column < head.firstDay && cell.text.length <= LONGEST_ROW_HEAD));
     if (own.isFoot) {
-      reading.ledger.heading(row.filter((cell) => cell.text.length <= 300));
+      reading.ledger.heading(row.filter((cell) => cell.text.length <= LONGEST_ROW_HEAD));
       return;
     }
     const inRow: Draft[] = [];
@@ -145,11 +154,11 @@ export function readMatrix(table: string, head: MatrixHead, rows: readonly Row[]
         for (const text of names) draft.people.push({ text, role: 'attend', place: 'leaderField' });
         if (own.organiser !== '') draft.organiser = own.organiser;
       };
-      inRow.push(...readCell(cell, { table, slot, begin }, reading));
+      for (const draft of readCell(cell, { table, slot, begin }, reading)) inRow.push(draft);
       reading.ledger.used([cell]);
     }
     readRest(row, head, inRow, reading);
-    found.push(...inRow.map((draft) => ({ draft, row: own.name || String(at) })));
+    for (const draft of inRow) found.push({ draft, row: own.name || String(at) });
   });
-  reading.drafts.push(...mergeAlike(found));
+  keepDrafts(reading, mergeAlike(found));
 }

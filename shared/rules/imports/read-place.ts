@@ -1,5 +1,5 @@
-import type { ImportVenue } from './plan-import.ts';
 import { plainForm, squeezed } from './plain-text.ts';
+import type { ImportVenue } from './plan-import.ts';
 
 const PLACE_END =
   /(?:室|厅|楼|楼层|中心|会馆|馆|礼堂|讲堂|堂|宾馆|酒店|饭店|广场|公园|基地|园区|现场|工地|社区|村|镇|街道|大厦|大楼|校区|学校|剧院|影院|剧场|场|站|所|机场|高速出口|层|号|地铁口)$/;

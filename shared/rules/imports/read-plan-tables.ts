@@ -1,4 +1,4 @@
-import { newDraft, noteFormulas, type DaySlot, type Draft, type Reading } from './draft.ts';
+import { type DaySlot, type Draft, newDraft, noSlot, noteFormulas, type Reading } from './draft.ts';
 import { finishRow, numberRows } from './finish-row.ts';
 import { roleOfHead } from './header-roles.ts';
 import { leaderNames } from './leader-names.ts';
@@ -7,11 +7,10 @@ import type { Line } from './line-kinds.ts';
 import type { ImportContext, PlanImport, PlanLayout } from './plan-import.ts';
 import { readDayGrid } from './read-day-grid.ts';
 import { lineOf, readLines } from './read-lines.ts';
-import { listLayout, type ListState, readListRow } from './read-list.ts';
+import { type ListState, listLayout, readListRow } from './read-list.ts';
 import { readMatrix } from './read-matrix.ts';
 import type { SourceTable } from './source-table.ts';
 import { type FoundHead, headAt } from './table-head.ts';
-import { noSlot } from './draft.ts';
 
 type Row = readonly PlacedCell[];
 

@@ -1,7 +1,7 @@
 import type { Attendance, AttendanceRole } from '../../domain/plan-item.ts';
 import { type LeaderNames, matchLeader } from './leader-names.ts';
-import type { Doubt } from './plan-import.ts';
 import { plainForm } from './plain-text.ts';
+import type { Doubt } from './plan-import.ts';
 
 /**
  * Where a name was written decides what one that nobody answers to becomes: a doubt, one of the other attendees, or

@@ -1,0 +1,16 @@
+import { spawnSync } from 'node:child_process';
+import path from 'node:path';
+import { requireChromium } from './require-chromium.ts';
+
+/** `npm run bench`: builds, then prints ratios (`--json` for machines). */
+const root = path.resolve(import.meta.dirname, '..');
+const chromium = requireChromium();
+const run = (...args: string[]): number =>
+  spawnSync(process.execPath, args, {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...process.env, ...(chromium && { CHROME_PATH: chromium }) },
+  }).status ?? 1;
+
+if (chromium === null) process.exitCode = 1;
+else process.exitCode = run('build/build.ts') || run('tests/bench/run.ts', ...process.argv.slice(2));

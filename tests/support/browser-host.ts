@@ -1,0 +1,67 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import path from 'node:path';
+import { createInterface } from 'node:readline';
+import type { AppContract } from '../../shared/contract/contract.ts';
+import type { InputOf, OutputOf, RequestName } from '../../shared/contract/define.ts';
+import { scratchFolder } from './office-workstation.ts';
+
+export interface RunningHost {
+  readonly url: string;
+  readonly profileFolder: string;
+  /** A call as a script makes it, through `/rpc`. Rejects with the refusal as text. */
+  call<K extends RequestName<AppContract>>(name: K, input?: InputOf<AppContract, K>): Promise<OutputOf<AppContract, K>>;
+  stop(): Promise<void>;
+  /** Ends the process without warning, as a power cut does. */
+  kill(): Promise<void>;
+}
+
+/** Starts the built browser host as its own process, as `npm start -- --json` does. */
+export async function startBrowserHost(options: {
+  readonly share: string;
+  readonly profile?: string;
+  readonly isDemo?: boolean;
+  readonly now?: string;
+}): Promise<RunningHost> {
+  const profileFolder = options.profile ?? scratchFolder('profile');
+  const args = ['dist/electron/browser-host.js', '--json', '--profile', profileFolder, '--share', options.share];
+  const child = spawn(process.execPath, options.isDemo ? [...args, '--demo'] : args, {
+    cwd: path.resolve('.'),
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const { url, token } = await firstLine(child);
+  const origin = new URL(url).origin;
+  return {
+    url,
+    profileFolder,
+    call: async (name, input) => {
+      const response = await fetch(`${origin}/rpc`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+        body: JSON.stringify({ name, input }),
+      });
+      const reply = (await response.json()) as { ok: true; value: never } | { ok: false; error: unknown };
+      if (!reply.ok) throw new Error(JSON.stringify(reply.error));
+      return reply.value;
+    },
+    stop: () => end(child, 'SIGTERM'),
+    kill: () => end(child, 'SIGKILL'),
+  };
+}
+
+function firstLine(child: ChildProcess): Promise<{ url: string; token: string }> {
+  return new Promise((resolve, reject) => {
+    if (!child.stdout) return reject(new Error('the host has no output'));
+    child.once('exit', (code) => reject(new Error(`the host ended with ${code}`)));
+    createInterface({ input: child.stdout }).once('line', (line) =>
+      resolve(JSON.parse(line) as { url: string; token: string }),
+    );
+  });
+}
+
+function end(child: ChildProcess, signal: 'SIGTERM' | 'SIGKILL'): Promise<void> {
+  return new Promise((resolve) => {
+    if (child.exitCode !== null || child.signalCode !== null) return resolve();
+    child.once('exit', () => resolve());
+    child.kill(signal);
+  });
+}
