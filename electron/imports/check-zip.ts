@@ -14,9 +14,9 @@ export const zipLimits = {
   elements: 1_000_000,
 } as const;
 
-export type ZipLimits = { readonly [Key in keyof typeof zipLimits]: number };
+type ZipLimits = { readonly [Key in keyof typeof zipLimits]: number };
 
-export type ZipVerdict =
+type ZipVerdict =
   | { readonly kind: 'sound'; readonly names: ReadonlySet<string> }
   | { readonly kind: 'notZip' }
   | { readonly kind: 'encrypted' }

@@ -23,7 +23,7 @@ function dateText(date: Date, format: string): string {
   const isTimeOnly = rounded.getTime() < FIRST_REAL_DAY || (/h/.test(codes) && !/[yd]/.test(codes));
   if (isTimeOnly) return time;
   const day = `${rounded.getUTCFullYear()}-${twoDigits(rounded.getUTCMonth() + 1)}-${twoDigits(rounded.getUTCDate())}`;
-  return time === '00:00' && !/h/.test(codes) ? day : time === '00:00' ? day : `${day} ${time}`;
+  return time === '00:00' ? day : `${day} ${time}`;
 }
 
 function scalarText(value: CellValue | undefined, format: string): string {

@@ -46,7 +46,7 @@ export const planItemSchema = z.strictObject({
   /** 取消 after publication: stays in the plan, struck through. */
   isCancelled: z.boolean(),
   /** The words it was imported from, kept so that nothing read wrongly is lost. */
-  sourceText: z.string().max(100_000).optional(),
+  sourceText: z.string().max(1_000_000).optional(),
   /** 导入时未能确认, still to be completed by a person. */
   isUnconfirmed: z.boolean(),
 });

@@ -45,7 +45,8 @@ export function documentHandlers(core: HostCore): DocumentHandlers {
       const rows = result.rows.map((row) => {
         const hash = bytesToHex(ports.hashing.sha256(encodeUtf8(importKey(row, officeId, weekStart))));
         const key = hash.slice(0, 32);
-        return { ...row, key, isKnown: state.heads(recordId('planItem', partition, key)) !== undefined };
+        const { repeat: _repeat, ...shown } = row;
+        return { ...shown, key, isKnown: state.heads(recordId('planItem', partition, key)) !== undefined };
       });
       return { ...result, rows } as unknown as Awaited<ReturnType<DocumentHandlers['plans.previewImport']>>;
     },

@@ -43,6 +43,12 @@ export function addLabels(draft: Draft, item: ItemReading): void {
   for (const label of item.labels) if (!isTimeRole(label.role)) addField(draft, label.role, label.word, label.text);
 }
 
+/** An import makes items that take place: what another plan called off needs a person's word. */
+export function callOff(draft: Draft): void {
+  draft.content = `【取消】${draft.content}`;
+  draft.doubts.push({ field: 'content', code: 'CANCELLED' });
+}
+
 /** Fills an empty draft from an item; returns its start in minutes when it names a clock time. */
 export function fillDraft(
   draft: Draft,
@@ -57,6 +63,7 @@ export function fillDraft(
   draft.doubts.push(...day.doubts);
   draft.content = item.content;
   draft.isTentative ||= item.isTentative;
+  if (item.head.isCancelled) callOff(draft);
   if (item.place !== undefined) draft.place = item.place;
   if (item.isPlaceOpen) draft.place = '待定';
   addLabels(draft, item);

@@ -84,7 +84,7 @@ export function roleOfHead(text: string): FieldRole | undefined {
 const LABEL =
   /(?:会议|活动|集合|具体)?(?:时间|地点)|(?:会议|活动|主要|工作)?(?:内容|议题|主题|名称)|事项|(?:参会|参加|出席|与会|列席|陪同)(?:人员|对象|领导|单位|范围)?|邀请列席|主持人?|讲话|召集人|(?:责任|主办|承办|牵头|组织)单位|组织人|备注|联系(?:人|电话)/g;
 
-export interface Label {
+interface Label {
   readonly role: FieldRole;
   readonly word: string;
   /** Where the label starts and where its value starts. */

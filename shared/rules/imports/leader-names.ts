@@ -63,7 +63,7 @@ export function leaderNames(leaders: readonly ImportLeader[]): LeaderNames {
     : { strong, weak, finder: new RegExp(words.map(escaped).join('|'), 'g') };
 }
 
-export type LeaderMatch =
+type LeaderMatch =
   | { readonly kind: 'one'; readonly leaderId: string }
   | { readonly kind: 'several' }
   | { readonly kind: 'none' };

@@ -32,6 +32,10 @@ export const isOwn = (cell: PlacedCell): boolean => cell.cell.isMergedCopy !== t
 
 export const isFilled = (cell: PlacedCell): boolean => cell.plain.trim() !== '';
 
+/** 无, — or / in a cell: nothing planned. */
+export const saysNothing = (cell: PlacedCell): boolean =>
+  cell.plain.length <= 12 && /^\s*(?:[-/\\]+|无|空)\s*$/.test(cell.plain);
+
 export function placeTables(tables: readonly SourceTable[]): PlacedTable[] {
   let key = 0;
   const place = (cell: SourceCell, row: number, column: number): PlacedCell => {

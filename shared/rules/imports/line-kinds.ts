@@ -1,3 +1,4 @@
+import { guessCategory } from './guess-category.ts';
 import { type FieldRole, labelsIn, roleOfHead } from './header-roles.ts';
 import type { PlacedCell } from './ledger.ts';
 import { matchAt } from './plain-text.ts';
@@ -13,7 +14,7 @@ export interface Line {
 }
 
 const TITLE = /安排|计划|日程|议程|通知|方案|一览|周报|预告|汇总|行程/;
-const FOOTNOTE = /^\s*(?:注|附注|说明|附件|附|抄送|印发|报送|打印)\d{0,2} ?[:.、]|^\s*\*|内部资料|^\s*第 ?\d+ ?页/;
+const FOOTNOTE = /^\s*(?:注|附注|说明|附件|附|抄送|印发|报送|打印)\d{0,2} ?[:.、]|^\s*[([【]?内部资料|^\s*第 ?\d+ ?页/;
 const ADDRESSEE = /:\s*$/;
 const SPAN_IN_TITLE = /\d{1,2} ?月 ?\d{1,2}|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[/.]\d{1,2}/g;
 /** Longer text is never taken for a heading: it would hide a plan. */
@@ -22,8 +23,9 @@ const LONGEST_NOTE = 300;
 
 export const isFootnote = (plain: string): boolean => plain.length <= LONGEST_NOTE && FOOTNOTE.test(plain);
 
-/** 备注 below a plan is a footnote; inside a notice it is a label like the others. */
-export const isRemarkLine = (plain: string): boolean => plain.length <= LONGEST_NOTE && /^\s*备注 ?:/.test(plain);
+/** 备注 or 联系人 below a plan is a footnote; inside a notice it is a label like the others. */
+export const isRemarkLine = (plain: string): boolean =>
+  plain.length <= LONGEST_NOTE && /^\s*(?:备注|联系人|联系电话) ?:/.test(plain);
 
 /** 关于…的通知, …一周工作安排（5月13日—5月19日） */
 export function isTitle(plain: string): boolean {
@@ -38,6 +40,9 @@ export function isTitle(plain: string): boolean {
 /** Below a day heading only a title that names its own week, or a notice, is one: 研究工作计划 is work. */
 export const isTitleOfWeek = (plain: string): boolean =>
   isTitle(plain) && (spanInTitle(plain) !== undefined || /一周|本周|下周|周报|的通知$/.test(plain.trim()));
+
+/** Before the first item: names of bodies and issue numbers are headings, words of work are not. */
+export const isPreambleHeading = (plain: string): boolean => isTitle(plain) || guessCategory(plain) === 'other';
 
 /** “各镇人民政府：” */
 export const isAddressee = (plain: string): boolean => plain.length <= LONGEST_HEADING && ADDRESSEE.test(plain);

@@ -27,6 +27,7 @@ export type DoubtCode =
   | 'TIME_OUTSIDE_PART'
   | 'END_BEFORE_START'
   | 'NO_CONTENT'
+  | 'CANCELLED'
   | 'LINE_JOINED'
   | 'TOO_LONG'
   | 'FORMULA'
@@ -60,12 +61,11 @@ export interface ImportContext {
   readonly weekStart: PlainDate;
   readonly leaders: readonly ImportLeader[];
   readonly venues: readonly ImportVenue[];
-  readonly officeName?: string;
   readonly afternoonStart: ClockTime;
   readonly eveningStart: ClockTime;
 }
 
-export interface RowSource {
+interface RowSource {
   readonly table: string;
   readonly address: string;
   /** The words it was read from, never cut. */

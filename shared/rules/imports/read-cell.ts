@@ -59,7 +59,7 @@ function continues(part: CellPart, current: Draft | undefined, isListed: boolean
 const repeatsContent = (item: ItemReading, current: Draft): boolean =>
   current.content !== '' && item.labels.some((label) => label.role === 'content');
 
-export interface CellBase {
+interface CellBase {
   readonly table: string;
   readonly slot: DaySlot;
   /** What every item of the cell shares: the row's leader, its organiser. */

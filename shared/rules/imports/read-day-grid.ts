@@ -2,7 +2,7 @@ import type { PlainDate } from '../../domain/plain-date.ts';
 import { type DaySlot, type Draft, keepDrafts, noSlot, type Reading, slotOf } from './draft.ts';
 import { isLeadersOnly } from './fill-draft.ts';
 import { labelsIn } from './header-roles.ts';
-import { isFilled, isOwn, type PlacedCell } from './ledger.ts';
+import { isFilled, isOwn, type PlacedCell, saysNothing } from './ledger.ts';
 import { isFootnote } from './line-kinds.ts';
 import type { PlanLayout } from './plan-import.ts';
 import { readCell } from './read-cell.ts';
@@ -81,6 +81,10 @@ export function readDayGrid(
     for (const column of head.parts.keys()) {
       const cell = row[column];
       if (!cell || !isOwn(cell)) continue;
+      if (saysNothing(cell)) {
+        reading.ledger.heading([cell]);
+        continue;
+      }
       isLabelled ||= labelsIn(cell.plain.slice(0, 400)).length > 0;
       const part = partReach(row, cell, head);
       const last = lastDateBelow(rows, heads, at, cell);

@@ -5,7 +5,7 @@ import { type DateMention, scanDate } from './scan-date.ts';
 import { isDeadline, type PartWord, scanAfter, scanPart, scanTime, type TimeMention } from './scan-time.ts';
 import { type Mark, scanMark } from './split-items.ts';
 
-export interface LabelledText {
+interface LabelledText {
   readonly role: FieldRole;
   readonly word: string;
   readonly text: string;
@@ -19,6 +19,8 @@ export interface ItemHead {
   readonly clock?: TimeMention;
   readonly after?: string;
   readonly isOpen: boolean;
+  /** 【取消】 */
+  readonly isCancelled: boolean;
   readonly end: number;
 }
 
@@ -36,6 +38,7 @@ export interface ItemReading {
 const LEADING = ' \n:,;、。.-•·●◆■▲★※*|';
 const OPEN_TIME = /(?:具体)?时间 ?(?:待定|未定|另行通知|另定)|\( ?时间 ?(?:待定|未定) ?\)/y;
 const TIME_LABEL = /(?:会议|活动|集合|具体)?时间 ?:/y;
+const CHANGE_MARK = /【(新增|变更|取消)】/y;
 const BRACKETED_PART = /\( ?(上午|中午|下午|晚上|全天) ?\)/y;
 
 /** A scanner result without its position. */
@@ -50,6 +53,7 @@ export function readHead(plain: string, from = 0): ItemHead {
   let clock: TimeMention | undefined;
   let after: string | undefined;
   let isOpen = false;
+  let isCancelled = false;
   for (;;) {
     const next = skip(plain, at, LEADING);
     const label = matchAt(TIME_LABEL, plain, next);
@@ -58,6 +62,12 @@ export function readHead(plain: string, from = 0): ItemHead {
       continue;
     }
     const number = mark ? undefined : scanMark(plain, next);
+    const change = matchAt(CHANGE_MARK, plain, next);
+    if (change) {
+      at = next + change[0].length;
+      isCancelled ||= change[1] === '取消';
+      continue;
+    }
     const open = matchAt(OPEN_TIME, plain, next);
     const time: Slot<TimeMention> = clock ? undefined : scanTime(plain, next);
     const day: Slot<DateMention> = date || time ? undefined : scanDate(plain, next);
@@ -75,7 +85,7 @@ export function readHead(plain: string, from = 0): ItemHead {
     const later = scanAfter(plain, skip(plain, at, LEADING));
     if (later) [after, at] = [later.value, later.end];
   }
-  return { mark, date, part, clock, after, isOpen, end: skip(plain, at, LEADING) };
+  return { mark, date, part, clock, after, isOpen, isCancelled, end: skip(plain, at, LEADING) };
 }
 
 /** True when the head says anything about day or time. */
@@ -146,8 +156,14 @@ export function takeTentative(text: string): Cleaned {
   };
 }
 
+/** The words behind 【新增】 【变更】 【取消】, and whether the item was called off. */
+export function takeChangeMark(text: string): { readonly text: string; readonly isCancelled: boolean } {
+  const mark = matchAt(CHANGE_MARK, text, 0);
+  return mark ? { text: text.slice(mark[0].length), isCancelled: mark[1] === '取消' } : { text, isCancelled: false };
+}
+
 /** The labelled values of a text and what stands before the first label. */
-export function takeLabels(text: string): { readonly lead: string; readonly labels: LabelledText[] } {
+function takeLabels(text: string): { readonly lead: string; readonly labels: LabelledText[] } {
   const found = labelsIn(plainForm(text));
   const first = found[0];
   if (!first) return { lead: text, labels: [] };
@@ -196,6 +212,7 @@ export function readItem(text: string): ItemReading {
       clock: opening.clock ?? labelled?.clock ?? inline?.clock,
       after: opening.after ?? labelled?.after,
       isOpen: opening.isOpen || cleaned.isTimeOpen || timeLabel?.text.startsWith('待定') === true,
+      isCancelled: opening.isCancelled,
       end: opening.end,
     },
     content: oneLine(place.content),

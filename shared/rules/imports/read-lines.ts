@@ -1,7 +1,6 @@
 import { weekStartOf } from '../../domain/week.ts';
-import { type DaySlot, type Draft, newDraft, noSlot, noteFormulas, type Reading, slotOf } from './draft.ts';
-import { addField, attachLine, fillDraft } from './fill-draft.ts';
-import type { FieldRole } from './header-roles.ts';
+import { type DaySlot, noSlot, type Reading, slotOf } from './draft.ts';
+import { attachLine, fillDraft } from './fill-draft.ts';
 import type { PlacedCell } from './ledger.ts';
 import {
   bareLabel,
@@ -14,39 +13,17 @@ import {
   LONGEST_HEADING,
   openingLabel,
   spanInTitle,
-  subjectOfTitle,
 } from './line-kinds.ts';
+import { addToNotice, beginDraft, beginNotice, type LineState, settlePreamble, use } from './line-state.ts';
 import { plainForm } from './plain-text.ts';
 import type { PlanLayout } from './plan-import.ts';
 import { type CellPart, partsOf } from './read-cell.ts';
-import { hasTimeWords, readHead, readItem } from './read-item.ts';
-import type { MarkStyle } from './split-items.ts';
+import { hasTimeWords, readHead } from './read-item.ts';
 
-export interface LinesResult {
+interface LinesResult {
   readonly layout: PlanLayout;
   /** The day that the last heading or item set: a table that follows may leave its own out. */
   readonly slot: DaySlot;
-}
-
-interface State {
-  readonly table: string;
-  readonly reading: Reading;
-  readonly following: 'nothing' | 'table';
-  slot: DaySlot;
-  previousStart?: number;
-  /** The item that further lines may belong to. */
-  current?: Draft;
-  /** List numbers of the timed items: the same style without a time is a sibling, another a sub-item. */
-  listStyle?: MarkStyle;
-  /** `current` was begun by a 时间 label: everything up to the next one belongs to it. */
-  isNotice: boolean;
-  pending?: { readonly role: FieldRole; readonly word: string };
-  isPendingUsed: boolean;
-  title?: string;
-  /** Lines before the first item: headings if an item follows, rows to complete if none does. */
-  preamble: Line[];
-  dated: number;
-  clocked: number;
 }
 
 export const lineOf = (cells: readonly PlacedCell[], text: string): Line => ({
@@ -56,52 +33,7 @@ export const lineOf = (cells: readonly PlacedCell[], text: string): Line => ({
   plain: plainForm(text),
 });
 
-const use = (state: State, line: Line): void => state.reading.ledger.used(line.cells);
-
-function beginDraft(state: State, line: Line, text: string): Draft {
-  const draft = newDraft(state.table, line.address);
-  draft.texts.push(text.trim());
-  noteFormulas(draft, line.cells, 'content');
-  state.reading.drafts.push(draft);
-  state.reading.ledger.heading(state.preamble.flatMap((each) => each.cells));
-  state.preamble = [];
-  state.current = draft;
-  return draft;
-}
-
-/** A line that begins with a 时间 label: the whole of a meeting notice hangs on it. */
-function beginNotice(state: State, line: Line, text: string): void {
-  const draft = beginDraft(state, line, line.text);
-  const item = readItem(text);
-  state.previousStart = fillDraft(draft, item, state.slot, undefined, state.reading);
-  if (draft.date !== undefined) {
-    state.slot = { date: draft.date, ...(draft.endDate ? { endDate: draft.endDate } : {}), doubts: [] };
-  }
-  if (draft.content === '' && state.title !== undefined) draft.content = subjectOfTitle(state.title);
-  state.isNotice = true;
-  state.clocked += 1;
-  use(state, line);
-}
-
-/** A further line of a notice: a labelled value, or words that are kept as remarks. */
-function addToNotice(state: State, draft: Draft, line: Line): void {
-  draft.texts.push(line.text.trim());
-  use(state, line);
-  const item = readItem(line.text);
-  if (item.labels.length > 0) {
-    if (item.labels.some((label) => label.role === 'content')) draft.content = '';
-    attachLine(draft, { ...item, content: '' }, state.reading);
-    state.pending = undefined;
-    return;
-  }
-  // Under a bare label stand one line or a numbered list; the first line after them is about something else.
-  if (state.isPendingUsed && !item.head.mark) state.pending = undefined;
-  state.isPendingUsed = true;
-  if (state.pending) addField(draft, state.pending.role, state.pending.word, line.text);
-  else draft.remarks.push(line.text.trim());
-}
-
-function startSlot(state: State, part: CellPart): void {
+function startSlot(state: LineState, part: CellPart): void {
   const { head } = part.item;
   if (head.date) {
     // What follows inherits the day and part; a span of days is the item's own.
@@ -119,14 +51,14 @@ const isEmptyItem = (part: CellPart): boolean =>
   part.item.content === '' && part.item.labels.length === 0 && part.item.place === undefined;
 
 /** True when the part is a numbered point of the item before it (an agenda), not an item of the day. */
-function isSubItem(state: State, part: CellPart): boolean {
+function isSubItem(state: LineState, part: CellPart): boolean {
   const { mark } = part.item.head;
   if (!state.current || hasTimeWords(part.item.head)) return false;
   if (mark) return state.current.time.kind === 'exact' && mark.style !== state.listStyle;
   return part.isLabelLine;
 }
 
-function readPart(state: State, line: Line, part: CellPart): void {
+function readPart(state: LineState, line: Line, part: CellPart): void {
   const { item } = part;
   if (isSubItem(state, part) && state.current) {
     state.current.texts.push(part.text.trim());
@@ -148,7 +80,7 @@ function readPart(state: State, line: Line, part: CellPart): void {
   else if (item.head.clock) state.listStyle = undefined;
 }
 
-function readItems(state: State, line: Line): void {
+function readItems(state: LineState, line: Line): void {
   const parts = partsOf(line.text, line.plain);
   state.isNotice = false;
   const before = state.reading.drafts.length;
@@ -163,7 +95,7 @@ function isDayHeading(line: Line): boolean {
   return (head.date !== undefined || head.part !== undefined) && !head.clock && !head.after && rest === '';
 }
 
-function readDayHeading(state: State, line: Line): void {
+function readDayHeading(state: LineState, line: Line): void {
   const head = readHead(line.plain);
   // A span of days on a line of its own is the span of the plan.
   if (head.date?.last) noteSpan(state.reading, line.plain);
@@ -176,13 +108,13 @@ function readDayHeading(state: State, line: Line): void {
 }
 
 /** Remembers the week that a title names, so that a file for another week is not read into this one. */
-export function noteSpan(reading: Reading, plain: string): void {
+function noteSpan(reading: Reading, plain: string): void {
   const span = spanInTitle(plain);
   const day = span ? slotOf(span, { ...reading, titleWeek: reading.context.weekStart }).date : undefined;
   if (day !== undefined) reading.titleWeek = weekStartOf(day);
 }
 
-function readTitle(state: State, line: Line): void {
+function readTitle(state: LineState, line: Line): void {
   state.title = line.text.trim();
   noteSpan(state.reading, line.plain);
   state.reading.ledger.heading(line.cells);
@@ -198,7 +130,7 @@ const isTimeLabel = (line: Line | undefined): boolean =>
   line !== undefined && (openingLabel(line.plain) === 'time' || bareLabel(line.plain)?.role === 'time');
 
 /** Before the first day or item every short line is a heading: names of bodies, issue numbers, addressees. */
-const isPreamble = (state: State, line: Line): boolean =>
+const isPreamble = (state: LineState, line: Line): boolean =>
   state.current === undefined &&
   state.slot.date === undefined &&
   line.plain.length <= LONGEST_HEADING &&
@@ -206,7 +138,7 @@ const isPreamble = (state: State, line: Line): boolean =>
   openingLabel(line.plain) === undefined;
 
 /** A label alone on its line: what follows is its value. */
-function readBareLabel(state: State, line: Line, label: NonNullable<State['pending']>): void {
+function readBareLabel(state: LineState, line: Line, label: NonNullable<LineState['pending']>): void {
   state.pending = label;
   state.isPendingUsed = false;
   if (!state.current || label.role === 'time') {
@@ -218,7 +150,7 @@ function readBareLabel(state: State, line: Line, label: NonNullable<State['pendi
 }
 
 /** Titles, footnotes, addressees and day headings; true when the line is one of them. */
-function readHeadingLine(state: State, line: Line, next: Line | undefined): boolean {
+function readHeadingLine(state: LineState, line: Line, next: Line | undefined): boolean {
   const { plain } = line;
   const isOpen = openingLabel(plain) === undefined;
   const isRemark = isFootnote(plain) || (isRemarkLine(plain) && !state.isNotice);
@@ -231,7 +163,7 @@ function readHeadingLine(state: State, line: Line, next: Line | undefined): bool
   return true;
 }
 
-function readLine(state: State, line: Line, next: Line | undefined): void {
+function readLine(state: LineState, line: Line, next: Line | undefined): void {
   const label = bareLabel(line.plain);
   const isTime = openingLabel(line.plain) === 'time';
   const isAwaited = state.pending?.role === 'time' && hasTimeWords(readHead(line.plain));
@@ -248,22 +180,6 @@ function readLine(state: State, line: Line, next: Line | undefined): void {
   else readItems(state, line);
 }
 
-/** Lines that no item followed: a person has to say what they are. */
-function keepPreamble(state: State, foundAny: boolean): void {
-  if (foundAny) {
-    state.reading.ledger.heading(state.preamble.flatMap((line) => line.cells));
-    return;
-  }
-  for (const line of [...state.preamble]) {
-    const draft = newDraft(state.table, line.address);
-    draft.texts.push(line.text.trim());
-    draft.content = line.text.trim();
-    draft.doubts.push({ field: 'time', code: 'NO_TIME' }, { field: 'content', code: 'UNKNOWN_LAYOUT' });
-    state.reading.drafts.push(draft);
-    use(state, line);
-  }
-}
-
 /**
  * Reads paragraphs, or the rows of a table without a known head, one after another: day headings, one-line items (L5),
  * time-ordered items (L7) and labelled notices. `following` tells whether a table stands below, whose title they may be.
@@ -276,10 +192,11 @@ export function readLines(
   following: 'nothing' | 'table',
 ): LinesResult {
   const before = reading.drafts.length;
-  const state: State = {
+  const state: LineState = {
     table,
     reading,
     following,
+    first: lines[0],
     slot: slot ?? noSlot,
     isNotice: false,
     isPendingUsed: false,
@@ -290,7 +207,7 @@ export function readLines(
   lines.forEach((line, index) => {
     readLine(state, line, lines[index + 1]);
   });
-  keepPreamble(state, reading.drafts.length > before || following === 'table');
+  settlePreamble(state, reading.drafts.length > before || following === 'table');
   const { dated, clocked } = state;
   const layout = dated + clocked === 0 ? 'unknown' : dated >= clocked ? 'L5' : 'L7';
   return { layout, slot: state.slot };

@@ -1,19 +1,19 @@
 import { type DaySlot, type Draft, keepDrafts, newDraft, noSlot, noteFormulas, type Reading, slotOf } from './draft.ts';
-import { addField } from './fill-draft.ts';
+import { addField, addLabels, callOff } from './fill-draft.ts';
 import type { FieldRole } from './header-roles.ts';
 import { isFilled, isOwn, type PlacedCell } from './ledger.ts';
-import { isFootnote, LONGEST_HEADING } from './line-kinds.ts';
+import { isFootnote, isPreambleHeading, LONGEST_HEADING } from './line-kinds.ts';
 import { type RowTime, readRowTime } from './list-time.ts';
 import { oneLine, squeezed } from './plain-text.ts';
 import type { DoubtField } from './plan-import.ts';
 import { partsOf, readCell } from './read-cell.ts';
-import { readItem, takeTentative } from './read-item.ts';
+import { hasTimeWords, readHead, readItem, takeChangeMark, takeTentative } from './read-item.ts';
 import { placeInContent } from './read-place.ts';
 import { settleTime, type TimeWords } from './settle-time.ts';
-import { pureDate, purePart, type TableHead } from './table-head.ts';
+import { pureDate, type TableHead } from './table-head.ts';
 
 type Row = readonly PlacedCell[];
-export type ListHead = Extract<TableHead, { kind: 'list' }>;
+type ListHead = Extract<TableHead, { kind: 'list' }>;
 
 const TIME_ROLES: ReadonlySet<FieldRole> = new Set(['date', 'weekday', 'part', 'time', 'start', 'end']);
 const DOUBT_FIELDS: Readonly<Partial<Record<FieldRole, DoubtField>>> = {
@@ -74,7 +74,11 @@ function readBand(row: Row, state: ListState, reading: Reading): boolean {
     reading.ledger.heading(row);
     return true;
   }
-  const isSection = filled.length >= 3 && first.text.length <= LONGEST_HEADING && !purePart(first.plain);
+  const isSection =
+    filled.length >= 3 &&
+    first.text.length <= LONGEST_HEADING &&
+    !hasTimeWords(readHead(first.plain)) &&
+    isPreambleHeading(first.plain);
   if (isSection) reading.ledger.heading(row);
   return isSection;
 }
@@ -119,17 +123,25 @@ function setContent(draft: Draft, view: RowView, time: RowTime, reading: Reading
   if (!content) return time.words;
   const item = readItem(content.text);
   const isTimeInside = !isExact(time.words) && (item.head.clock !== undefined || item.head.after !== undefined);
-  const cleaned = takeTentative(content.text);
+  const unmarked = takeChangeMark(content.text.trim());
+  const cleaned = takeTentative(unmarked.text);
   draft.isTentative ||= item.isTentative || cleaned.isTentative;
   const place = view.of('place').length === 0 ? placeInContent(cleaned.content) : { content: cleaned.content };
   if (!isTimeInside) {
     draft.content = oneLine(place.content);
+    if (unmarked.isCancelled) callOff(draft);
     if (place.place !== undefined) draft.place = place.place;
     return cleaned.isTimeOpen ? { ...time.words, isOpen: true } : time.words;
   }
   draft.content = item.content;
+  if (item.head.isCancelled) callOff(draft);
   if (item.place !== undefined) draft.place = item.place;
-  if (item.head.date && draft.date === undefined) Object.assign(draft, dated(slotOf(item.head.date, reading)));
+  addLabels(draft, item);
+  if (item.head.date && draft.date === undefined) {
+    const slot = slotOf(item.head.date, reading);
+    Object.assign(draft, dated(slot));
+    draft.doubts.push(...slot.doubts);
+  }
   return { ...time.words, clock: item.head.clock, after: item.head.after, part: item.head.part ?? time.words.part };
 }
 

@@ -1,5 +1,6 @@
+import type { AttendanceRole } from '../../domain/plan-item.ts';
 import { type DaySlot, type Draft, keepDrafts, type Reading, slotOf } from './draft.ts';
-import { isFilled, isOwn, type PlacedCell } from './ledger.ts';
+import { isFilled, isOwn, type PlacedCell, saysNothing } from './ledger.ts';
 import { isFootnote } from './line-kinds.ts';
 import { squeezed } from './plain-text.ts';
 import { readCell } from './read-cell.ts';
@@ -10,6 +11,13 @@ type Row = readonly PlacedCell[];
 type MatrixHead = Extract<TableHead, { kind: 'matrix' }>;
 
 const FOOT = /^(?:备注|注|说明)/;
+const ROLES: Readonly<Record<string, AttendanceRole>> = {
+  主持: 'host',
+  讲话: 'speak',
+  陪同: 'accompany',
+  列席: 'observe',
+  出席: 'attend',
+};
 const LONGEST_ROW_HEAD = 300;
 const ORDINAL = /^\d{1,3}[.、]?$/;
 
@@ -127,11 +135,55 @@ function readRest(row: Row, head: MatrixHead, drafts: readonly Draft[], reading:
   reading.ledger.used(rest);
 }
 
+const OWN_ROLE = /^(主持并讲话|主持|讲话|陪同|列席|出席) +(?=\S)/;
+const NO_LEADER = /^其他(?:活动|工作|事项)?$/;
+
+/** “主持 常委会会议” in a leader's row: the leader's part, not the name of the item. */
+function takeOwnRole(draft: Draft, names: readonly string[]): void {
+  const own = OWN_ROLE.exec(draft.content);
+  if (own) draft.content = draft.content.slice(own[0].length);
+  const role = (own && ROLES[(own[1] ?? '').slice(0, 2)]) ?? 'attend';
+  for (const text of names) draft.people.push({ text, role, place: 'leaderField' });
+}
+
+/** The items of every day cell that begins in row `at`. */
+function readRowCells(
+  table: string,
+  head: MatrixHead,
+  rows: readonly Row[],
+  heads: readonly RowHead[],
+  at: number,
+  reading: Reading,
+): Draft[] {
+  const found: Draft[] = [];
+  const columns = [...head.days.keys()].sort((left, right) => left - right);
+  for (const column of columns) {
+    const cell = rows[at]?.[column];
+    if (!cell || !isOwn(cell)) continue;
+    if (saysNothing(cell)) {
+      reading.ledger.heading([cell]);
+      continue;
+    }
+    const { lastColumn, lastRow } = reachOf(rows, at, cell, columns);
+    const covered = heads.slice(at, lastRow + 1);
+    const slot = slotOfCell(head, column, lastColumn, partOfRows(covered), reading);
+    if (!slot) continue;
+    const names = new Set(covered.map((each) => each.name).filter((name) => name !== '' && !NO_LEADER.test(name)));
+    const organiser = heads[at]?.organiser ?? '';
+    for (const draft of readCell(cell, { table, slot }, reading)) {
+      takeOwnRole(draft, [...names]);
+      if (organiser !== '' && draft.organiser === undefined) draft.organiser = organiser;
+      found.push(draft);
+    }
+    reading.ledger.used([cell]);
+  }
+  return found;
+}
+
 /** Reads the rows under a head of days: one row per leader and part of the day (L1). */
 export function readMatrix(table: string, head: MatrixHead, rows: readonly Row[], reading: Reading): void {
   const heads: RowHead[] = [];
   for (const row of rows) heads.push(rowHead(row, head, heads.at(-1)));
-  const columns = [...head.days.keys()].sort((left, right) => left - right);
   const found: { draft: Draft; row: string }[] = [];
   rows.forEach((row, at) => {
     const own = heads[at];
@@ -141,22 +193,7 @@ export function readMatrix(table: string, head: MatrixHead, rows: readonly Row[]
       reading.ledger.heading(row.filter((cell) => cell.text.length <= LONGEST_ROW_HEAD));
       return;
     }
-    const inRow: Draft[] = [];
-    for (const column of columns) {
-      const cell = row[column];
-      if (!cell || !isOwn(cell)) continue;
-      const { lastColumn, lastRow } = reachOf(rows, at, cell, columns);
-      const covered = heads.slice(at, lastRow + 1);
-      const slot = slotOfCell(head, column, lastColumn, partOfRows(covered), reading);
-      if (!slot) continue;
-      const names = [...new Set(covered.map((each) => each.name).filter((name) => name !== ''))];
-      const begin = (draft: Draft): void => {
-        for (const text of names) draft.people.push({ text, role: 'attend', place: 'leaderField' });
-        if (own.organiser !== '') draft.organiser = own.organiser;
-      };
-      for (const draft of readCell(cell, { table, slot, begin }, reading)) inRow.push(draft);
-      reading.ledger.used([cell]);
-    }
+    const inRow = readRowCells(table, head, rows, heads, at, reading);
     readRest(row, head, inRow, reading);
     for (const draft of inRow) found.push({ draft, row: own.name || String(at) });
   });

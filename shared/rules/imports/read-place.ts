@@ -2,8 +2,8 @@ import { plainForm, squeezed } from './plain-text.ts';
 import type { ImportVenue } from './plan-import.ts';
 
 const PLACE_END =
-  /(?:室|厅|楼|楼层|中心|会馆|馆|礼堂|讲堂|堂|宾馆|酒店|饭店|广场|公园|基地|园区|现场|工地|社区|村|镇|街道|大厦|大楼|校区|学校|剧院|影院|剧场|场|站|所|机场|高速出口|层|号|地铁口)$/;
-const NOT_A_PLACE = /(?:扩大|待定|暂定|视频|电视电话|主持|讲话|陪同|列席|出席|参加|全程|第.次|届|人)\)?$/;
+  /(?:室|厅|楼|楼层|中心|会馆|馆|礼堂|讲堂|堂|宾馆|酒店|饭店|广场|公园|基地|园区|现场|工地|社区|村|镇|街道|大厦|大楼|校区|学校|剧院|影院|剧场|场|站|所|机场|高速出口|层|号|地铁口|[省市县])$/;
+const NOT_A_PLACE = /^全.$|(?:扩大|待定|暂定|视频|电视电话|主持|讲话|陪同|列席|出席|参加|全程|第.次|届|人)\)?$/;
 const LONGEST_PLACE = 40;
 const AT = /[在到于]/g;
 const ACT = /(?:召开|举行|举办|开展|进行|集合|组织|出席|参加|会见|接待|陪同)/y;
@@ -48,6 +48,10 @@ export function placeInContent(content: string): { readonly content: string; rea
   const plain = plainForm(content)
     .replace(/[。.]$/, ' ')
     .trimEnd();
+  const lastLine = plain.lastIndexOf('\n') + 1;
+  if (lastLine > 0 && looksLikePlace(plain.slice(lastLine))) {
+    return { content: content.slice(0, lastLine).trim(), place: content.slice(lastLine).trim() };
+  }
   if (plain.endsWith(')')) {
     const from = openingOfLast(plain);
     const inside = from > 0 ? content.slice(from + 1, plain.length - 1).trim() : '';

@@ -6,7 +6,7 @@ import type { DateMention, DayMention } from './scan-date.ts';
 /** Half a year: a date without a year is never more than this from the planned week. */
 const NEAR_DAYS = 26 * 7;
 
-export interface ResolvedDate {
+interface ResolvedDate {
   readonly date?: PlainDate;
   readonly endDate?: PlainDate;
   readonly doubts: readonly Doubt[];

@@ -7,7 +7,7 @@ import type { Doubt } from './plan-import.ts';
  * Where a name was written decides what one that nobody answers to becomes: a doubt, one of the other attendees, or
  * nothing, because the words are kept elsewhere.
  */
-export type NamePlace = 'leaderField' | 'mixedField' | 'ifKnown' | 'content';
+type NamePlace = 'leaderField' | 'mixedField' | 'ifKnown' | 'content';
 
 export interface NamedPeople {
   readonly text: string;
@@ -17,7 +17,7 @@ export interface NamedPeople {
   readonly label?: string;
 }
 
-export interface ResolvedLeaders {
+interface ResolvedLeaders {
   readonly leaderNames: readonly string[];
   readonly attendance: readonly Attendance[];
   /** Mixed fields that hold more than known leaders, as written. */

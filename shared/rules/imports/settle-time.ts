@@ -20,13 +20,13 @@ export interface TimeWords {
 }
 
 /** What the place of the item in the file says: the heading's part of the day and the item before it. */
-export interface TimeSlot {
+interface TimeSlot {
   readonly part?: PartWord;
   /** Start of the item before it in the same list, in minutes since midnight. */
   readonly previousStart?: number;
 }
 
-export interface SettledTime {
+interface SettledTime {
   readonly time: PlanTime;
   readonly doubts: readonly Doubt[];
   readonly start?: number;
@@ -35,7 +35,7 @@ export interface SettledTime {
 const doubt = (code: DoubtCode): Doubt => ({ field: 'time', code });
 
 /** 中午 has no day part of its own and counts as afternoon. */
-export const dayPartOf = (part: PartWord): DayPart => (part === 'noon' ? 'afternoon' : part);
+const dayPartOf = (part: PartWord): DayPart => (part === 'noon' ? 'afternoon' : part);
 
 /** Minutes since midnight by the part of the day; a 24-hour number stays as it is. */
 function minutesIn(clock: ClockMention, part: PartWord | undefined): number {

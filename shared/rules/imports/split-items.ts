@@ -60,6 +60,9 @@ export function scanMark(plain: string, at: number): Mark | undefined {
 }
 
 const ANYWHERE: ReadonlySet<MarkStyle> = new Set(['circled', 'bracketed', 'bracketedDigit']);
+/** Marks of change in an issued plan; the number of the item stands before them. */
+const CHANGE_MARK = /【(?:新增|变更|取消)】/y;
+const LONGEST_OPEN_BRACKET = 300;
 const MARK_START = /[(\d一二三四五六七八九十①-⒛❶-❿]/;
 const SEPARATORS = ' ,;。\n';
 const STRONG_SEPARATORS = ';。\n';
@@ -74,6 +77,8 @@ interface Cursor {
   depth: number;
   hasTime: boolean;
   hasWords: boolean;
+  /** Behind a number or mark, where a time may open the item without a separator. */
+  opensAt: number;
 }
 
 function begin(cursor: Cursor, at: number, mark: Mark | undefined, startsLine: boolean): void {
@@ -134,10 +139,15 @@ function step(cursor: Cursor, at: number): number {
   if (mark && acceptsMark(cursor, mark, before)) {
     cursor.lastOrdinal.set(mark.style, mark.ordinal);
     begin(cursor, at, mark, before === '' || before === '\n');
+    cursor.opensAt = mark.end;
     return mark.end;
   }
-  const afterMark = cursor.segments.at(-1)?.mark?.end === at;
-  if (cursor.depth === 0 && (afterMark || before === '' || SEPARATORS.includes(before))) {
+  const change = character === '【' ? matchAt(CHANGE_MARK, plain, at) : undefined;
+  if (change) {
+    cursor.opensAt = at + change[0].length;
+    return cursor.opensAt;
+  }
+  if (cursor.depth === 0 && (cursor.opensAt === at || before === '' || SEPARATORS.includes(before))) {
     const opening = scanOpening(plain, at);
     if (opening) {
       const isStrong = STRONG_SEPARATORS.includes(before) && (opening.hasDay || opening.hasClock);
@@ -152,6 +162,12 @@ function step(cursor: Cursor, at: number): number {
   else if (character === ')') cursor.depth = Math.max(0, cursor.depth - 1);
   else if (!/[\s:,;、.。-]/.test(character)) cursor.hasWords = true;
   return at + 1;
+}
+
+/** A bracket that goes on over a line break: it closes before anything else opens. */
+function closesSoon(plain: string, at: number): boolean {
+  const rest = plain.slice(at, at + LONGEST_OPEN_BRACKET);
+  return /^[^()①-⒛]*\)/.test(rest);
 }
 
 /**
@@ -171,10 +187,11 @@ export function splitItems(plain: string): Segment[] {
     depth: 0,
     hasTime: false,
     hasWords: false,
+    opensAt: -1,
   };
   let at = inner;
   while (at < plain.length) {
-    if (plain.charAt(at) === '\n') {
+    if (plain.charAt(at) === '\n' && !(cursor.depth > 0 && closesSoon(plain, at))) {
       cursor.depth = 0;
       at += 1;
       const isFilled = cursor.hasWords || cursor.hasTime;

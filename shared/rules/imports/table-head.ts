@@ -6,13 +6,13 @@ import { type PartWord, scanPart } from './scan-time.ts';
 
 type Row = readonly PlacedCell[];
 
-export interface ListColumn {
+interface ListColumn {
   readonly role?: FieldRole;
   /** The head as written. */
   readonly word: string;
 }
 
-export interface DayColumn {
+interface DayColumn {
   readonly date: DateMention;
   readonly part?: PartWord;
 }
@@ -50,7 +50,7 @@ export function pureDate(plain: string): DateMention | undefined {
 /** The part of the day that a cell holds and nothing else. */
 export function purePart(plain: string): PartWord | undefined {
   if (plain.length > LONGEST_HEAD_CELL) return undefined;
-  const text = squeezed(plain).replace(/^\(|[:)]+$/g, '');
+  const text = squeezed(plain).replace(/^\(|[:)]+$|续$/g, '');
   const found = scanPart(text, 0);
   return found && found.end === text.length ? found.value : undefined;
 }
