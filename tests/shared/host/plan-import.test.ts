@@ -77,7 +77,7 @@ test('the synthetic week, read from its spreadsheet and entered by its offices, 
   expect(found.sort()).toEqual(
     [
       'C2 区委常委会会议+调研项目',
-      'C3 主席会议+主任会议',
+      'C3 主任会议+主席会议',
       'C4 全区迎检推进会',
       `C9 ${['全区迎检推进会', '接待省厅副厅级调研组'].sort().join('+')}`,
     ].sort(),
