@@ -23,7 +23,7 @@ import {
   timeText,
   weekdayText,
 } from './plan-texts.ts';
-import { flatTitles, flatTitleWords, spanWords } from './wording.ts';
+import { fixedWords, flatTitles, flatTitleWords, spanWords } from './wording.ts';
 
 /** Together 267 mm, the width between the margins; 时间 holds `14:30—16:30` on one line. */
 const columns: readonly TableColumn[] = [
@@ -92,7 +92,7 @@ function rowOf(
     plainCell(dateText(date)),
     plainCell(weekdayText(date)),
     plainCell(timeText(item.time), 'center', isStruck),
-    plainCell(placeTextOf(item), 'center', isStruck),
+    plainCell(placeTextOf(item) || fixedWords.undetermined, 'center', isStruck),
     content,
     { paragraphs: leaders, align: 'start', rowSpan: 1 },
     plainCell(cleanText(item.otherAttendees ?? ''), 'start', isStruck),

@@ -42,7 +42,7 @@ test('one row per item holds every column of the official list', () => {
       '区委办',
       '',
     ],
-    ['2', '11月23日', '星期一', '上午', '', '（调研重点项目）', '李明', '', '区政府办', ''],
+    ['2', '11月23日', '星期一', '上午', '待定', '（调研重点项目）', '李明', '', '区政府办', ''],
   ]);
 });
 
@@ -118,7 +118,7 @@ test('changed, added and cancelled items are marked against the previous version
     '赴外地招商',
     '赴外地招商',
   ]);
-  expect(struckTexts(document)).toEqual(['上午', '（调研重点项目）', '李明', '区政府办']);
+  expect(struckTexts(document)).toEqual(['上午', '待定', '（调研重点项目）', '李明', '区政府办']);
 });
 
 test('a cancelled item stays struck in later versions, while older changes are marked no more', () => {

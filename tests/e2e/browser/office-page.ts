@@ -1,0 +1,64 @@
+import type { Browser, Locator, Page } from 'playwright-core';
+import type { RunningHost } from '../../support/browser-host.ts';
+import { officeSetting } from '../../support/chromium.ts';
+
+/** One office's page in Chromium, spoken to as a person does: by what the screen calls things. */
+export class OfficePage {
+  readonly page: Page;
+  /** Words of the console that a healthy page does not have. */
+  readonly complaints: string[] = [];
+
+  private constructor(page: Page) {
+    this.page = page;
+    page.on('pageerror', (error) => this.complaints.push(error.message));
+    page.on('console', (message) => {
+      if (message.type() === 'error') this.complaints.push(message.text());
+    });
+  }
+
+  static async open(browser: Browser, host: RunningHost): Promise<OfficePage> {
+    const context = await browser.newContext({ ...officeSetting, acceptDownloads: true });
+    const opened = new OfficePage(await context.newPage());
+    await opened.page.goto(host.url);
+    return opened;
+  }
+
+  async goTo(address: string): Promise<void> {
+    await this.page.evaluate((hash) => {
+      window.location.hash = hash;
+    }, address);
+  }
+
+  button(name: string | RegExp, within: Page | Locator = this.page): Locator {
+    return within.getByRole('button', { name, exact: typeof name === 'string' });
+  }
+
+  dialog(name: string | RegExp): Locator {
+    return this.page.getByRole('dialog', { name });
+  }
+
+  tab(name: string): Locator {
+    return this.page.getByRole('tab', { name });
+  }
+
+  /** Chooses from a list by its label; the list opens over the page. */
+  async choose(label: string, option: string, within: Page | Locator = this.page): Promise<void> {
+    await within.getByRole('combobox', { name: label, exact: true }).click();
+    const list = this.page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden)');
+    await list.locator('.ant-select-item-option').filter({ hasText: option }).first().click();
+  }
+
+  /** The message that says a step was done. */
+  async seesNotice(text: string | RegExp): Promise<void> {
+    await this.page.locator('.ant-message').getByText(text).last().waitFor();
+  }
+
+  /** Takes leaders from a spreadsheet in 通讯录; resolves when all of them stand in the list. */
+  async importLeaders(file: string, count: number): Promise<void> {
+    await this.goTo('#/directory/leaders');
+    await this.button('导入名单…').click();
+    await this.page.locator('input[type=file]').setInputFiles(file);
+    await this.button(`导入 ${count} 人`).click();
+    await this.seesNotice(`已导入 ${count} 人`);
+  }
+}
