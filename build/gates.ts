@@ -32,7 +32,7 @@ export const quickGates: readonly Gate[] = [
   {
     name: 'layers',
     ...script(
-      inModules('dependency-cruiser/bin/dependency-cruise.mjs'),
+      inModules('dependency-cruiser/bin/dependency-cruiser.mjs'),
       '--config',
       'build/dependency-cruiser.cjs',
       'shared',

@@ -1,0 +1,24 @@
+import { Menu, nativeImage, Tray } from 'electron';
+import { APP_ICON } from './app-icon.ts';
+import { shellWords } from './wording.ts';
+
+export interface AppTray {
+  /** What the pointer reads over the icon. */
+  setHint(text: string): void;
+}
+
+/** The returned object keeps the icon: without a holder it is collected and vanishes. */
+export function createAppTray(onOpen: () => void, onQuit: () => void): AppTray {
+  const tray = new Tray(nativeImage.createFromDataURL(APP_ICON));
+  tray.setToolTip(shellWords.product);
+  tray.setContextMenu(
+    Menu.buildFromTemplate([
+      { label: shellWords.tray.open, click: onOpen },
+      { type: 'separator' },
+      { label: shellWords.tray.quit, click: onQuit },
+    ]),
+  );
+  // Some Linux desktops never report a click; the menu is there for them.
+  tray.on('click', onOpen);
+  return { setHint: (text) => tray.setToolTip(text) };
+}

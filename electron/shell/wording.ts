@@ -1,0 +1,58 @@
+import type { SyncStatus } from '../../shared/contract/workspace.contract.ts';
+
+/** Every word that the shell itself shows: menus, tray, dialogs, notices. The page has its own words. */
+export const shellWords = {
+  product: '四办协同',
+  menu: {
+    file: '文件',
+    closeWindow: '关闭窗口',
+    quit: '退出',
+    edit: '编辑',
+    undo: '撤销',
+    redo: '重做',
+    cut: '剪切',
+    copy: '复制',
+    paste: '粘贴',
+    selectAll: '全选',
+    view: '视图',
+    reload: '重新载入',
+    zoomIn: '放大',
+    zoomOut: '缩小',
+    resetZoom: '实际大小',
+    fullScreen: '全屏',
+    window: '窗口',
+    minimize: '最小化',
+    help: '帮助',
+    about: '关于四办协同',
+  },
+  tray: { open: '打开四办协同', quit: '退出' },
+  about: (version: string) => `版本 ${version}`,
+  aboutDetail: '数据保存在本机，经共享文件夹同步，不访问互联网。',
+  staysTitle: '四办协同仍在后台运行',
+  staysBody: '继续与共享文件夹同步。点托盘图标或再次启动程序即可打开；要结束请选“文件 → 退出”。',
+  pickFolder: '选择共享文件夹',
+  pickFolderButton: '使用此文件夹',
+  startFailed: '四办协同无法启动',
+  startFailedBody: (reason: string) =>
+    `打不开本机的数据文件夹，没有改动任何内容。请检查磁盘空间和文件夹权限后重新启动；仍不行时把下面这一行告诉维护人员。\n\n${reason}`,
+  pageGone: '页面多次意外关闭',
+  pageGoneDetail: '已保存的内容和正在填写的草稿都在。可以重新载入；反复出现时请退出后重新启动。',
+  close: '确定',
+} as const;
+
+const shareWords: Readonly<Record<SyncStatus['share'], string>> = {
+  connecting: '正在连接共享文件夹',
+  online: '已送达共享',
+  unreachable: '共享文件夹连接不上，正在重试',
+  otherWorkspace: '文件夹不是本工作区',
+  noWorkspace: '共享文件夹里找不到工作区',
+  newerFormat: '共享内容来自更新的版本',
+  ownJournalDiffers: '共享里的本机记录与本机不一致',
+};
+
+/** The tray's hint: where entries are now, in the words of the page's own sync indicator. */
+export function trayHint({ share, unpublishedCommits }: SyncStatus): string {
+  const state = share === 'online' && unpublishedCommits > 0 ? '本机已存' : shareWords[share];
+  const waiting = unpublishedCommits > 0 ? `（${unpublishedCommits} 条待送）` : '';
+  return `${shellWords.product}：${state}${waiting}`;
+}
