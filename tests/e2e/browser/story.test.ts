@@ -5,11 +5,17 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type RunningHost, startBrowserHost } from '../../support/browser-host.ts';
 import { launchChromium } from '../../support/chromium.ts';
 import { scratchFolder } from '../../support/office-workstation.ts';
-import { OfficePage } from './office-page.ts';
-import { calendarEvents, documentRows, sheetRows } from './read-documents.ts';
+import {
+  foundWorkspace,
+  importWeek,
+  joinWorkspace,
+  settleClashes,
+  submitAndMerge,
+  weekPage,
+} from '../story/first-half.ts';
+import { OfficePage } from '../story/office-page.ts';
+import { calendarEvents, documentRows, sheetRows } from '../story/read-documents.ts';
 
-const fixture = (name: string): string => path.resolve('tests/fixtures', name);
-const plan = (tab = 'matrix'): string => `#/weeklyPlan/${tab}?week=2026-11-23`;
 const WEEK_FOLDER = '2026年第48周';
 
 /** The product's main job on two workstations and one folder, from an empty folder to receipts coming back. */
@@ -34,88 +40,27 @@ describe('a week of two offices', () => {
 
   test('区委办 founds the workspace and takes the leaders from a spreadsheet', async () => {
     lead = await OfficePage.open(browser, leadHost);
-    await lead.page.getByLabel('区县名称').fill('云溪区');
-    await lead.page.getByLabel('姓名').fill('林永康');
-    await lead.choose('角色', '主任');
-    await lead.button('新建并开始使用').click();
-    await lead.importLeaders(fixture('leaders.xlsx'), 6);
-    await lead.goTo(plan());
-    await lead.page.getByRole('grid', { name: '领导一周工作安排矩阵' }).getByText('王建国').first().waitFor();
+    await foundWorkspace(lead);
   });
 
   test('区政府办 joins through the folder and finds the leaders there', async () => {
     governmentHost = await startBrowserHost({ share });
     government = await OfficePage.open(browser, governmentHost);
-    await government.choose('所在办公室', '区政府办公室');
-    await government.page.getByLabel('姓名').fill('唐思远');
-    await government.choose('角色', '联络员');
-    await government.button('加入并开始使用').click();
-    await government.goTo(plan());
-    await government.page.getByRole('grid').getByText('李明华').first().waitFor();
+    await joinWorkspace(government);
   });
 
   test('it imports its week from a spreadsheet, every row accounted for, and a second import changes nothing', async () => {
-    const { page } = government;
-    await government.button('导入…').click();
-    await page.locator('input[type=file]').setInputFiles(fixture('synthetic-week.xlsx'));
-    const wizard = government.dialog(/导入/);
-    await wizard.getByText('读出 9 行').waitFor();
-    await wizard.getByText('全部文字已入列').waitFor();
-    await government.button('导入 9 行', wizard).click();
-    await government.seesNotice('已导入 9 项');
-    await government.button('导入…').click();
-    await page.locator('input[type=file]').setInputFiles(fixture('synthetic-week.xlsx'));
-    await government.dialog(/导入/).getByText('读出 9 行，待补 0 行，已在库 9 行').waitFor();
-    await government
-      .button('取 消', government.dialog(/导入/))
-      .or(government.button('取消', government.dialog(/导入/)))
-      .click();
+    await importWeek(government);
     const { records } = await governmentHost.call('records.openWindow', { partitions: ['2026-W48'] });
     expect(records.filter(({ kind }) => kind === 'planItem')).toHaveLength(9);
   });
 
   test('it submits; 区委办 adds an item of its own, sees the submission and the clashes', async () => {
-    await government.button('报送本办计划').click();
-    await government.seesNotice('已报送本办计划');
-    await lead.button('新增事项').click();
-    const form = lead.dialog('新增事项');
-    await form.getByLabel('内容', { exact: true }).fill('全区重点工作调度会');
-    await form.getByLabel('日期', { exact: true }).fill('2026-11-27');
-    await lead.page.keyboard.press('Enter');
-    await form.getByText('具体时刻').click();
-    await form.getByLabel('开始时刻').fill('15:00');
-    await form.getByLabel('地点').fill('区委常委会议室');
-    await lead.choose('添加领导（输入姓名查找）', '王建国', form);
-    await form.getByLabel('责任单位').fill('区委办');
-    await lead.button('保存', form).click();
-    await lead.seesNotice('已新增');
-    await lead.goTo(plan('submissions'));
-    await lead.button('接收区政府办的报送').click();
-    await lead.seesNotice('已接收');
-    await lead.page.getByRole('button', { name: '冲突 2 · 提示 3' }).waitFor();
+    await submitAndMerge(government, lead);
   });
 
   test('it settles one clash by moving an item and accepts the other with a reason', async () => {
-    await lead.goTo(plan());
-    await lead.page
-      .getByRole('grid')
-      .getByRole('button', { name: /主席会议/ })
-      .focus();
-    await lead.page.keyboard.press('m');
-    const move = lead.dialog('移动到…');
-    await lead.choose('日期', '11月26日', move);
-    await lead.button('移动', move).click();
-    await lead.seesNotice('已移动');
-    await lead.page.getByRole('button', { name: '冲突 1 · 提示 3' }).click();
-    const clashes = lead.page.getByRole('complementary', { name: '冲突与提示' });
-    await lead
-      .button('接受并说明理由…', clashes.getByRole('listitem').filter({ hasText: '会议与接待时间重叠' }))
-      .click();
-    const accept = lead.dialog('接受这处冲突');
-    await accept.getByLabel('理由').fill('书记陪同前半程');
-    await lead.button('接受', accept).click();
-    await lead.seesNotice('已接受这处冲突');
-    await lead.page.getByRole('button', { name: '冲突 0 · 提示 3' }).waitFor();
+    await settleClashes(lead);
   });
 
   test("it sends for approval, approves and publishes V1, and the documents stand in every office's folder", async () => {
@@ -180,7 +125,7 @@ describe('a week of two offices', () => {
     await sign.getByLabel('签收意见（可不填）').fill('已转各位领导');
     await government.button('签收', sign).click();
     await government.seesNotice('已签收');
-    await lead.goTo(plan('versions'));
+    await lead.goTo(weekPage('versions'));
     const receipt = lead.page.getByRole('row', { name: /区政府办/ });
     await receipt.getByText('已签收').waitFor();
     await receipt.getByText('已转各位领导').waitFor();
@@ -204,7 +149,7 @@ describe('a week of two offices', () => {
     );
     expect(row?.join(' ')).toContain('【变更】');
     expect(row?.[3]).toBe('16:30');
-    await lead.goTo(plan('versions'));
+    await lead.goTo(weekPage('versions'));
     const difference = lead.page.getByRole('row', { name: /全区重点工作调度会/ });
     await difference.getByRole('cell', { name: '15:00', exact: true }).waitFor();
     await difference.getByRole('cell', { name: '16:30', exact: true }).waitFor();

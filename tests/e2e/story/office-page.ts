@@ -8,7 +8,7 @@ export class OfficePage {
   /** Words of the console that a healthy page does not have. */
   readonly complaints: string[] = [];
 
-  private constructor(page: Page) {
+  constructor(page: Page) {
     this.page = page;
     page.on('pageerror', (error) => this.complaints.push(error.message));
     page.on('console', (message) => {

@@ -1,0 +1,47 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type RunningHost, startBrowserHost } from '../../support/browser-host.ts';
+import { launchChromium } from '../../support/chromium.ts';
+import { scratchFolder } from '../../support/office-workstation.ts';
+import { OfficePage } from '../story/office-page.ts';
+
+describe('a fictitious district', () => {
+  const share = scratchFolder('access-share');
+  let browser: Browser;
+  let host: RunningHost;
+
+  beforeAll(async () => {
+    browser = await launchChromium();
+    host = await startBrowserHost({ share, isDemo: true });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await host?.stop();
+  });
+
+  const open = async (): Promise<OfficePage> => {
+    const office = await OfficePage.open(browser, host);
+    await office.page.getByRole('grid').waitFor();
+    return office;
+  };
+
+  test.each(['矩阵', '日历', '看板', '列表', '报送情况'])(
+    '%s has no serious or critical finding of axe, light and dark',
+    async (view) => {
+      const office = await open();
+      await office.tab(view).click();
+      await office.page.getByRole('tabpanel', { name: view }).waitFor();
+      for (const theme of ['light', 'dark']) {
+        if (theme === 'dark') await office.button('切换到深色').click();
+        await office.page.locator(`html[data-theme=${theme}]`).waitFor();
+        const { violations } = await new AxeBuilder({ page: office.page }).analyze();
+        const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+        expect(grave.map(({ id, nodes }) => `${theme} ${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual(
+          [],
+        );
+      }
+      await office.page.close();
+    },
+  );
+});
