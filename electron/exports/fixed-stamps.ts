@@ -9,7 +9,7 @@ const endOfDirectoryLength = 22;
 
 /** Sets the time of every entry of a zip file, as China's clock shows the instant. Throws on bytes that are no zip file. */
 export function withFixedZipTimes(zip: Uint8Array, instant: number): Uint8Array {
-  const bytes = zip.slice();
+  const bytes = new Uint8Array(zip);
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const stamp = dosTime(instant);
   const end = findEndOfDirectory(view);

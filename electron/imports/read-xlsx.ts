@@ -94,7 +94,8 @@ function sheetTable(sheet: Worksheet, extent: { rows: number; columns: number })
 export async function readXlsx(bytes: Uint8Array): Promise<CellsOutcome> {
   const workbook = new exceljs.Workbook();
   try {
-    const copy = bytes.slice().buffer;
+    // Not `slice`: of a Node buffer that is a view, and its memory may hold other files as well.
+    const copy = new Uint8Array(bytes).buffer;
     await workbook.xlsx.load(copy);
     const sheets = workbook.worksheets.map((sheet) => ({ sheet, extent: extentOf(sheet) }));
     const cells = sheets.reduce((sum, { extent }) => sum + extent.rows * extent.columns, 0);

@@ -1,3 +1,4 @@
+import { addDays as addDaysTo, differenceInCalendarDays, format, parseISO } from 'date-fns';
 import { z } from 'zod';
 
 /** A calendar day `yyyy-MM-dd` without a time zone: what a duty roster or a plan means by "the 23rd". */
@@ -7,8 +8,7 @@ export const plainDateSchema = z
   .refine((text) => textOf(instantOfNoon(text)) === text);
 export type PlainDate = z.infer<typeof plainDateSchema>;
 
-// Plain arithmetic on UTC noon: dates are parsed for every record shown, and no time zone may take part.
-const DAY_MS = 86_400_000;
+// Plain arithmetic: every record that is shown has its dates checked, and a commit waits for it.
 const instantOfNoon = (date: string): number =>
   Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10)), 12);
 
@@ -24,11 +24,12 @@ export type ClockTime = z.infer<typeof clockTimeSchema>;
 
 export const isPlainDate = (text: string): boolean => plainDateSchema.safeParse(text).success;
 
-export const addDays = (date: PlainDate, days: number): PlainDate => textOf(instantOfNoon(date) + days * DAY_MS);
+export const addDays = (date: PlainDate, days: number): PlainDate =>
+  format(addDaysTo(parseISO(date), days), 'yyyy-MM-dd');
 
 /** Days from `from` to `to`; negative when `to` is earlier. */
 export const daysBetween = (from: PlainDate, to: PlainDate): number =>
-  Math.round((instantOfNoon(to) - instantOfNoon(from)) / DAY_MS);
+  differenceInCalendarDays(parseISO(to), parseISO(from));
 
 /** 1 for Monday … 7 for Sunday. */
 export const weekdayOf = (date: PlainDate): number => ((new Date(instantOfNoon(date)).getUTCDay() + 6) % 7) + 1;

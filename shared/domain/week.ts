@@ -1,4 +1,5 @@
-import { addDays, daysBetween, type PlainDate, plainDateSchema, weekdayOf } from './plain-date.ts';
+import { getISOWeek, getISOWeekYear, parseISO } from 'date-fns';
+import { addDays, type PlainDate, plainDateSchema, weekdayOf } from './plain-date.ts';
 
 /** The Monday that names a week. */
 export const weekStartSchema = plainDateSchema.refine((date) => weekdayOf(date) === 1);
@@ -13,9 +14,8 @@ export const datesOfWeek = (weekStart: PlainDate): PlainDate[] =>
 
 /** ISO 8601 week: week 1 holds the year's first Thursday, so its year can differ from the calendar year. */
 export function isoWeekOf(date: PlainDate): { readonly year: number; readonly week: number } {
-  const thursday = addDays(date, 4 - weekdayOf(date));
-  const year = Number(thursday.slice(0, 4));
-  return { year, week: Math.floor(daysBetween(`${thursday.slice(0, 4)}-01-01`, thursday) / 7) + 1 };
+  const parsed = parseISO(date);
+  return { year: getISOWeekYear(parsed), week: getISOWeek(parsed) };
 }
 
 /** `2026-W48`: the partition that holds the records of a week. */

@@ -28,6 +28,8 @@ export const checkpointSchema = z.object({
   positions: z.record(z.string(), storedPosition),
   /** Number of this device's next operation. */
   nextOperation: z.number().int().min(0),
+  /** Names of all partitions: one that is missing or damaged on disk is built again from the journals. */
+  partitions: z.array(z.string()),
 });
 export type Checkpoint = z.infer<typeof checkpointSchema>;
 

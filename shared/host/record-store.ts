@@ -52,11 +52,15 @@ export class RecordStore {
     this.#journal = new OwnJournal({ logs: this.#logs, hashing: ports.hashing, signer, workspaceId, deviceId });
   }
 
-  /** Loads the partitions and replays what the journals hold beyond them. Throws the local disk's errors. */
+  /**
+   * Loads the partitions and replays what the journals hold beyond them; all of the journals when a partition or the
+   * checkpoint is missing or damaged, since partitions are derived [S-7]. Throws the local disk's errors.
+   */
   async open(): Promise<void> {
-    const checkpoint = await this.#partitions.loadCheckpoint();
-    const packed = checkpoint ? await this.#partitions.load() : [];
-    for (const partition of packed) this.state.load(unpackPartition(partition));
+    const stored = await this.#partitions.loadCheckpoint();
+    for (const partition of await this.#partitions.load()) this.state.load(unpackPartition(partition));
+    const isWhole = stored?.partitions.every((name) => this.state.partitions.has(name)) ?? false;
+    const checkpoint = isWhole ? stored : null;
     this.#nextOperation = checkpoint?.nextOperation ?? 0;
     const { deviceId } = this.#ports.device;
     const own = this.#journal.open(this.#storedPosition(checkpoint, deviceId));
@@ -214,6 +218,10 @@ export class RecordStore {
         publicKey: publicKey ? bytesToHex(publicKey) : null,
       },
     ]);
-    return { positions: Object.fromEntries(positions), nextOperation: this.#nextOperation };
+    return {
+      positions: Object.fromEntries(positions),
+      nextOperation: this.#nextOperation,
+      partitions: [...this.state.partitions.keys()],
+    };
   }
 }

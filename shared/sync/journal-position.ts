@@ -4,10 +4,3 @@ export interface JournalPosition {
   readonly offset: number;
   readonly link: Uint8Array;
 }
-
-/** The written form of a position, for checkpoints: the link as hexadecimal text. */
-export interface StoredPosition {
-  readonly segment: number;
-  readonly offset: number;
-  readonly link: string;
-}

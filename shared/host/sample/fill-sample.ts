@@ -37,13 +37,13 @@ export async function fillSample(core: HostCore): Promise<void> {
 }
 
 function directoryDrafts(): OperationDraft[] {
-  const offices = sampleOffices.map(({ key, ...office }, rankOrder) => ({
+  const offices = sampleOffices.map(({ key, ...office }, index) => ({
     recordId: entryId('office', key),
-    fields: fieldsOf({ ...office, rankOrder }),
+    fields: fieldsOf({ ...office, rankOrder: index + 1 }),
   }));
-  const leaders = sampleLeaders.map(({ key, office, isPrincipal = false, ...leader }, rankOrder) => ({
+  const leaders = sampleLeaders.map(({ key, office, isPrincipal = false, ...leader }, index) => ({
     recordId: entryId('leader', key),
-    fields: fieldsOf({ ...leader, isPrincipal, rankOrder, servingOfficeId: entryId('office', office) }),
+    fields: fieldsOf({ ...leader, isPrincipal, rankOrder: index + 1, servingOfficeId: entryId('office', office) }),
   }));
   const venues = sampleVenues.map(({ key, ...venue }) => ({
     recordId: entryId('venue', key),

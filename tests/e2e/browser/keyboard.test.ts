@@ -44,6 +44,7 @@ async function tabTo(office: OfficePage, name: string | RegExp, key: 'Tab' | 'Sh
   for (let presses = 0; presses < 80; presses += 1) {
     const focused = await office.page.evaluate(() => {
       const element = document.activeElement;
+      if (element === document.body) return '';
       const label = element?.id ? document.querySelector(`label[for="${element.id}"]`)?.textContent : null;
       return element?.getAttribute('aria-label') ?? label ?? element?.textContent ?? '';
     });

@@ -84,6 +84,20 @@ describe('a workbook', () => {
     expect(doubtsOf(rows[0])).toEqual(['date FORMULA']);
   });
 
+  test('a file that lies in memory beside another one is read by itself', async () => {
+    const [mine, other] = await Promise.all(
+      ['甲办的安排', '乙办的安排'].map(async (text) => {
+        const workbook = new exceljs.Workbook();
+        workbook.addWorksheet('计划').addRow([text]);
+        return Buffer.from(await workbook.xlsx.writeBuffer());
+      }),
+    );
+    if (!mine || !other) throw new Error('both are written');
+    const pool = Buffer.concat([mine, other]);
+    const [table] = await tablesOf('a.xlsx', pool.subarray(0, mine.length));
+    expect(textsOf(table)).toEqual([['甲办的安排']]);
+  });
+
   test('merged cells repeat their text and say so', async () => {
     const tables = await sheetsOf((sheet) => {
       sheet.addRow(['甲', '', '乙']);
