@@ -1,0 +1,44 @@
+import { CalendarOutlined, ContactsOutlined, SettingOutlined } from '@ant-design/icons';
+import { useRef } from 'react';
+import { type Route, type Screen, weekInFocus } from '../state/route.ts';
+import { useActions, useAppState } from '../state/StateProvider.tsx';
+import { useToday } from '../state/hooks.ts';
+import { shellText } from '../text/shell.ts';
+
+const entries = [
+  { screen: 'weeklyPlan', label: shellText.weeklyPlan, Icon: CalendarOutlined },
+  { screen: 'directory', label: shellText.directory, Icon: ContactsOutlined },
+  { screen: 'settings', label: shellText.settings, Icon: SettingOutlined },
+] as const;
+
+export function NavigationRail() {
+  const current = useAppState((state) => state.route);
+  const today = useToday();
+  const { navigate } = useActions();
+  /** A screen is left and found again as it was. */
+  const lastRoutes = useRef<Partial<Record<Screen, Route>>>({});
+  lastRoutes.current[current.screen] = current;
+  const routeOf = (screen: Screen): Route => {
+    const last = lastRoutes.current[screen];
+    if (last) return last;
+    if (screen === 'directory') return { screen, section: 'leaders' };
+    if (screen === 'settings') return { screen, section: 'rules' };
+    return { screen, weekStart: weekInFocus(today), tab: 'matrix' };
+  };
+  return (
+    <nav className="rail" aria-label={shellText.navigation}>
+      {entries.map(({ screen, label, Icon }) => (
+        <button
+          key={screen}
+          type="button"
+          className="rail-entry"
+          aria-current={current.screen === screen ? 'page' : undefined}
+          onClick={() => current.screen !== screen && navigate(routeOf(screen))}
+        >
+          <Icon aria-hidden />
+          <span>{label}</span>
+        </button>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,36 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { shanghaiTimeOf } from '../../shared/rules/plan-deadlines.ts';
+import { connectToHost } from '../bridge/connect.ts';
+import { createActions } from '../state/actions.ts';
+import { createAppStore } from '../state/app-store.ts';
+import { loadPreferences } from '../state/preferences.ts';
+import { parseRoute } from '../state/route.ts';
+import { StateProvider } from '../state/StateProvider.tsx';
+import '../ui/styles/tokens.css';
+import '../ui/styles/base.css';
+import { App } from './App.tsx';
+
+// Before anything reads the address: it carries the launch's token at first.
+const connection = connectToHost(window);
+const { location, history, localStorage: storage } = window;
+const now = (): number => Date.now();
+const today = shanghaiTimeOf(now()).date;
+const store = createAppStore({
+  route: parseRoute(location.hash, today),
+  preferences: loadPreferences(storage),
+  now: now(),
+});
+const actions = createActions(connection, store, { now, history, storage });
+window.addEventListener('popstate', () => store.setState({ route: parseRoute(location.hash, today) }));
+
+const root = document.getElementById('root');
+if (root) {
+  createRoot(root).render(
+    <StrictMode>
+      <StateProvider store={store} actions={actions}>
+        <App />
+      </StateProvider>
+    </StrictMode>,
+  );
+}

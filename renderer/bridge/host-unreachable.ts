@@ -1,0 +1,2 @@
+/** Message of the `INTERNAL` refusal that stands for "the request reached nobody". */
+export const hostUnreachable = 'HOST_UNREACHABLE';

@@ -1,0 +1,44 @@
+import { useCallback, useEffect } from 'react';
+import type { PlainDate } from '../../shared/domain/plain-date.ts';
+import { weekPartition } from '../../shared/domain/week.ts';
+import type { Clash } from '../../shared/rules/clash.ts';
+import { type Actor, may } from '../../shared/rules/permissions.ts';
+import { shanghaiTimeOf } from '../../shared/rules/plan-deadlines.ts';
+import type { PlanWeek } from '../../shared/rules/plan-week.ts';
+import type { AppState } from './app-store.ts';
+import { clashesOfWeek, leadOffice, planWeek, type Records } from './records.ts';
+import { useActions, useAppState } from './StateProvider.tsx';
+
+export const useRecords = (): Records => useAppState((state) => state.replica.records);
+
+/** The person at this workstation; the shell shows views only once there is one. */
+export const useMe = (): Actor => {
+  const me = useAppState((state) => state.workspace?.me);
+  if (!me) throw new Error('a view needs a workspace with a person');
+  return me;
+};
+
+/** Whether this person may do what the command of this name does to a record of `officeId` (default: the own office). */
+export function useMay(): (action: string, officeId?: string) => boolean {
+  const me = useMe();
+  const leadOfficeId = leadOffice(useRecords())?.id;
+  return useCallback((action, officeId) => may(me, action, leadOfficeId, officeId), [me, leadOfficeId]);
+}
+
+export const todayOf = (state: AppState): PlainDate => shanghaiTimeOf(state.now).date;
+export const useToday = (): PlainDate => useAppState(todayOf);
+
+export const usePlanWeek = (weekStart: PlainDate): PlanWeek => planWeek(useRecords(), weekStart);
+export const useClashes = (weekStart: PlainDate): readonly Clash[] => clashesOfWeek(useRecords(), weekStart);
+
+/** Loads these weeks and tells whether they are all here. */
+export function useWeeks(weekStarts: readonly PlainDate[]): boolean {
+  const { openWeeks } = useActions();
+  const wanted = weekStarts.join(' ');
+  useEffect(() => {
+    void openWeeks(wanted.split(' '));
+  }, [openWeeks, wanted]);
+  return useAppState((state) =>
+    weekStarts.every((weekStart) => state.replica.partitions.has(weekPartition(weekStart))),
+  );
+}

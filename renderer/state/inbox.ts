@@ -1,0 +1,81 @@
+import type { PlainDate } from '../../shared/domain/plain-date.ts';
+import { type Actor, may } from '../../shared/rules/permissions.ts';
+import { bulletinOf, leadOffice, officesInOrder, type Records, recordsOfKind, versionsOf } from './records.ts';
+import type { PlanTab } from './route.ts';
+
+export type InboxReason = 'sign' | 'returned' | 'urged' | 'accept' | 'approve' | 'publish';
+
+/** Something that waits for this person, and where it is dealt with. */
+export interface InboxEntry {
+  readonly key: string;
+  readonly reason: InboxReason;
+  readonly weekStart: PlainDate;
+  readonly tab: PlanTab;
+  readonly officeId?: string;
+  readonly sequence?: number;
+  readonly note?: string;
+  readonly since?: number;
+}
+
+/** Derived from the records every time, so that a row goes when its matter is settled and not when it was looked at. */
+export function inboxEntries(records: Records, me: Actor): InboxEntry[] {
+  const leadOfficeId = leadOffice(records)?.id;
+  const isMine = (action: string): boolean => may(me, action, leadOfficeId);
+  return [
+    ...(isMine('plans.submitWeek') ? ownSubmissions(records, me) : []),
+    ...(isMine('plans.signReceipt') ? unsignedVersions(records, me) : []),
+    ...(isMine('plans.acceptSubmission') ? waitingSubmissions(records, me) : []),
+    ...recordsOfKind(records, 'bulletin').flatMap(({ id, values: { state, weekStart } }): InboxEntry[] => {
+      if (state === 'awaitingApproval' && isMine('plans.approve')) {
+        return [{ key: id, reason: 'approve', weekStart, tab: 'matrix' }];
+      }
+      return state === 'approved' && isMine('plans.publish')
+        ? [{ key: id, reason: 'publish', weekStart, tab: 'matrix' }]
+        : [];
+    }),
+  ].sort((left, right) => left.weekStart.localeCompare(right.weekStart));
+}
+
+function ownSubmissions(records: Records, me: Actor): InboxEntry[] {
+  return recordsOfKind(records, 'submission').flatMap(({ id, values }): InboxEntry[] => {
+    const { weekStart, state, urgedAt, returnReason } = values;
+    if (values.officeId !== me.officeId || state === 'submitted' || state === 'accepted') return [];
+    if (state === 'returned') {
+      return [{ key: id, reason: 'returned', weekStart, tab: 'submissions', note: returnReason }];
+    }
+    return urgedAt === undefined ? [] : [{ key: id, reason: 'urged', weekStart, tab: 'matrix', since: urgedAt }];
+  });
+}
+
+/** Only the newest version of a week: signing it settles the ones before. */
+function unsignedVersions(records: Records, me: Actor): InboxEntry[] {
+  const signed = new Set(
+    recordsOfKind(records, 'receipt')
+      .filter(({ values }) => values.officeId === me.officeId && values.signedAt !== undefined)
+      .map(({ values }) => values.versionId),
+  );
+  const weeks = new Set(recordsOfKind(records, 'bulletinVersion').map(({ values }) => values.weekStart));
+  return [...weeks].flatMap((weekStart): InboxEntry[] => {
+    const [newest] = versionsOf(records, weekStart);
+    if (!newest || signed.has(newest.id)) return [];
+    const { sequence, publishedAt } = newest.values;
+    return [{ key: newest.id, reason: 'sign', weekStart, tab: 'versions', sequence, since: publishedAt }];
+  });
+}
+
+function waitingSubmissions(records: Records, me: Actor): InboxEntry[] {
+  const known = new Set(officesInOrder(records, '').map(({ id }) => id));
+  return recordsOfKind(records, 'submission')
+    .filter(
+      ({ values }) => values.state === 'submitted' && values.officeId !== me.officeId && known.has(values.officeId),
+    )
+    .filter(({ values }) => (bulletinOf(records, values.weekStart)?.values.state ?? 'collecting') === 'collecting')
+    .map(({ id, values }) => ({
+      key: id,
+      reason: 'accept' as const,
+      weekStart: values.weekStart,
+      tab: 'submissions' as const,
+      officeId: values.officeId,
+      since: values.submittedAt,
+    }));
+}

@@ -1,0 +1,32 @@
+import { useMemo } from 'react';
+import { useRecords } from './hooks.ts';
+import { recordOf, type Records } from './records.ts';
+
+export interface RecordNames {
+  readonly leaderName: (id: string) => string;
+  readonly venueName: (id: string) => string;
+  readonly officeName: (id: string) => string;
+  readonly personName: (id: string) => string;
+}
+
+/** Names of records by id; empty for one that is gone. */
+export function namesIn(records: Records): RecordNames {
+  return {
+    leaderName: (id) => nameOf(records, 'leader', id),
+    venueName: (id) => nameOf(records, 'venue', id),
+    personName: (id) => nameOf(records, 'person', id),
+    officeName: (id) => recordOf(records, 'office', id)?.values.shortName ?? nameOf(records, 'office', id),
+  };
+}
+
+/** Deleted records keep their name: a plan made before still says who it was. */
+function nameOf(records: Records, kind: string, id: string): string {
+  const record = records.get(id);
+  const name = record?.kind === kind ? record.values.name : undefined;
+  return typeof name === 'string' ? name : '';
+}
+
+export function useNames(): RecordNames {
+  const records = useRecords();
+  return useMemo(() => namesIn(records), [records]);
+}

@@ -1,0 +1,90 @@
+import type { Office } from '../../shared/domain/office.ts';
+import type { PlainDate } from '../../shared/domain/plain-date.ts';
+import { isRecordKind, type RecordKind } from '../../shared/domain/record.ts';
+import type { Clash } from '../../shared/rules/clash.ts';
+import { findClashes } from '../../shared/rules/clashes.ts';
+import { type PlanWeek, planWeekOf } from '../../shared/rules/plan-week.ts';
+import type { RecordView, TypedRecordView } from '../../shared/store/record-view.ts';
+
+export type Records = ReadonlyMap<string, RecordView>;
+
+/** Derived once for each state of the records: selectors must answer the same object while nothing changed. */
+function remembered<T>(derive: (records: Records, key: string) => T): (records: Records, key: string) => T {
+  const byRecords = new WeakMap<Records, Map<string, T>>();
+  return (records, key) => {
+    const byKey = byRecords.get(records) ?? new Map<string, T>();
+    byRecords.set(records, byKey);
+    const known = byKey.get(key);
+    if (known !== undefined) return known;
+    const value = derive(records, key);
+    byKey.set(key, value);
+    return value;
+  };
+}
+
+const presentByKind = remembered((records) => {
+  const byKind = new Map<RecordKind, RecordView[]>();
+  for (const record of records.values()) {
+    if (record.standing !== 'present' || !isRecordKind(record.kind)) continue;
+    const list = byKind.get(record.kind);
+    if (list) list.push(record);
+    else byKind.set(record.kind, [record]);
+  }
+  return byKind;
+});
+
+const noRecords: readonly RecordView[] = [];
+
+/** Present records of a kind. Sound: the host parsed a present record's values by the schema of its kind. */
+export const recordsOfKind = <K extends RecordKind>(records: Records, kind: K): readonly TypedRecordView<K>[] =>
+  (presentByKind(records, '').get(kind) ?? noRecords) as unknown as readonly TypedRecordView<K>[];
+
+export function recordOf<K extends RecordKind>(
+  records: Records,
+  kind: K,
+  id: string | undefined,
+): TypedRecordView<K> | undefined {
+  const record = id === undefined ? undefined : records.get(id);
+  return record?.kind === kind && record.standing === 'present' ? (record as TypedRecordView<K>) : undefined;
+}
+
+export const officesInOrder = remembered((records) =>
+  [...recordsOfKind(records, 'office')].sort((left, right) => left.values.rankOrder - right.values.rankOrder),
+);
+
+export const leadersInOrder = remembered((records) =>
+  [...recordsOfKind(records, 'leader')].sort((left, right) => left.values.rankOrder - right.values.rankOrder),
+);
+
+export const leadOffice = (records: Records): TypedRecordView<'office'> | undefined =>
+  officesInOrder(records, '').find(({ values }) => values.isLead);
+
+export const planWeek: (records: Records, weekStart: PlainDate) => PlanWeek = remembered((records, weekStart) =>
+  planWeekOf(records.values(), weekStart),
+);
+
+export const clashesOfWeek: (records: Records, weekStart: PlainDate) => readonly Clash[] = remembered(
+  (records, weekStart) => findClashes(planWeek(records, weekStart)),
+);
+
+/** `submissionOf`, `bulletinOf`: absent while nobody has written one. */
+export const submissionOf = (records: Records, weekStart: PlainDate, officeId: string) =>
+  recordsOfKind(records, 'submission').find(
+    ({ values }) => values.weekStart === weekStart && values.officeId === officeId,
+  );
+
+export const bulletinOf = (records: Records, weekStart: PlainDate) =>
+  recordsOfKind(records, 'bulletin').find(({ values }) => values.weekStart === weekStart);
+
+/** Issued versions of a week, the newest first. */
+export const versionsOf: (records: Records, weekStart: PlainDate) => readonly TypedRecordView<'bulletinVersion'>[] =
+  remembered((records, weekStart) =>
+    recordsOfKind(records, 'bulletinVersion')
+      .filter(({ values }) => values.weekStart === weekStart)
+      .sort(
+        (left, right) =>
+          right.values.sequence - left.values.sequence || right.values.publishedAt - left.values.publishedAt,
+      ),
+  );
+
+export const officeName = (office: Office | undefined): string => office?.shortName ?? '';

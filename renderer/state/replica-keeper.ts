@@ -1,0 +1,88 @@
+import type { Client } from '../../shared/contract/client.ts';
+import type { AppContract } from '../../shared/contract/contract.ts';
+import { emptyReplica, patchReplica, type RecordsChange, type Replica, replicaOf } from './replica.ts';
+
+export interface ReplicaKeeper {
+  /** Opens these partitions beside the ones that are open; answers once their records are there. */
+  open(partitions: readonly string[]): Promise<void>;
+  /** Fetches everything again: after a gap or a lost connection. */
+  refresh(): Promise<void>;
+  accept(change: RecordsChange): void;
+}
+
+/** More weeks than a person looks at in one sitting; the oldest are let go. */
+const maxPartitions = 24;
+
+/**
+ * Keeps the replica equal to the host. Changes that arrive while a snapshot is under way are kept and applied to it
+ * afterwards, because HTTP replies and pushed events may overtake each other.
+ */
+export function createReplicaKeeper(
+  client: Client<AppContract>,
+  show: (replica: Replica) => void,
+  onFailure: (error: unknown) => void,
+): ReplicaKeeper {
+  let replica = emptyReplica;
+  let wanted: readonly string[] = [];
+  let late: RecordsChange[] = [];
+  let fetching: Promise<void> | null = null;
+  let isStale = false;
+
+  const fetchOnce = async (): Promise<void> => {
+    const partitions = wanted;
+    late = [];
+    const snapshot = await client.request('records.openWindow', { partitions: [...partitions] });
+    let next: Replica = replicaOf(partitions, snapshot);
+    for (const change of late) {
+      const patched = patchReplica(next, change);
+      if (patched === 'gap') isStale = true;
+      else next = patched;
+    }
+    replica = next;
+    show(replica);
+  };
+
+  const fetchUntilCurrent = async (): Promise<void> => {
+    try {
+      do {
+        isStale = false;
+        await fetchOnce();
+      } while (isStale);
+    } catch (error) {
+      onFailure(error);
+    } finally {
+      fetching = null;
+    }
+  };
+
+  const refresh = (): Promise<void> => {
+    isStale = true;
+    fetching ??= fetchUntilCurrent();
+    return fetching;
+  };
+
+  return {
+    refresh,
+    open(partitions) {
+      const missing = partitions.filter((partition) => !wanted.includes(partition));
+      if (missing.length === 0) return fetching ?? Promise.resolve();
+      const [directory, ...weeks] = [...wanted, ...missing];
+      wanted = directory === undefined ? [] : [directory, ...weeks.slice(-maxPartitions)];
+      return refresh();
+    },
+    accept(change) {
+      if (fetching) {
+        late.push(change);
+        return;
+      }
+      const patched = patchReplica(replica, change);
+      if (patched === replica) return;
+      if (patched === 'gap') {
+        refresh().catch(onFailure);
+        return;
+      }
+      replica = patched;
+      show(replica);
+    },
+  };
+}

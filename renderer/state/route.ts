@@ -1,0 +1,49 @@
+import { addDays, isPlainDate, type PlainDate, weekdayOf } from '../../shared/domain/plain-date.ts';
+import { weekStartOf } from '../../shared/domain/week.ts';
+
+export const planTabs = ['matrix', 'calendar', 'board', 'list', 'submissions', 'versions', 'absences'] as const;
+export type PlanTab = (typeof planTabs)[number];
+export const directorySections = ['leaders', 'offices', 'people', 'venues'] as const;
+export type DirectorySection = (typeof directorySections)[number];
+export const settingsSections = ['rules', 'appearance', 'about'] as const;
+export type SettingsSection = (typeof settingsSections)[number];
+
+/** Where in the application the page stands. Written into the address so that a reload comes back to it. */
+export type Route =
+  | {
+      readonly screen: 'weeklyPlan';
+      readonly weekStart: PlainDate;
+      readonly tab: PlanTab;
+      /** An item to show at once, as when a clash or an inbox row leads here. */
+      readonly itemId?: string;
+    }
+  | { readonly screen: 'directory'; readonly section: DirectorySection }
+  | { readonly screen: 'settings'; readonly section: SettingsSection };
+
+export type Screen = Route['screen'];
+
+/** The week that offices work at: from Wednesday on it is the next one. */
+export const weekInFocus = (today: PlainDate): PlainDate => addDays(weekStartOf(today), weekdayOf(today) >= 3 ? 7 : 0);
+
+export function parseRoute(hash: string, today: PlainDate): Route {
+  const [path = '', query = ''] = hash.replace(/^#\/?/, '').split('?');
+  const [screen, section] = path.split('/');
+  if (screen === 'directory') return { screen, section: oneOf(directorySections, section) };
+  if (screen === 'settings') return { screen, section: oneOf(settingsSections, section) };
+  const parameters = new URLSearchParams(query);
+  const week = parameters.get('week') ?? '';
+  return {
+    screen: 'weeklyPlan',
+    weekStart: isPlainDate(week) ? weekStartOf(week) : weekInFocus(today),
+    tab: oneOf(planTabs, section),
+  };
+}
+
+export function formatRoute(route: Route): string {
+  if (route.screen !== 'weeklyPlan') return `#/${route.screen}/${route.section}`;
+  return `#/weeklyPlan/${route.tab}?week=${route.weekStart}`;
+}
+
+function oneOf<T extends string>(names: readonly [T, ...T[]], name: string | undefined): T {
+  return names.find((known) => known === name) ?? names[0];
+}

@@ -1,0 +1,46 @@
+import type { PlainDate } from '../../shared/domain/plain-date.ts';
+import { weekdayOf } from '../../shared/domain/plain-date.ts';
+import { isoWeekOf, weekEndOf } from '../../shared/domain/week.ts';
+import { shanghaiTimeOf } from '../../shared/rules/plan-deadlines.ts';
+
+const shortWeekdays = ['周一', '周二', '周三', '周四', '周五', '周六', '周日'] as const;
+
+/** `11月23日` */
+export const monthDay = (date: PlainDate): string => `${Number(date.slice(5, 7))}月${Number(date.slice(8, 10))}日`;
+
+/** `周一` */
+export const shortWeekday = (date: PlainDate): string => shortWeekdays[weekdayOf(date) - 1] ?? '';
+export const weekdayName = (weekday: number): string => shortWeekdays[weekday - 1] ?? '';
+
+/** `11月23日 周一` */
+export const dayWords = (date: PlainDate): string => `${monthDay(date)} ${shortWeekday(date)}`;
+
+/** `2026年第48周` */
+export function weekTitle(weekStart: PlainDate): string {
+  const { year, week } = isoWeekOf(weekStart);
+  return `${year}年第${week}周`;
+}
+
+/** `11月23日—11月29日` */
+export const weekRange = (weekStart: PlainDate): string => `${monthDay(weekStart)}—${monthDay(weekEndOf(weekStart))}`;
+
+/** `11月20日 17:05`, in China's time wherever the computer's zone is set. */
+export function instantWords(instant: number): string {
+  const { date, time } = shanghaiTimeOf(instant);
+  return `${monthDay(date)} ${time}`;
+}
+
+/** `2026-11-20 17:05` */
+export function fullInstantWords(instant: number): string {
+  const { date, time } = shanghaiTimeOf(instant);
+  return `${date} ${time}`;
+}
+
+/** `2天3小时`, `5小时`, `12分钟` */
+export function durationWords(milliseconds: number): string {
+  const minutes = Math.max(0, Math.floor(milliseconds / 60_000));
+  const days = Math.floor(minutes / 1440);
+  const hours = Math.floor((minutes % 1440) / 60);
+  if (days > 0) return hours > 0 ? `${days}天${hours}小时` : `${days}天`;
+  return hours > 0 ? `${hours}小时` : `${minutes}分钟`;
+}

@@ -1,0 +1,136 @@
+import type { LeaderBody } from '../../shared/domain/leader.ts';
+import type { Office, Role } from '../../shared/domain/office.ts';
+import type { Bulletin, Submission } from '../../shared/domain/plan-cycle.ts';
+import type { PlanItem } from '../../shared/domain/plan-item.ts';
+import type { PlanTime } from '../../shared/domain/plan-time.ts';
+import type { RecordKind } from '../../shared/domain/record.ts';
+
+export const roleTitles: Readonly<Record<Role, string>> = {
+  director: '主任',
+  coordinator: '统筹员',
+  liaison: '联络员',
+  dutyOfficer: '值班员',
+  reception: '接待',
+  viewer: '查看',
+};
+
+export const roleHints: Readonly<Record<Role, string>> = {
+  director: '审定、发布、接受冲突',
+  coordinator: '汇总各办计划、催办、发布',
+  liaison: '填报本办计划、签收',
+  dutyOfficer: '值班与突发信息',
+  reception: '公务接待',
+  viewer: '只看忙闲',
+};
+
+export const leaderBodyNames: Readonly<Record<LeaderBody, string>> = {
+  partyCommittee: '党委',
+  peoplesCongress: '人大',
+  government: '政府',
+  cppcc: '政协',
+  court: '法院',
+  procuratorate: '检察院',
+};
+
+export const officeBodyNames: Readonly<Record<Office['body'], string>> = {
+  partyCommittee: '区委办',
+  peoplesCongress: '区人大办',
+  government: '区政府办',
+  cppcc: '区政协办',
+  reception: '接待办',
+  other: '其他单位',
+};
+
+export const timeKindNames: Readonly<Record<PlanTime['kind'], string>> = {
+  exact: '具体时刻',
+  dayPart: '时段',
+  after: '某事项之后',
+  undetermined: '待定',
+};
+
+export const submissionStateNames: Readonly<Record<Submission['state'] | 'missing', string>> = {
+  missing: '未报',
+  draft: '草稿',
+  submitted: '已报送',
+  returned: '退回',
+  accepted: '已接收',
+};
+
+export const bulletinStateNames: Readonly<Record<Bulletin['state'], string>> = {
+  collecting: '汇总中',
+  awaitingApproval: '待审定',
+  approved: '已审定',
+  published: '已发布',
+};
+
+export const planFieldNames: Readonly<Record<keyof PlanItem, string>> = {
+  officeId: '报送办公室',
+  weekStart: '所属周',
+  date: '日期',
+  endDate: '结束日期',
+  time: '时间',
+  content: '内容',
+  venueId: '地点',
+  placeText: '地点',
+  attendance: '出席领导',
+  otherAttendees: '参加单位和人员',
+  organiserUnit: '责任单位',
+  category: '类别',
+  isTentative: '待定',
+  isParallel: '可并行',
+  isCoordinated: '已统筹',
+  remarks: '备注',
+  exemptionReason: '无会日例外理由',
+  isCancelled: '取消',
+  sourceText: '导入原文',
+  isUnconfirmed: '待确认',
+};
+
+const otherFieldNames: Readonly<Record<string, string>> = {
+  name: '姓名或名称',
+  title: '职务',
+  body: '所属',
+  servingOfficeId: '服务办公室',
+  rankOrder: '排序',
+  isPrincipal: '正职',
+  validFrom: '任职起',
+  validTo: '任职止',
+  capacity: '容纳人数',
+  managingOfficeId: '管理单位',
+  bufferMinutes: '间隔分钟',
+  shortName: '简称',
+  role: '角色',
+  phone: '电话',
+  leaderId: '领导',
+  fromDate: '开始日期',
+  toDate: '结束日期',
+  place: '地点',
+  reason: '事由',
+  deputy: '主持工作的同志',
+  orderedBy: '决定人',
+  reply: '签收意见',
+  districtName: '区县名称',
+  placeName: '地点',
+  officeName: '报送办公室',
+  id: '编号',
+};
+
+export const fieldName = (field: string): string =>
+  (planFieldNames as Readonly<Record<string, string>>)[field] ?? otherFieldNames[field] ?? '其他内容';
+
+export const recordKindNames: Readonly<Record<RecordKind, string>> = {
+  workspace: '工作区',
+  office: '办公室',
+  person: '人员',
+  leader: '领导',
+  venue: '会议室',
+  planRules: '周计划规则',
+  planItem: '计划事项',
+  submission: '报送',
+  bulletin: '周计划',
+  bulletinVersion: '版本',
+  changeOrder: '变更单',
+  receipt: '签收',
+  absence: '外出报备',
+  clashAcceptance: '冲突处理',
+};

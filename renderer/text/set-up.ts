@@ -1,0 +1,58 @@
+export const setUpText = {
+  welcome: '欢迎使用四办协同',
+  steps: ['选择共享文件夹', '新建或加入工作区', '开始使用'],
+  chooseTitle: '选择各办公室共用的文件夹',
+  chooseHint:
+    '请选择文件服务器上各办公室都能读写的文件夹，可以是映射的网络盘，也可以是网络路径。没有文件服务器时，先选本机文件夹试用也可以。',
+  choose: '选择文件夹…',
+  chooseAnother: '另选文件夹…',
+  chooseFailed: '没有选成文件夹',
+  chooseElsewhere: '浏览器方式不能在这里选择文件夹：请在启动程序时用“--share 文件夹”指定，再重新打开。',
+  folder: '共享文件夹',
+  createTitle: '新建工作区',
+  createHint: '这个文件夹里还没有工作区。由区委办先建一次，其他办公室随后加入即可。',
+  joinTitle: '加入工作区',
+  joinHint: '这个文件夹里已经有工作区。请选择所在办公室，填写姓名和角色。',
+  district: '区县名称',
+  districtMissing: '请填写区县名称，例如：清河区',
+  districtExample: '例如：清河区',
+  offices: '办公室名称',
+  officesHint: '名称可以改成本地的叫法。',
+  officeMissing: '请填写名称',
+  otherUnits: '其他单位（可不填，回车添加多个）',
+  otherUnitsExample: '例如：组织部、宣传部',
+  me: '本机使用人',
+  myName: '姓名',
+  myNameMissing: '请填写姓名',
+  myOffice: '所在办公室',
+  myOfficeMissing: '请选择所在办公室',
+  myRole: '角色',
+  create: '新建并开始使用',
+  join: '加入并开始使用',
+  createFailed: '没有建成工作区',
+  joinFailed: '没有加入成功',
+  waitingForOffices: '正在从共享文件夹读取办公室名单…',
+  folderProblem: '共享文件夹有问题',
+  defaultOfficeNames: {
+    partyCommittee: '区委办公室',
+    peoplesCongress: '区人大常委会办公室',
+    government: '区政府办公室',
+    cppcc: '区政协办公室',
+    reception: '接待办公室',
+  },
+} as const;
+
+const folderProblems: Readonly<Record<string, string>> = {
+  FOLDER_UNREACHABLE: '文件夹连接不上。请检查网络和文件服务器，恢复后会自动继续。',
+  FOLDER_NOT_WRITABLE: '文件夹不能写入。请确认您有该文件夹的写权限，或另选文件夹。',
+  NOT_WRITABLE: '文件夹不能写入。请确认您有该文件夹的写权限，或另选文件夹。',
+  UNREACHABLE: '文件夹连接不上。请检查网络和文件服务器，恢复后会自动继续。',
+  FOLDER_HOLDS_WORKSPACE: '文件夹里已有另一个工作区，没有改动它。请另选文件夹。',
+  OTHER_WORKSPACE: '文件夹里是另一个工作区，没有改动它。请另选文件夹。',
+  NEWER_FORMAT: '文件夹里的工作区由更新的版本建立。请先更新本机程序。',
+  UNREADABLE: '文件夹里的工作区文件读不出来，没有改动它。请联系统筹员核对。',
+  WORKSPACE_UNREADABLE: '文件夹里的工作区文件读不出来，没有改动它。请联系统筹员核对。',
+};
+
+export const folderProblemSentence = (code: string, errorCode: string | null): string =>
+  `${folderProblems[code] ?? '文件夹暂时不能使用，请检查网络和权限，或另选文件夹。'}${errorCode ? `（${errorCode}）` : ''}`;

@@ -1,0 +1,77 @@
+import type { Violation, ViolationCode } from '../../shared/rules/violation.ts';
+import { monthDay } from './date-words.ts';
+import { fieldName, roleTitles } from './names.ts';
+
+type Details = NonNullable<Violation['details']>;
+
+/** What the person reads: what was refused, where, and how to mend it. `name` is the record's own name, when known. */
+const sentences: Readonly<Record<ViolationCode, (details: Details, name: string) => string>> = {
+  INCOMPLETE_ITEM: ({ fields }, name) => `${quoted(name)}还缺${listWords(fields)}，请补齐后再报送。`,
+  DATE_OUTSIDE_WEEK: ({ weekStart, weekEnd }) =>
+    `日期不在本周内，本周是${dateWords(weekStart)}至${dateWords(weekEnd)}；请改日期，或换到那一周填写。`,
+  END_BEFORE_START: () => '结束早于开始，请调整起止时间。',
+  LEADER_NOT_IN_OFFICE: ({ name, validFrom, validTo }) =>
+    `${text(name)}在该日期不在任（任期${termWords(validFrom, validTo)}），请换人或在通讯录中更正任期。`,
+  UNKNOWN_RECORD: (_, name) => `${quoted(name)}已不存在，可能刚被删除；请刷新后再选。`,
+  INVALID_VALUES: (details) => `${fieldWords(details)}填写有误，请按提示改正。`,
+  NOT_PERMITTED: ({ role }) => `${roleWords(role)}没有这项权限，请由有权限的同志办理。`,
+  NOT_YOUR_OFFICE: () => '这是其他办公室的事项，只有该办公室或区委办可以修改。',
+  CHANGE_ORDER_REQUIRED: () => '本周计划已发布，不能直接修改；请用“变更单”办理。',
+  NOT_PUBLISHED: () => '本周计划尚未发布，不需要变更单，直接修改即可。',
+  OPEN_CLASHES: ({ keys }) =>
+    `还有 ${Array.isArray(keys) ? keys.length : ''} 处冲突未处理，请调整，或由有权限的同志接受并说明理由。`,
+  CLASH_CHANGED: () => '这处冲突的事项刚刚有变动，请重新查看后再处理。',
+  WRONG_STATE: () => '当前状态下不能这样办理，可能他人刚刚办过；请查看最新状态。',
+  NOTHING_TO_SUBMIT: () => '本办公室本周还没有事项，请先填写再报送。',
+  NOTHING_CHANGED: () => '内容没有变化，未保存。',
+  NO_SUCH_VALUE: () => '这个值已不在可选之列，可能他人刚刚选定；请查看最新内容。',
+  ALREADY_SIGNED: () => '本版本已经签收过，无需重复签收。',
+  OFFICE_IN_USE: ({ count }) => `该办公室还有 ${text(count)} 条记录在用，不能删除。`,
+};
+
+export const violationSentence = ({ code, details = {} }: Violation, recordName = ''): string =>
+  sentences[code](details, recordName);
+
+const text = (value: Details[string] | undefined): string =>
+  Array.isArray(value) ? value.join('、') : String(value ?? '');
+
+const quoted = (name: string): string => (name === '' ? '该记录' : `“${name}”`);
+
+const dateWords = (value: Details[string] | undefined): string => {
+  const date = text(value);
+  return /^\d{4}-\d{2}-\d{2}$/.test(date) ? monthDay(date) : date;
+};
+
+const termWords = (from: Details[string] | undefined, to: Details[string] | undefined): string =>
+  `${text(from) || '未填'}至${text(to) || '今'}`;
+
+const roleWords = (role: Details[string] | undefined): string => {
+  const known = (roleTitles as Readonly<Record<string, string>>)[text(role)];
+  return known ? `“${known}”角色` : '当前角色';
+};
+
+/** Names of gaps (`planItemGaps`) and of fields, side by side in refusals. */
+const gapNames: Readonly<Record<string, string>> = {
+  time: '时间',
+  place: '地点',
+  content: '内容',
+  leaders: '出席领导',
+  organiser: '责任单位',
+};
+
+const listWords = (fields: Details[string] | undefined): string =>
+  [fields ?? []]
+    .flat()
+    .map((field) => gapNames[String(field)] ?? fieldName(String(field)))
+    .join('、');
+
+const fieldWords = (details: Details): string => {
+  const names = [
+    ...new Set(
+      Object.values(details)
+        .flat()
+        .map((field) => fieldName(String(field))),
+    ),
+  ];
+  return names.length > 0 ? names.join('、') : '内容';
+};

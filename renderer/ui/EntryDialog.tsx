@@ -1,0 +1,46 @@
+import { Alert, Form, type FormInstance, Modal } from 'antd';
+import { type ReactNode, useEffect, useState } from 'react';
+
+interface EntryDialogProps<V extends object> {
+  readonly title: string;
+  readonly confirm: string;
+  readonly initialValues: Partial<V>;
+  readonly form: FormInstance<V>;
+  /** Refusals that belong to no field. */
+  readonly problems: readonly string[];
+  readonly fieldProblems: Readonly<Record<string, string>>;
+  readonly onSubmit: (values: V) => Promise<void>;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}
+
+/** A short form in a dialog; refusals of the host show at their fields. */
+export function EntryDialog<V extends object>(props: EntryDialogProps<V>) {
+  const { title, confirm, initialValues, form, problems, fieldProblems, onSubmit, onClose, children } = props;
+  const [isBusy, setIsBusy] = useState(false);
+  useEffect(() => {
+    const fields = Object.entries(fieldProblems).map(([name, sentence]) => ({ name: [name], errors: [sentence] }));
+    form.setFields(fields as Parameters<typeof form.setFields>[0]);
+  }, [form, fieldProblems]);
+  const handleFinish = async (values: V): Promise<void> => {
+    setIsBusy(true);
+    await onSubmit(values);
+    setIsBusy(false);
+  };
+  return (
+    <Modal
+      open
+      title={title}
+      okText={confirm}
+      confirmLoading={isBusy}
+      onOk={form.submit}
+      onCancel={onClose}
+      width={560}
+    >
+      {problems.length > 0 && <Alert type="error" showIcon title={problems.join(' ')} />}
+      <Form<V> form={form} layout="vertical" initialValues={initialValues} onFinish={handleFinish} requiredMark={false}>
+        {children}
+      </Form>
+    </Modal>
+  );
+}

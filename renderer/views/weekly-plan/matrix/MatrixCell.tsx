@@ -1,0 +1,84 @@
+// biome-ignore-all lint/a11y/useSemanticElements: an ARIA grid over virtual rows: table elements cannot be drawn apart, and its cells take the focus in turn
+// biome-ignore-all lint/a11y/useFocusableInteractive: an ARIA grid over virtual rows: table elements cannot be drawn apart, and its cells take the focus in turn
+import { PlusOutlined } from '@ant-design/icons';
+import { useDroppable } from '@dnd-kit/core';
+import { useState } from 'react';
+import type { PlanItemView } from '../../../state/plan-items.ts';
+import { dayWords } from '../../../text/date-words.ts';
+import { matrixText, planText } from '../../../text/weekly-plan.ts';
+import type { ItemClashes } from '../clashes/item-clashes.ts';
+import type { MovePlace } from '../editor/item-move.ts';
+import { usePlanEditor } from '../editor/plan-editor.ts';
+import { InlineAdd } from './InlineAdd.tsx';
+import { MatrixItem } from './MatrixItem.tsx';
+import { cellDomId, itemDomId } from './matrix-dom.ts';
+import type { GridPosition } from './matrix-focus.ts';
+
+interface MatrixCellProps {
+  readonly place: MovePlace;
+  readonly row: number;
+  readonly day: number;
+  readonly leaderName: string;
+  readonly items: readonly PlanItemView[];
+  readonly clashes: ReadonlyMap<string, ItemClashes>;
+  /** The item that holds the grid's tab stop, when it is in this cell. */
+  readonly focusedItem: number | undefined;
+  readonly isAdding: boolean;
+  readonly dayKind: string;
+  readonly onFocus: (position: GridPosition) => void;
+  readonly onAdding: (isAdding: boolean) => void;
+}
+
+/** One leader, one part of one day. The tab stop is the cell itself while it is empty, else one of its items. */
+export function MatrixCell(props: MatrixCellProps) {
+  const { place, row, day, items, clashes, focusedItem, isAdding, onFocus, onAdding } = props;
+  const editor = usePlanEditor();
+  const [isWarm, setIsWarm] = useState(false);
+  const { setNodeRef, isOver } = useDroppable({ id: cellDomId(row, day), data: { place } });
+  const leader = props.leaderName || planText.withoutLeader;
+  const part = matrixText.parts[place.part];
+  const canAdd = editor.canCreate && !isAdding && (isWarm || focusedItem !== undefined);
+  return (
+    <div
+      ref={setNodeRef}
+      id={cellDomId(row, day)}
+      role="gridcell"
+      aria-colindex={day + 3}
+      aria-label={items.length > 0 ? undefined : matrixText.emptyCell(leader, dayWords(place.date), part)}
+      className="matrix-cell"
+      data-day={props.dayKind}
+      data-part={place.part}
+      data-over={isOver || undefined}
+      tabIndex={items.length > 0 ? undefined : focusedItem === undefined ? -1 : 0}
+      onFocus={(event) => event.target === event.currentTarget && onFocus({ row, day, item: 0 })}
+      onPointerEnter={() => setIsWarm(true)}
+      onPointerLeave={() => setIsWarm(false)}
+      onDoubleClick={(event) => event.target === event.currentTarget && editor.canCreate && onAdding(true)}
+    >
+      {items.map((item, index) => (
+        <MatrixItem
+          key={item.id}
+          item={item}
+          place={place}
+          clashes={clashes.get(item.id)}
+          domId={itemDomId(row, day, index)}
+          tabIndex={focusedItem === index ? 0 : -1}
+          onFocus={() => onFocus({ row, day, item: index })}
+        />
+      ))}
+      {isAdding && <InlineAdd place={place} onClose={() => onAdding(false)} />}
+      {canAdd && (
+        <button
+          type="button"
+          className="matrix-add"
+          tabIndex={-1}
+          aria-label={matrixText.addHere(leader, dayWords(place.date), part)}
+          title={matrixText.add}
+          onClick={() => onAdding(true)}
+        >
+          <PlusOutlined aria-hidden />
+        </button>
+      )}
+    </div>
+  );
+}

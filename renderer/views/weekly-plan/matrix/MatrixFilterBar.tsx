@@ -1,0 +1,116 @@
+import { Button, Checkbox, Input, Popover, Select } from 'antd';
+import { type LeaderBody, leaderBodySchema } from '../../../../shared/domain/leader.ts';
+import { useRecords } from '../../../state/hooks.ts';
+import { leadersInOrder, officesInOrder, recordsOfKind } from '../../../state/records.ts';
+import { leaderBodyNames } from '../../../text/names.ts';
+import { matrixText } from '../../../text/weekly-plan.ts';
+import { type MatrixFilters, noFilters } from './matrix-model.ts';
+
+interface MatrixFilterBarProps {
+  readonly filters: MatrixFilters;
+  readonly onChange: (filters: MatrixFilters) => void;
+}
+
+const bodyOptions = leaderBodySchema.options.map((body) => ({ value: body, label: leaderBodyNames[body] }));
+
+export function MatrixFilterBar({ filters, onChange }: MatrixFilterBarProps) {
+  const records = useRecords();
+  const set = (changes: Partial<MatrixFilters>): void => onChange({ ...filters, ...changes });
+  const isFiltered = JSON.stringify(filters) !== JSON.stringify(noFilters);
+  return (
+    <section className="row matrix-filters" aria-label={matrixText.filters}>
+      <FilterSelect
+        label={matrixText.filterOffice}
+        value={filters.officeId}
+        options={officesInOrder(records, '').map(({ id, values }) => ({ value: id, label: values.shortName }))}
+        onChange={(officeId) => set({ officeId })}
+      />
+      <FilterSelect
+        label={matrixText.filterBody}
+        value={filters.body}
+        options={bodyOptions}
+        onChange={(body) => set({ body: body as LeaderBody | undefined })}
+      />
+      <FilterSelect
+        label={matrixText.filterLeader}
+        value={filters.leaderId}
+        options={leadersInOrder(records, '').map(({ id, values }) => ({ value: id, label: values.name }))}
+        onChange={(leaderId) => set({ leaderId })}
+      />
+      <FilterSelect
+        label={matrixText.filterVenue}
+        value={filters.venueId}
+        options={recordsOfKind(records, 'venue').map(({ id, values }) => ({ value: id, label: values.name }))}
+        onChange={(venueId) => set({ venueId })}
+      />
+      <Input.Search
+        size="small"
+        className="filter-text"
+        aria-label={matrixText.filterText}
+        placeholder={matrixText.filterText}
+        allowClear
+        value={filters.text}
+        onChange={({ target }) => set({ text: target.value })}
+      />
+      <Checkbox checked={filters.isOnlyBusy} onChange={({ target }) => set({ isOnlyBusy: target.checked })}>
+        {matrixText.onlyBusy}
+      </Checkbox>
+      {isFiltered && (
+        <Button size="small" type="link" onClick={() => onChange(noFilters)}>
+          {matrixText.clearFilters}
+        </Button>
+      )}
+      <KeyboardHelp />
+    </section>
+  );
+}
+
+interface FilterSelectProps {
+  readonly label: string;
+  readonly value: string | undefined;
+  readonly options: readonly { readonly value: string; readonly label: string }[];
+  readonly onChange: (value: string | undefined) => void;
+}
+
+function FilterSelect({ label, value, options, onChange }: FilterSelectProps) {
+  return (
+    <Select
+      size="small"
+      className="filter-select"
+      aria-label={label}
+      placeholder={label}
+      allowClear
+      showSearch={{ optionFilterProp: 'label' }}
+      popupMatchSelectWidth={false}
+      value={value}
+      options={[...options]}
+      onChange={onChange}
+    />
+  );
+}
+
+function KeyboardHelp() {
+  return (
+    <Popover
+      trigger="click"
+      placement="bottomRight"
+      title={matrixText.keyboard}
+      content={
+        <dl className="key-help">
+          {matrixText.keys.map(([key, meaning]) => (
+            <div key={key}>
+              <dt>
+                <kbd>{key}</kbd>
+              </dt>
+              <dd>{meaning}</dd>
+            </div>
+          ))}
+        </dl>
+      }
+    >
+      <Button size="small" type="text" className="key-help-button">
+        {matrixText.keyboard}
+      </Button>
+    </Popover>
+  );
+}

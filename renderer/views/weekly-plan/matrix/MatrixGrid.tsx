@@ -1,0 +1,95 @@
+// biome-ignore-all lint/a11y/useSemanticElements: an ARIA grid over virtual rows: table elements cannot be drawn apart, and its cells take the focus in turn
+// biome-ignore-all lint/a11y/useFocusableInteractive: an ARIA grid over virtual rows: table elements cannot be drawn apart, and its cells take the focus in turn
+import { type VirtualItem, defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
+import { useRef, useState } from 'react';
+import type { PlainDate } from '../../../../shared/domain/plain-date.ts';
+import { useToday } from '../../../state/hooks.ts';
+import { matrixText } from '../../../text/weekly-plan.ts';
+import type { ItemClashes } from '../clashes/item-clashes.ts';
+import { cellName, LeaderBlock } from './LeaderBlock.tsx';
+import { MatrixHead } from './MatrixHead.tsx';
+import { type Matrix, matrixParts } from './matrix-model.ts';
+import { useGridFocus } from './use-grid-focus.ts';
+import { useGridKeys } from './use-grid-keys.ts';
+
+interface MatrixGridProps {
+  readonly matrix: Matrix;
+  readonly weekStart: PlainDate;
+  readonly clashes: ReadonlyMap<string, ItemClashes>;
+}
+
+const estimatedBlockPx = 96;
+
+/** The ARIA grid: rows of leaders drawn only where they are seen, one tab stop, everything by keyboard. */
+export function MatrixGrid({ matrix, weekStart, clashes }: MatrixGridProps) {
+  const scroller = useRef<HTMLDivElement>(null);
+  const today = useToday();
+  const [adding, setAdding] = useState<string | null>(null);
+  const { rows } = matrix;
+  const grid = useGridFocus(matrix, weekStart, (leaderIndex) => virtualizer.scrollToIndex(leaderIndex));
+  const focusedLeader = Math.floor(grid.focus.row / matrixParts.length);
+  const virtualizer = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => estimatedBlockPx,
+    getItemKey: (index) => rows[index]?.leaderId ?? index,
+    overscan: 3,
+    // The row that holds the focus stays drawn, or scrolling would throw the keyboard out of the grid.
+    rangeExtractor: (range) => {
+      const indexes = defaultRangeExtractor(range);
+      return indexes.includes(focusedLeader) || focusedLeader >= rows.length
+        ? indexes
+        : [...indexes, focusedLeader].sort((left, right) => left - right);
+    },
+  });
+  const handleKeyDown = useGridKeys({
+    grid,
+    onAdd: (row, day) => setAdding(cellName(row, day)),
+  });
+  const closeAdding = (cell: string | null): void => {
+    setAdding(cell);
+    if (cell === null) grid.refocus();
+  };
+  return (
+    <div
+      ref={scroller}
+      role="grid"
+      aria-label={matrixText.label}
+      aria-rowcount={rows.length * matrixParts.length + 1}
+      aria-colcount={9}
+      className="matrix"
+      onKeyDown={handleKeyDown}
+    >
+      <MatrixHead weekStart={weekStart} />
+      <div role="rowgroup" className="matrix-body" style={{ height: virtualizer.getTotalSize() }}>
+        {virtualizer.getVirtualItems().map(({ key, index, start }: VirtualItem) => {
+          const leader = rows[index];
+          if (!leader) return null;
+          return (
+            <div
+              key={key}
+              ref={virtualizer.measureElement}
+              data-index={index}
+              role="presentation"
+              className="matrix-slot"
+              style={{ top: start }}
+            >
+              <LeaderBlock
+                leader={leader}
+                leaderIndex={index}
+                matrix={matrix}
+                weekStart={weekStart}
+                today={today}
+                clashes={clashes}
+                focus={grid.focus}
+                adding={adding}
+                onFocus={grid.setFocus}
+                onAdding={closeAdding}
+              />
+            </div>
+          );
+        })}
+      </div>
+    </div>
+  );
+}
