@@ -1,4 +1,3 @@
-import type { Office } from '../../shared/domain/office.ts';
 import type { PlainDate } from '../../shared/domain/plain-date.ts';
 import { isRecordKind, type RecordKind } from '../../shared/domain/record.ts';
 import type { Clash } from '../../shared/rules/clash.ts';
@@ -63,8 +62,16 @@ export const planWeek: (records: Records, weekStart: PlainDate) => PlanWeek = re
   planWeekOf(records.values(), weekStart),
 );
 
+/** Clashes of the week as it stands; once it is published, of what the newest version lists. */
 export const clashesOfWeek: (records: Records, weekStart: PlainDate) => readonly Clash[] = remembered(
-  (records, weekStart) => findClashes(planWeek(records, weekStart)),
+  (records, weekStart) => {
+    const week = planWeek(records, weekStart);
+    const newest = versionsOf(records, weekStart)[0];
+    const isPublished = bulletinOf(records, weekStart)?.values.state === 'published';
+    if (!isPublished || !newest || newest.isRedacted) return findClashes(week);
+    const listed = new Set(newest.values.items.map(({ id }) => id));
+    return findClashes({ ...week, items: week.items.filter(({ id }) => listed.has(id)) });
+  },
 );
 
 /** `submissionOf`, `bulletinOf`: absent while nobody has written one. */
@@ -86,5 +93,3 @@ export const versionsOf: (records: Records, weekStart: PlainDate) => readonly Ty
           right.values.sequence - left.values.sequence || right.values.publishedAt - left.values.publishedAt,
       ),
   );
-
-export const officeName = (office: Office | undefined): string => office?.shortName ?? '';

@@ -29,9 +29,7 @@ export const shellText = {
   loading: '正在载入…',
   retry: '重试',
   loadFailed: '载入失败',
-  dismiss: '关闭',
   undo: '撤销',
-  undone: '已撤销',
 } as const;
 
 interface SyncWords {

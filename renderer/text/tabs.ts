@@ -46,10 +46,8 @@ export const listText = {
   selected: (count: number) => `已选 ${count} 项`,
   removeSelected: '删除所选',
   moveSelected: '移到…',
-  moveDay: '移到哪一天',
   confirmRemove: (count: number) => `删除所选 ${count} 项？`,
   confirmRemoveHint: '可在提示中撤销。',
-  partly: (done: number, failed: number) => `${done} 项已办，${failed} 项未办`,
   columns: {
     date: '日期',
     time: '时间',
@@ -70,7 +68,6 @@ export const calendarText = {
   month: '月',
   week: '周',
   label: '日历视图',
-  more: (count: number) => `另有 ${count} 项`,
 } as const;
 
 export const absenceText = {

@@ -30,7 +30,6 @@ export const planText = {
 
   newItem: '新增事项',
   importFile: '导入…',
-  more: '更多',
   submitWeek: '报送本办计划',
   submitAgain: '重新报送',
   sendForApproval: '送审',
@@ -163,7 +162,6 @@ export const moveText = {
   time: '时刻',
   timeHint: '换了时段，请确认新的时刻；留空则只写时段。',
   confirm: '移动',
-  keepPart: '时段不变',
 } as const;
 
 export const itemFormText = {

@@ -62,7 +62,9 @@ export function AppTheme({ appearance, density, children }: AppThemeProps) {
       button={{ autoInsertSpace: false }}
       wave={{ disabled: true }}
     >
-      <App style={{ height: '100%' }} message={{ maxCount: 2, top: 52 }}>{children}</App>
+      <App style={{ height: '100%' }} message={{ maxCount: 2, top: 52 }}>
+        {children}
+      </App>
     </ConfigProvider>
   );
 }

@@ -75,11 +75,11 @@ function eventOf({ id, values, isRedacted }: PlanItemView): EventInput {
   const content = contentWords(values, isRedacted === true);
   const isExact = values.time.kind === 'exact';
   const extendedProps = { weekStart: values.weekStart };
-  const classNames = values.isCancelled ? ['calendar-cancelled'] : [];
+  const className = values.isCancelled ? 'calendar-event calendar-cancelled' : 'calendar-event';
   if (values.time.kind === 'exact' && values.endDate === undefined) {
     const { start, end } = values.time;
     const until = end === undefined ? {} : { end: `${values.date}T${end}:00` };
-    return { id, title: content, start: `${values.date}T${start}:00`, ...until, extendedProps, classNames };
+    return { id, title: content, start: `${values.date}T${start}:00`, ...until, extendedProps, className };
   }
   return {
     id,
@@ -89,6 +89,6 @@ function eventOf({ id, values, isRedacted }: PlanItemView): EventInput {
     end: addDays(values.endDate ?? values.date, 1),
     allDay: true,
     extendedProps,
-    classNames,
+    className,
   };
 }

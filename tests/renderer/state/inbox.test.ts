@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { inboxEntries } from '../../../renderer/state/inbox.ts';
+import type { Submission } from '../../../shared/domain/plan-cycle.ts';
+import type { Actor } from '../../../shared/rules/permissions.ts';
+import type { RecordView } from '../../../shared/store/record-view.ts';
+import {
+  aBulletin,
+  aDirectory,
+  aRecord,
+  leadOfficeId,
+  otherOfficeId,
+  personId,
+  week,
+} from '../support/sample-records.ts';
+
+const liaison: Actor = { personId, name: '周禾', officeId: otherOfficeId, role: 'liaison' };
+const director: Actor = { personId, name: '林安', officeId: leadOfficeId, role: 'director' };
+
+const aSubmission = (changes: Partial<Submission>): RecordView =>
+  aRecord('submission', '2026-W48', 's', { weekStart: week, officeId: otherOfficeId, state: 'draft', ...changes });
+
+const aVersion = (key: string, sequence: number): RecordView =>
+  aRecord('bulletinVersion', '2026-W48', key, {
+    weekStart: week,
+    sequence,
+    publishedAt: 1,
+    publishedBy: '林安',
+    items: [],
+    leaders: [],
+  });
+
+const reasons = (me: Actor, ...records: RecordView[]): string[] => {
+  const all = new Map([...aDirectory(), ...records].map((record) => [record.id, record]));
+  return inboxEntries(all, me).map(({ reason }) => reason);
+};
+
+describe('the inbox', () => {
+  it('tells an office that it was urged or its plan returned', () => {
+    expect(reasons(liaison, aSubmission({ urgedAt: 1 }))).toEqual(['urged']);
+    expect(reasons(liaison, aSubmission({ state: 'returned', returnReason: '缺地点' }))).toEqual(['returned']);
+    expect(reasons(liaison, aSubmission({ state: 'submitted', urgedAt: 1 }))).toEqual([]);
+  });
+
+  it('asks to sign the newest version only, until it is signed', () => {
+    const versions = [aVersion('v1', 0), aVersion('v2', 1)];
+    expect(reasons(liaison, ...versions)).toEqual(['sign']);
+    const receipt = aRecord('receipt', '2026-W48', 'r', {
+      weekStart: week,
+      versionId: 'bulletinVersion.2026-W48.v2',
+      officeId: otherOfficeId,
+      signedAt: 2,
+    });
+    expect(reasons(liaison, ...versions, receipt)).toEqual([]);
+  });
+
+  it('gives approval to the director and nobody else', () => {
+    expect(reasons(director, aBulletin('awaitingApproval'))).toEqual(['approve']);
+    expect(reasons({ ...director, role: 'coordinator' }, aBulletin('awaitingApproval'))).toEqual([]);
+  });
+});
