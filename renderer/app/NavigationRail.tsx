@@ -1,8 +1,8 @@
 import { CalendarOutlined, ContactsOutlined, SettingOutlined } from '@ant-design/icons';
 import { useRef } from 'react';
+import { useToday } from '../state/hooks.ts';
 import { type Route, type Screen, weekInFocus } from '../state/route.ts';
 import { useActions, useAppState } from '../state/StateProvider.tsx';
-import { useToday } from '../state/hooks.ts';
 import { shellText } from '../text/shell.ts';
 
 const entries = [

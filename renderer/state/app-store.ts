@@ -1,7 +1,7 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { AppContract } from '../../shared/contract/contract.ts';
 import type { OutputOf } from '../../shared/contract/define.ts';
 import type { SyncStatus, WorkspaceStatus } from '../../shared/contract/workspace.contract.ts';
-import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { ConnectionState } from '../bridge/connection-state.ts';
 import type { Preferences } from './preferences.ts';
 import { emptyReplica, type Replica } from './replica.ts';

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useRecords } from './hooks.ts';
-import { recordOf, type Records } from './records.ts';
+import { type Records, recordOf } from './records.ts';
 
 export interface RecordNames {
   readonly leaderName: (id: string) => string;

@@ -1,7 +1,7 @@
 import type { PlainDate } from '../../shared/domain/plain-date.ts';
+import type { Bulletin } from '../../shared/domain/plan-cycle.ts';
 import type { TypedRecordView } from '../../shared/store/record-view.ts';
 import { bulletinOf, type Records, recordsOfKind } from './records.ts';
-import type { Bulletin } from '../../shared/domain/plan-cycle.ts';
 
 export type PlanItemView = TypedRecordView<'planItem'>;
 

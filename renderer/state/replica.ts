@@ -1,5 +1,5 @@
-import type { PayloadOf } from '../../shared/contract/define.ts';
 import type { AppContract } from '../../shared/contract/contract.ts';
+import type { PayloadOf } from '../../shared/contract/define.ts';
 import { partsOfRecordId } from '../../shared/domain/record.ts';
 import type { RecordView } from '../../shared/store/record-view.ts';
 

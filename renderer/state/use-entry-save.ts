@@ -3,8 +3,8 @@ import { type Json, sameJson } from '../../shared/base/canonical-json.ts';
 import type { CommandInput, DirectoryEntry } from '../../shared/store/commands.ts';
 import type { RecordView } from '../../shared/store/record-view.ts';
 import { violationSentence } from '../text/violations.ts';
-import type { Outcome } from './outcome.ts';
 import { useRecords } from './hooks.ts';
+import type { Outcome } from './outcome.ts';
 import { useAppState } from './StateProvider.tsx';
 import { refusalSentences, usePerform } from './use-perform.tsx';
 

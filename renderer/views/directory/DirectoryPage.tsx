@@ -2,8 +2,8 @@ import { type DirectorySection, directorySections } from '../../state/route.ts';
 import { useActions, useAppState } from '../../state/StateProvider.tsx';
 import { directoryText } from '../../text/directory.ts';
 import { TabStrip, tabDomId } from '../../ui/TabStrip.tsx';
-import type { DirectoryKind } from './directory-kinds.tsx';
 import { DirectoryTable } from './DirectoryTable.tsx';
+import type { DirectoryKind } from './directory-kinds.tsx';
 import './directory.css';
 
 const kinds: Readonly<Record<DirectorySection, DirectoryKind>> = {

@@ -8,8 +8,8 @@ import { refusalSentences, usePerform } from '../../state/use-perform.tsx';
 import { leaderImportText } from '../../text/directory.ts';
 import { tooLargeSentence, unreadableFileSentence } from '../../text/refusals.ts';
 import { FileDrop } from '../../ui/FileDrop.tsx';
-import { type LeaderDraft, leaderDrafts, leaderOfDraft } from './leader-drafts.ts';
 import { LeaderImportTable } from './LeaderImportTable.tsx';
+import { type LeaderDraft, leaderDrafts, leaderOfDraft } from './leader-drafts.ts';
 
 /** The district's list of leaders from a file, looked through before it is taken. */
 export function LeaderImportDialog({ onClose }: { readonly onClose: () => void }) {

@@ -1,7 +1,7 @@
 import type { LeaderPreview } from '../../../shared/contract/plans.contract.ts';
 import { type LeaderBody, leaderBodySchema, leaderSchema } from '../../../shared/domain/leader.ts';
-import { officesInOrder, type Records } from '../../state/records.ts';
 import type { DirectoryEntry } from '../../../shared/store/commands.ts';
+import { officesInOrder, type Records } from '../../state/records.ts';
 
 type PreviewLeader = LeaderPreview['rows'][number];
 

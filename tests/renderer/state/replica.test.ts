@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
-import { createReplicaKeeper } from '../../../renderer/state/replica-keeper.ts';
 import { patchReplica, type Replica, replicaOf } from '../../../renderer/state/replica.ts';
+import { createReplicaKeeper } from '../../../renderer/state/replica-keeper.ts';
 import { type AppContract, contract } from '../../../shared/contract/contract.ts';
 import { mockHost } from '../support/mock-host.ts';
 import { aLeader, anItem } from '../support/sample-records.ts';

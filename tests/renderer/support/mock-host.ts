@@ -1,17 +1,17 @@
+import type { HostConnection } from '../../../renderer/bridge/connect.ts';
+import type { ConnectionState } from '../../../renderer/bridge/connection-state.ts';
+import { createClient } from '../../../shared/contract/client.ts';
+import type { AppContract } from '../../../shared/contract/contract.ts';
 import type {
   Contract,
+  EventName,
   InputOf,
   OutputOf,
   PayloadOf,
-  EventName,
   RequestName,
   Transport,
 } from '../../../shared/contract/define.ts';
-import { createClient } from '../../../shared/contract/client.ts';
 import { ContractError } from '../../../shared/contract/error-codes.ts';
-import type { HostConnection } from '../../../renderer/bridge/connect.ts';
-import type { AppContract } from '../../../shared/contract/contract.ts';
-import type { ConnectionState } from '../../../renderer/bridge/connection-state.ts';
 
 export type MockHandlers<C> = {
   readonly [K in RequestName<C>]?: (input: InputOf<C, K>) => OutputOf<C, K> | Promise<OutputOf<C, K>>;

@@ -1,7 +1,7 @@
 import { Alert, Button, Checkbox, Table } from 'antd';
 import { useState } from 'react';
-import type { Absence } from '../../../../shared/domain/plan-cycle.ts';
 import type { PlainDate } from '../../../../shared/domain/plain-date.ts';
+import type { Absence } from '../../../../shared/domain/plan-cycle.ts';
 import { weekEndOf } from '../../../../shared/domain/week.ts';
 import type { TypedRecordView } from '../../../../shared/store/record-view.ts';
 import { useMay, useRecords } from '../../../state/hooks.ts';

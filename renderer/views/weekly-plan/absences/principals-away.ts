@@ -1,5 +1,5 @@
 import type { PlainDate } from '../../../../shared/domain/plain-date.ts';
-import { recordOf, type Records, recordsOfKind } from '../../../state/records.ts';
+import { type Records, recordOf, recordsOfKind } from '../../../state/records.ts';
 
 export interface SharedAbsence {
   readonly leaderNames: readonly string[];

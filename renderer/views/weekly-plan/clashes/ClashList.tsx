@@ -1,5 +1,5 @@
-import { useState } from 'react';
 import { Button } from 'antd';
+import { useState } from 'react';
 import type { PlainDate } from '../../../../shared/domain/plain-date.ts';
 import type { Clash } from '../../../../shared/rules/clash.ts';
 import { useMay, useRecords } from '../../../state/hooks.ts';

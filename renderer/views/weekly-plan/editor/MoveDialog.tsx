@@ -1,5 +1,6 @@
 import { Form, Modal, Select } from 'antd';
 import { useId, useState } from 'react';
+import { isInOffice } from '../../../../shared/domain/leader.ts';
 import type { ClockTime } from '../../../../shared/domain/plain-date.ts';
 import { datesOfWeek } from '../../../../shared/domain/week.ts';
 import { usePlanWeek, useRecords } from '../../../state/hooks.ts';
@@ -10,8 +11,7 @@ import { dayWords } from '../../../text/date-words.ts';
 import { contentWords, timeWords } from '../../../text/item-words.ts';
 import { matrixText, moveText } from '../../../text/weekly-plan.ts';
 import { ClockInput } from '../../../ui/ClockInput.tsx';
-import { isInOffice } from '../../../../shared/domain/leader.ts';
-import { planMove, type MovePlace } from './item-move.ts';
+import { type MovePlace, planMove } from './item-move.ts';
 import { usePlanEditor } from './plan-editor.ts';
 
 interface MoveDialogProps {
@@ -40,6 +40,7 @@ export function MoveDialog({ item, from, to, onClose }: MoveDialogProps) {
     const time = clock ? ({ kind: 'exact', start: clock } as const) : ({ kind: 'dayPart', part: place.part } as const);
     onClose();
     await editor.changeItem(item, { ...plan.changes, ...(plan.asksTime && { time }) });
+    editor.showArrival({ itemId: item.id, place });
   };
   return (
     <Modal open title={moveText.title} okText={moveText.confirm} onOk={handleMove} onCancel={onClose} width={420}>

@@ -4,16 +4,16 @@ import { emptyPlanItem, type PlanItem } from '../../../../shared/domain/plan-ite
 import type { TypedRecordView } from '../../../../shared/store/record-view.ts';
 import { useMay, useMe, useRecords } from '../../../state/hooks.ts';
 import { bulletinStateOf, type PlanItemView } from '../../../state/plan-items.ts';
-import { recordOf, type Records, versionsOf } from '../../../state/records.ts';
+import { type Records, recordOf, versionsOf } from '../../../state/records.ts';
 import { useStateReader } from '../../../state/StateProvider.tsx';
 import { usePerform } from '../../../state/use-perform.tsx';
 import { planText } from '../../../text/weekly-plan.ts';
-import { changesOf, type ItemEdits, valuesOf } from '../item-form/item-edits.ts';
 import { ItemDrawer } from '../item-form/ItemDrawer.tsx';
+import { changesOf, type ItemEdits, valuesOf } from '../item-form/item-edits.ts';
 import { CancelDialog } from './CancelDialog.tsx';
 import type { MovePlace } from './item-move.ts';
 import { MoveDialog } from './MoveDialog.tsx';
-import { type PlanEditor, PlanEditorContext } from './plan-editor.ts';
+import { type Arrival, type PlanEditor, PlanEditorContext } from './plan-editor.ts';
 
 type EditorTarget =
   | { readonly kind: 'new'; readonly initial: PlanItem }
@@ -29,7 +29,9 @@ interface PlanEditorProviderProps {
 /** Owns the forms and dialogs of the weekly plan, so that every tab opens the same ones. */
 export function PlanEditorProvider({ weekStart, children }: PlanEditorProviderProps) {
   const [target, setTarget] = useState<EditorTarget | null>(null);
-  const editor = useEditor(weekStart, setTarget);
+  const [arrival, showArrival] = useState<Arrival | null>(null);
+  const actions = useEditor(weekStart, setTarget);
+  const editor = useMemo(() => ({ ...actions, arrival, showArrival }), [actions, arrival]);
   return (
     <PlanEditorContext value={editor}>
       {children}
@@ -61,7 +63,9 @@ function EditorWindow({ target, onClose }: { readonly target: EditorTarget; read
   }
 }
 
-function useEditor(weekStart: PlainDate, show: (target: EditorTarget) => void): PlanEditor {
+type EditorActions = Omit<PlanEditor, 'arrival' | 'showArrival'>;
+
+function useEditor(weekStart: PlainDate, show: (target: EditorTarget) => void): EditorActions {
   const records = useRecords();
   const mayDo = useMay();
   const me = useMe();

@@ -1,4 +1,4 @@
-import { daysBetween, addDays, type PlainDate } from '../../../../shared/domain/plain-date.ts';
+import { addDays, daysBetween, type PlainDate } from '../../../../shared/domain/plain-date.ts';
 import type { PlanItem } from '../../../../shared/domain/plan-item.ts';
 import type { PlanRules } from '../../../../shared/domain/plan-rules.ts';
 import type { PlanTime } from '../../../../shared/domain/plan-time.ts';

@@ -4,6 +4,12 @@ import type { PlanItem } from '../../../../shared/domain/plan-item.ts';
 import type { PlanItemView } from '../../../state/plan-items.ts';
 import type { MovePlace } from './item-move.ts';
 
+/** Where an item was moved to in a dialog: the keyboard follows it there. A new object for every move. */
+export interface Arrival {
+  readonly itemId: string;
+  readonly place: MovePlace;
+}
+
 /** What every tab of the weekly plan can do to an item, before publication directly and afterwards by a change order. */
 export interface PlanEditor {
   readonly weekStart: PlainDate;
@@ -18,6 +24,8 @@ export interface PlanEditor {
   quickCreate(values: Partial<PlanItem>): Promise<boolean>;
   /** With undo; in a published week it opens a change order that holds the changes. */
   changeItem(item: PlanItemView, changes: Partial<PlanItem>): Promise<void>;
+  readonly arrival: Arrival | null;
+  showArrival(arrival: Arrival): void;
   askMove(item: PlanItemView, from: MovePlace, to?: MovePlace): void;
   removeItem(item: PlanItemView): Promise<void>;
 }

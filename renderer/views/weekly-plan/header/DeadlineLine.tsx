@@ -42,10 +42,13 @@ export function DeadlineLine({ weekStart }: { readonly weekStart: PlainDate }) {
   );
 }
 
+/** Whose weekly plan is expected: the offices that serve leaders. 接待办 and further units may enter items, but owe none. */
+const planningBodies: ReadonlySet<string> = new Set(['partyCommittee', 'peoplesCongress', 'government', 'cppcc']);
+
 const missingOffices = (records: Records, weekStart: PlainDate): string[] =>
   officesInOrder(records, '')
     .filter(({ id, values }) => {
-      if (values.isLead || values.body === 'other') return false;
+      if (values.isLead || !planningBodies.has(values.body)) return false;
       const state = submissionOf(records, weekStart, id)?.values.state;
       return state !== 'submitted' && state !== 'accepted';
     })

@@ -3,8 +3,8 @@ import type { PlainDate } from '../../../../shared/domain/plain-date.ts';
 import { useClashes, useRecords } from '../../../state/hooks.ts';
 import type { Refusal } from '../../../state/outcome.ts';
 import { recordName } from '../../../state/record-name.ts';
-import { planText } from '../../../text/weekly-plan.ts';
 import { violationSentence } from '../../../text/violations.ts';
+import { planText } from '../../../text/weekly-plan.ts';
 import { ClashList } from '../clashes/ClashList.tsx';
 import { usePlanEditor } from '../editor/plan-editor.ts';
 

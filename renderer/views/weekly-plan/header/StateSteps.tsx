@@ -1,7 +1,6 @@
 import { CheckOutlined } from '@ant-design/icons';
-import { versionNumber } from '../../../../shared/domain/plan-cycle.ts';
-import { bulletinStateSchema } from '../../../../shared/domain/plan-cycle.ts';
 import type { PlainDate } from '../../../../shared/domain/plain-date.ts';
+import { bulletinStateSchema, versionNumber } from '../../../../shared/domain/plan-cycle.ts';
 import { useRecords } from '../../../state/hooks.ts';
 import { bulletinStateOf } from '../../../state/plan-items.ts';
 import { versionsOf } from '../../../state/records.ts';

@@ -11,8 +11,8 @@ import { weekTitle } from '../../../text/date-words.ts';
 import { versionText } from '../../../text/versions.ts';
 import { planText } from '../../../text/weekly-plan.ts';
 import { ReasonDialog } from '../../../ui/ReasonDialog.tsx';
-import { usePlanEditor } from '../editor/plan-editor.ts';
 import { ChangeOrderChooser } from '../editor/ChangeOrderChooser.tsx';
+import { usePlanEditor } from '../editor/plan-editor.ts';
 import { ObstacleDialog } from './ObstacleDialog.tsx';
 import { useWeekStep, type WeekStep } from './use-week-step.ts';
 

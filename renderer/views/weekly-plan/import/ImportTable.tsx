@@ -1,9 +1,9 @@
 import { AutoComplete, Checkbox, Input, Select, Table } from 'antd';
 import { useMemo, useState } from 'react';
-import { datesOfWeek } from '../../../../shared/domain/week.ts';
 import type { PlainDate } from '../../../../shared/domain/plain-date.ts';
-import { useNames } from '../../../state/names.ts';
+import { datesOfWeek } from '../../../../shared/domain/week.ts';
 import { useRecords } from '../../../state/hooks.ts';
+import { useNames } from '../../../state/names.ts';
 import { leadersInOrder, recordsOfKind } from '../../../state/records.ts';
 import { dayWords } from '../../../text/date-words.ts';
 import { doubtSentence, importText } from '../../../text/import.ts';

@@ -1,7 +1,7 @@
 import { Alert, App, Button, Modal, Select, Spin } from 'antd';
 import { useState } from 'react';
-import type { PlainDate } from '../../../../shared/domain/plain-date.ts';
 import type { PlanPreview } from '../../../../shared/contract/plans.contract.ts';
+import type { PlainDate } from '../../../../shared/domain/plain-date.ts';
 import { maxFileBytes, readBase64 } from '../../../bridge/file-content.ts';
 import { useMay, useMe, useRecords } from '../../../state/hooks.ts';
 import { officesInOrder } from '../../../state/records.ts';
@@ -13,8 +13,8 @@ import { tooLargeSentence, unreadableFileSentence } from '../../../text/refusals
 import { violationSentence } from '../../../text/violations.ts';
 import { FileDrop } from '../../../ui/FileDrop.tsx';
 import './import.css';
-import { countRows, type ImportRow, importRows, itemOfRow, type RowEdits } from './import-rows.ts';
 import { ImportTable } from './ImportTable.tsx';
+import { countRows, type ImportRow, importRows, itemOfRow, type RowEdits } from './import-rows.ts';
 
 interface ImportWizardProps {
   readonly weekStart: PlainDate;

@@ -8,8 +8,8 @@ import { fullInstantWords } from '../../../text/date-words.ts';
 import { itemFormText, planText } from '../../../text/weekly-plan.ts';
 import { usePlanEditor } from '../editor/plan-editor.ts';
 import { ItemFormContext } from './FieldFrame.tsx';
-import { changesOf, type ItemEdits, valuesOf } from './item-edits.ts';
 import { ItemFields } from './ItemFields.tsx';
+import { changesOf, type ItemEdits, valuesOf } from './item-edits.ts';
 import './item-form.css';
 import { type ItemForm, useItemForm } from './use-item-form.ts';
 

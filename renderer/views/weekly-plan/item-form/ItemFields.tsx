@@ -1,12 +1,12 @@
 import { Checkbox, Form, Select } from 'antd';
 import { useId } from 'react';
+import { isPlainDate } from '../../../../shared/domain/plain-date.ts';
 import { type PlanCategory, planCategorySchema } from '../../../../shared/domain/plan-item.ts';
 import { categoryNames } from '../../../../shared/rules/documents/wording.ts';
 import { useMay, useRecords } from '../../../state/hooks.ts';
 import { officesInOrder } from '../../../state/records.ts';
 import { shortWeekday, weekRange } from '../../../text/date-words.ts';
 import { itemFormText } from '../../../text/weekly-plan.ts';
-import { isPlainDate } from '../../../../shared/domain/plain-date.ts';
 import { DateInput } from '../../../ui/DateInput.tsx';
 import { AttendanceField } from './AttendanceField.tsx';
 import { FieldFrame, useItemFormContext } from './FieldFrame.tsx';

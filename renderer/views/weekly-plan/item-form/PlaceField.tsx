@@ -1,7 +1,7 @@
 import { AutoComplete } from 'antd';
 import { useId } from 'react';
-import { useNames } from '../../../state/names.ts';
 import { useRecords } from '../../../state/hooks.ts';
+import { useNames } from '../../../state/names.ts';
 import { recordsOfKind } from '../../../state/records.ts';
 import { itemFormText } from '../../../text/weekly-plan.ts';
 import { FieldFrame, useItemFormContext } from './FieldFrame.tsx';

@@ -1,11 +1,12 @@
 // biome-ignore-all lint/a11y/useSemanticElements: an ARIA grid over virtual rows: table elements cannot be drawn apart, and its cells take the focus in turn
 // biome-ignore-all lint/a11y/useFocusableInteractive: an ARIA grid over virtual rows: table elements cannot be drawn apart, and its cells take the focus in turn
-import { type VirtualItem, defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
+import { defaultRangeExtractor, useVirtualizer, type VirtualItem } from '@tanstack/react-virtual';
 import { useRef, useState } from 'react';
 import type { PlainDate } from '../../../../shared/domain/plain-date.ts';
 import { useToday } from '../../../state/hooks.ts';
 import { matrixText } from '../../../text/weekly-plan.ts';
 import type { ItemClashes } from '../clashes/item-clashes.ts';
+import { usePlanEditor } from '../editor/plan-editor.ts';
 import { cellName, LeaderBlock } from './LeaderBlock.tsx';
 import { MatrixHead } from './MatrixHead.tsx';
 import { type Matrix, matrixParts } from './matrix-model.ts';
@@ -26,7 +27,8 @@ export function MatrixGrid({ matrix, weekStart, clashes }: MatrixGridProps) {
   const today = useToday();
   const [adding, setAdding] = useState<string | null>(null);
   const { rows } = matrix;
-  const grid = useGridFocus(matrix, weekStart, (leaderIndex) => virtualizer.scrollToIndex(leaderIndex));
+  const { arrival } = usePlanEditor();
+  const grid = useGridFocus(matrix, weekStart, (leaderIndex) => virtualizer.scrollToIndex(leaderIndex), arrival);
   const focusedLeader = Math.floor(grid.focus.row / matrixParts.length);
   const virtualizer = useVirtualizer({
     count: rows.length,

@@ -1,11 +1,10 @@
 import { useDraggable } from '@dnd-kit/core';
-
+import { roleNames } from '../../../../shared/rules/documents/wording.ts';
 import { useNames } from '../../../state/names.ts';
 import type { PlanItemView } from '../../../state/plan-items.ts';
 import { clashText } from '../../../text/clashes.ts';
 import { contentWords, timeWords } from '../../../text/item-words.ts';
 import { planText } from '../../../text/weekly-plan.ts';
-import { roleNames } from '../../../../shared/rules/documents/wording.ts';
 import { ClashMark } from '../clashes/ClashMark.tsx';
 import type { ItemClashes } from '../clashes/item-clashes.ts';
 import type { MovePlace } from '../editor/item-move.ts';

@@ -1,8 +1,8 @@
 import type { LeaderBody } from '../../../../shared/domain/leader.ts';
-import { type PlainDate, minutesOf } from '../../../../shared/domain/plain-date.ts';
+import { isInOffice } from '../../../../shared/domain/leader.ts';
+import { minutesOf, type PlainDate } from '../../../../shared/domain/plain-date.ts';
 import type { PlanItem } from '../../../../shared/domain/plan-item.ts';
 import type { PlanRules } from '../../../../shared/domain/plan-rules.ts';
-import { isInOffice } from '../../../../shared/domain/leader.ts';
 import { weekEndOf } from '../../../../shared/domain/week.ts';
 import { daysOf, exactInterval, overlaps, partInterval, partsOf } from '../../../../shared/rules/plan-intervals.ts';
 import type { TypedRecordView } from '../../../../shared/store/record-view.ts';

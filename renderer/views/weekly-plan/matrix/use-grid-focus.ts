@@ -3,6 +3,7 @@ import type { PlainDate } from '../../../../shared/domain/plain-date.ts';
 import { datesOfWeek } from '../../../../shared/domain/week.ts';
 import type { PlanItemView } from '../../../state/plan-items.ts';
 import type { MovePlace } from '../editor/item-move.ts';
+import type { Arrival } from '../editor/plan-editor.ts';
 import { cellDomId, itemDomId } from './matrix-dom.ts';
 import type { GridPosition } from './matrix-focus.ts';
 import { type Matrix, matrixParts } from './matrix-model.ts';
@@ -24,6 +25,7 @@ export function useGridFocus(
   matrix: Matrix,
   weekStart: PlainDate,
   scrollToLeader: (leaderIndex: number) => void,
+  arrival: Arrival | null,
 ): GridFocus {
   const [wanted, setWanted] = useState<GridPosition>({ row: 0, day: 0, item: 0 });
   const shouldFocus = useRef(false);
@@ -64,6 +66,16 @@ export function useGridFocus(
     if (!isDrawn) scrollToLeader(Math.floor(position.row / matrixParts.length));
   };
 
+  const followed = useRef(arrival);
+  useLayoutEffect(() => {
+    if (!arrival || followed.current === arrival) return;
+    const position = positionOf(arrival, matrix, dates);
+    // The change may still be on its way from the host: this runs again when it is drawn.
+    if (!position) return;
+    followed.current = arrival;
+    moveTo(position);
+  });
+
   return {
     focus,
     rowCount,
@@ -76,4 +88,12 @@ export function useGridFocus(
     itemsAt,
     placeOf,
   };
+}
+
+function positionOf({ itemId, place }: Arrival, matrix: Matrix, dates: readonly PlainDate[]): GridPosition | undefined {
+  const { leaderId, date, part } = place;
+  const leaderIndex = matrix.rows.findIndex((row) => row.leaderId === leaderId);
+  const item = matrix.itemsAt(leaderId, date, part).findIndex(({ id }) => id === itemId);
+  if (leaderIndex < 0 || item < 0) return undefined;
+  return { row: leaderIndex * matrixParts.length + matrixParts.indexOf(part), day: dates.indexOf(date), item };
 }

@@ -1,3 +1,4 @@
+import { MoreOutlined } from '@ant-design/icons';
 import {
   DndContext,
   type DragEndEvent,
@@ -8,7 +9,6 @@ import {
   useSensor,
   useSensors,
 } from '@dnd-kit/core';
-import { MoreOutlined } from '@ant-design/icons';
 import { App, Button, Dropdown } from 'antd';
 import type { ReactNode } from 'react';
 import type { PlainDate } from '../../../../shared/domain/plain-date.ts';

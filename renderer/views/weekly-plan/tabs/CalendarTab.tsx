@@ -1,5 +1,5 @@
-import FullCalendar from '@fullcalendar/react';
 import type { DatesSetInfo, EventInput } from '@fullcalendar/react';
+import FullCalendar from '@fullcalendar/react';
 import dayGridPlugin from '@fullcalendar/react/daygrid';
 import interactionPlugin from '@fullcalendar/react/interaction';
 import chineseLocale from '@fullcalendar/react/locales/zh-cn';

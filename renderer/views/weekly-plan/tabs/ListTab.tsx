@@ -1,10 +1,10 @@
 import { Button, Dropdown, Table, type TableColumnsType } from 'antd';
 import { useState } from 'react';
 import { minutesOf, type PlainDate } from '../../../../shared/domain/plain-date.ts';
+import { datesOfWeek } from '../../../../shared/domain/week.ts';
 import { useClashes, useRecords } from '../../../state/hooks.ts';
 import { type RecordNames, useNames } from '../../../state/names.ts';
 import { itemsOfWeek, type PlanItemView } from '../../../state/plan-items.ts';
-import { datesOfWeek } from '../../../../shared/domain/week.ts';
 import { clashText } from '../../../text/clashes.ts';
 import { dayWords } from '../../../text/date-words.ts';
 import { attendanceWords, contentWords, timeWords } from '../../../text/item-words.ts';
