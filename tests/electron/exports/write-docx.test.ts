@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { defaultDocumentFonts } from '../../../electron/exports/document-fonts.ts';
 import { writeDocx } from '../../../electron/exports/write-docx.ts';
 import type { BulletinVersion } from '../../../shared/domain/plan-cycle.ts';
-import { flatTable } from '../../../shared/rules/documents/plan-table.ts';
 import { matrixTable } from '../../../shared/rules/documents/plan-matrix.ts';
+import { flatTable } from '../../../shared/rules/documents/plan-table.ts';
 import {
   attending,
   aVersion,
