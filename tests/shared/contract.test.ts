@@ -83,3 +83,13 @@ test('requests are named subject.verbNoun and events subject.pastParticiple', ()
     if (spec.kind === 'event') expect(name).toMatch(/ed$/i);
   }
 });
+
+test('every request and event has a JSON Schema', () => {
+  for (const [name, spec] of Object.entries(contract)) {
+    const schemas = spec.kind === 'request' ? [spec.input, spec.output] : [spec.payload];
+    for (const schema of schemas) {
+      const described = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
+      expect([name, typeof described]).toEqual([name, 'object']);
+    }
+  }
+});
