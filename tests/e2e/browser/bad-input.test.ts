@@ -113,3 +113,15 @@ test('words typed into a form survive the host and the page being killed', async
   await office.button('恢复', office.dialog('新增事项')).click();
   expect(await office.dialog('新增事项').getByLabel('内容', { exact: true }).inputValue()).toBe('还没有保存的重要安排');
 });
+
+test('a folder that cannot be written says so in plain words, and what was filled in stays', async () => {
+  // Not even root may make a folder here.
+  const blocked = await startBrowserHost({ share: '/sys' });
+  const stranger = await OfficePage.open(browser, blocked);
+  await stranger.page.getByLabel('区县名称').fill('云溪区');
+  await stranger.page.getByLabel('姓名').fill('林永康');
+  await stranger.button('新建并开始使用').click();
+  await stranger.page.getByText(/文件夹不能写入.*写权限/).waitFor();
+  expect(await stranger.page.getByLabel('区县名称').inputValue()).toBe('云溪区');
+  await blocked.stop();
+});
