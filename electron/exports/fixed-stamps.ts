@@ -1,3 +1,5 @@
+import { chinaClock } from '../../shared/domain/china-time.ts';
+
 /**
  * Libraries stamp the time of writing into their files. These functions put the time of publication there, so that
  * exporting a version again gives the same bytes and never looks like a different file.
@@ -45,8 +47,6 @@ function dosTime(instant: number): number {
   const time = (china.getUTCHours() << 11) | (china.getUTCMinutes() << 5) | (china.getUTCSeconds() >> 1);
   return ((date << 16) | time) >>> 0;
 }
-
-const chinaClock = (instant: number): Date => new Date(instant + 8 * 60 * 60 * 1000);
 
 /** Sets the creation and modification dates of a pdf. The replacement has the same length, so no offset in it moves. */
 export function withFixedPdfDates(pdf: Uint8Array, instant: number): Uint8Array {

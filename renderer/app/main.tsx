@@ -1,6 +1,6 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { shanghaiTimeOf } from '../../shared/rules/plan-deadlines.ts';
+import { chinaTimeOf } from '../../shared/domain/china-time.ts';
 import { connectToHost } from '../bridge/connect.ts';
 import { createActions } from '../state/actions.ts';
 import { createAppStore } from '../state/app-store.ts';
@@ -15,7 +15,7 @@ import { App } from './App.tsx';
 const connection = connectToHost(window);
 const { location, history, localStorage: storage } = window;
 const now = (): number => Date.now();
-const today = shanghaiTimeOf(now()).date;
+const today = chinaTimeOf(now()).date;
 const store = createAppStore({
   route: parseRoute(location.hash, today),
   preferences: loadPreferences(storage),

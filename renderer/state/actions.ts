@@ -1,10 +1,10 @@
 import type { AppContract } from '../../shared/contract/contract.ts';
 import type { InputOf, OutputOf, RequestName } from '../../shared/contract/define.ts';
+import { chinaTimeOf } from '../../shared/domain/china-time.ts';
 import type { PlainDate } from '../../shared/domain/plain-date.ts';
 import { addDays } from '../../shared/domain/plain-date.ts';
 import { directoryPartition } from '../../shared/domain/record.ts';
 import { weekPartition, weekStartOf } from '../../shared/domain/week.ts';
-import { shanghaiTimeOf } from '../../shared/rules/plan-deadlines.ts';
 import type { CommandInput, CommandName } from '../../shared/store/commands.ts';
 import type { HostConnection } from '../bridge/connect.ts';
 import type { AppStore } from './app-store.ts';
@@ -67,7 +67,7 @@ export function createActions({ client, watch }: HostConnection, store: AppStore
   };
 
   const openDirectory = (): Promise<void> => {
-    const thisWeek = weekStartOf(shanghaiTimeOf(page.now()).date);
+    const thisWeek = weekStartOf(chinaTimeOf(page.now()).date);
     const nearWeeks = [-7, 0, 7].map((days) => weekPartition(addDays(thisWeek, days)));
     return keeper.open([directoryPartition, ...nearWeeks]);
   };

@@ -1,9 +1,9 @@
 import { useCallback, useEffect } from 'react';
+import { chinaTimeOf } from '../../shared/domain/china-time.ts';
 import type { PlainDate } from '../../shared/domain/plain-date.ts';
 import { weekPartition } from '../../shared/domain/week.ts';
 import type { Clash } from '../../shared/rules/clash.ts';
 import { type Actor, may } from '../../shared/rules/permissions.ts';
-import { shanghaiTimeOf } from '../../shared/rules/plan-deadlines.ts';
 import type { PlanWeek } from '../../shared/rules/plan-week.ts';
 import type { AppState } from './app-store.ts';
 import { clashesOfWeek, leadOffice, planWeek, type Records } from './records.ts';
@@ -25,7 +25,7 @@ export function useMay(): (action: string, officeId?: string) => boolean {
   return useCallback((action, officeId) => may(me, action, leadOfficeId, officeId), [me, leadOfficeId]);
 }
 
-export const todayOf = (state: AppState): PlainDate => shanghaiTimeOf(state.now).date;
+export const todayOf = (state: AppState): PlainDate => chinaTimeOf(state.now).date;
 export const useToday = (): PlainDate => useAppState(todayOf);
 
 export const usePlanWeek = (weekStart: PlainDate): PlanWeek => planWeek(useRecords(), weekStart);

@@ -1,7 +1,7 @@
+import { chinaTimeOf } from '../../shared/domain/china-time.ts';
 import type { PlainDate } from '../../shared/domain/plain-date.ts';
 import { weekdayOf } from '../../shared/domain/plain-date.ts';
 import { isoWeekOf, weekEndOf } from '../../shared/domain/week.ts';
-import { shanghaiTimeOf } from '../../shared/rules/plan-deadlines.ts';
 
 const shortWeekdays = ['周一', '周二', '周三', '周四', '周五', '周六', '周日'] as const;
 
@@ -26,13 +26,13 @@ export const weekRange = (weekStart: PlainDate): string => `${monthDay(weekStart
 
 /** `11月20日 17:05`, in China's time wherever the computer's zone is set. */
 export function instantWords(instant: number): string {
-  const { date, time } = shanghaiTimeOf(instant);
+  const { date, time } = chinaTimeOf(instant);
   return `${monthDay(date)} ${time}`;
 }
 
 /** `2026-11-20 17:05` */
 export function fullInstantWords(instant: number): string {
-  const { date, time } = shanghaiTimeOf(instant);
+  const { date, time } = chinaTimeOf(instant);
   return `${date} ${time}`;
 }
 

@@ -1,8 +1,8 @@
+import { chinaTimeOf } from '../../domain/china-time.ts';
 import { addDays, type PlainDate } from '../../domain/plain-date.ts';
 import { emptyPlanItem, type PlanItem } from '../../domain/plan-item.ts';
 import { directoryPartition, recordId } from '../../domain/record.ts';
 import { weekStartOf } from '../../domain/week.ts';
-import { shanghaiTimeOf } from '../../rules/plan-deadlines.ts';
 import { fieldsOf, type OperationDraft } from '../../store/decide/context.ts';
 import { SHARE_FORMAT_VERSION } from '../../sync/workspace-file.ts';
 import type { HostCore } from '../host-core.ts';
@@ -30,7 +30,7 @@ export async function fillSample(core: HostCore): Promise<void> {
   const become = async (key: string): Promise<void> =>
     ports.profile.write({ ...ports.profile.read(), personId: entryId('person', key) });
   await become('director');
-  const thisWeek = weekStartOf(shanghaiTimeOf(ports.clock.now()).date);
+  const thisWeek = weekStartOf(chinaTimeOf(ports.clock.now()).date);
   await publishWeek(session, thisWeek, become);
   await collectWeek(session, addDays(thisWeek, 7), become);
   await become('director');

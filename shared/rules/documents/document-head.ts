@@ -1,11 +1,11 @@
 import { type BulletinVersion, versionNumber } from '../../domain/plan-cycle.ts';
 import type { DocumentHead, PlanDocumentOptions } from './document-table.ts';
-import { cleanText, longDateText, shanghaiTime, weekRangeText } from './plan-texts.ts';
+import { cleanText, issueTime, longDateText, weekRangeText } from './plan-texts.ts';
 import { contactWords, fixedWords, issuedWords, noteWords } from './wording.ts';
 
 /** Title line, range, version and mark of a document; times are those of China. */
 export function documentHead(version: BulletinVersion, title: string): DocumentHead {
-  const { date, clock } = shanghaiTime(version.publishedAt);
+  const { date, clock } = issueTime(version.publishedAt);
   const number = versionNumber(version.sequence);
   return {
     title: cleanText(title),

@@ -1,3 +1,4 @@
+import { chinaTimeOf } from '../../domain/china-time.ts';
 import { type PlainDate, weekdayOf } from '../../domain/plain-date.ts';
 import type { BulletinVersion, VersionItem } from '../../domain/plan-cycle.ts';
 import type { AttendanceRole } from '../../domain/plan-item.ts';
@@ -60,12 +61,10 @@ export function weekRangeText(weekStart: PlainDate): string {
   return rangeWords(longDateText(weekStart), last);
 }
 
-const shanghaiOffsetMs = 8 * 60 * 60 * 1000;
-
-/** Day and clock time of an instant in China, which keeps UTC+8 all year, whatever zone the computer is set to. */
-export function shanghaiTime(instant: number): { readonly date: PlainDate; readonly clock: string } {
-  const text = new Date(instant + shanghaiOffsetMs).toISOString();
-  return { date: text.slice(0, 10), clock: clockText(text.slice(11, 16)) };
+/** Day and clock time of an instant as documents write them. */
+export function issueTime(instant: number): { readonly date: PlainDate; readonly clock: string } {
+  const { date, time } = chinaTimeOf(instant);
+  return { date, clock: clockText(time) };
 }
 
 /**

@@ -1,7 +1,8 @@
+import { instantOf } from '../../domain/china-time.ts';
 import type { Submission } from '../../domain/plan-cycle.ts';
 import { defaultPlanRules } from '../../domain/plan-rules.ts';
 import { weekPartition } from '../../domain/week.ts';
-import { instantOf, planDeadlines } from '../../rules/plan-deadlines.ts';
+import { planDeadlines } from '../../rules/plan-deadlines.ts';
 import { incompleteItems } from '../../rules/plan-gaps.ts';
 import type { CommandInput } from '../commands.ts';
 import { bulletinOf } from './bulletins.ts';

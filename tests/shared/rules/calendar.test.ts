@@ -1,9 +1,10 @@
 import chineseDays from 'chinese-days';
 import { expect, test } from 'vitest';
+import { chinaTimeOf, instantOf } from '../../../shared/domain/china-time.ts';
 import { addDays, datesFrom } from '../../../shared/domain/plain-date.ts';
 import { defaultPlanRules } from '../../../shared/domain/plan-rules.ts';
 import { isoWeekOf, weekPartition, weekStartOf } from '../../../shared/domain/week.ts';
-import { instantOf, planDeadlines, shanghaiTimeOf } from '../../../shared/rules/plan-deadlines.ts';
+import { planDeadlines } from '../../../shared/rules/plan-deadlines.ts';
 import { isWorkday, workDay } from '../../../shared/rules/work-calendar.ts';
 
 test('every day of 2024 to 2026 is a workday or not as the State Council announced, checked against another data set', () => {
@@ -33,7 +34,7 @@ test('deadlines stand in the week before and move to the workday before a day of
 test('an instant and its time in China are the same moment', () => {
   const instant = instantOf({ date: '2026-11-20', time: '16:30' });
   expect(new Date(instant).toISOString()).toBe('2026-11-20T08:30:00.000Z');
-  expect(shanghaiTimeOf(instant)).toEqual({ date: '2026-11-20', time: '16:30' });
+  expect(chinaTimeOf(instant)).toEqual({ date: '2026-11-20', time: '16:30' });
 });
 
 test('weeks are named by their ISO year, which differs from the calendar year around New Year', () => {

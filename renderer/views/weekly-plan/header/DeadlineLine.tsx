@@ -1,5 +1,6 @@
+import { instantOf } from '../../../../shared/domain/china-time.ts';
 import type { PlainDate } from '../../../../shared/domain/plain-date.ts';
-import { type Deadline, instantOf, planDeadlines } from '../../../../shared/rules/plan-deadlines.ts';
+import { type Deadline, planDeadlines } from '../../../../shared/rules/plan-deadlines.ts';
 import { workDay } from '../../../../shared/rules/work-calendar.ts';
 import { usePlanWeek, useRecords } from '../../../state/hooks.ts';
 import { bulletinStateOf } from '../../../state/plan-items.ts';

@@ -1,6 +1,7 @@
 import { Button, Table } from 'antd';
+import { instantOf } from '../../../../shared/domain/china-time.ts';
 import type { PlainDate } from '../../../../shared/domain/plain-date.ts';
-import { instantOf, planDeadlines } from '../../../../shared/rules/plan-deadlines.ts';
+import { planDeadlines } from '../../../../shared/rules/plan-deadlines.ts';
 import { usePlanWeek } from '../../../state/hooks.ts';
 import { useAppState } from '../../../state/StateProvider.tsx';
 import { durationWords, instantWords } from '../../../text/date-words.ts';

@@ -4,9 +4,9 @@ import {
   cleanText,
   contentText,
   dateText,
+  issueTime,
   leaderLines,
   roleLead,
-  shanghaiTime,
   timeText,
   weekdayText,
   weekRangeText,
@@ -43,8 +43,8 @@ describe('times and dates', () => {
   });
 
   test('an instant is shown as the clock in China shows it', () => {
-    expect(shanghaiTime(Date.UTC(2026, 10, 20, 8, 30))).toEqual({ date: '2026-11-20', clock: '16:30' });
-    expect(shanghaiTime(Date.UTC(2026, 11, 31, 17, 5))).toEqual({ date: '2027-01-01', clock: '1:05' });
+    expect(issueTime(Date.UTC(2026, 10, 20, 8, 30))).toEqual({ date: '2026-11-20', clock: '16:30' });
+    expect(issueTime(Date.UTC(2026, 11, 31, 17, 5))).toEqual({ date: '2027-01-01', clock: '1:05' });
   });
 });
 
