@@ -55,6 +55,7 @@ export function CalendarTab({ weekStart }: { readonly weekStart: PlainDate }) {
         height="100%"
         slotMinTime="07:00:00"
         slotMaxTime="22:00:00"
+        slotEventOverlap={false}
         dayMaxEvents={4}
         headerToolbar={{ start: 'prev,next today', center: 'title', end: 'timeGridWeek,dayGridMonth' }}
         buttons={{ timeGridWeek: { text: calendarText.week }, dayGridMonth: { text: calendarText.month } }}
