@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import type { Json } from '../../base/canonical-json.ts';
 import { ok, type Result, refused } from '../../base/result.ts';
 import { isRecordKind, partsOfRecordId, recordSchemas } from '../../domain/record.ts';
@@ -59,8 +60,8 @@ export const fieldsOf = (values: Readonly<Record<string, unknown>>): Record<stri
   Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Record<string, Json>;
 
 /**
- * The record's values after `changes`, parsed; null clears an optional field. The names of the fields that do not fit
- * come back as one violation each.
+ * The record's values after `changes`; null clears an optional field. Only the changed fields are parsed: the others came
+ * through the same schema when the record was read. Fields that do not fit come back as one violation each.
  */
 export function changedValues<T>(
   view: Pick<RecordView, 'id' | 'values'>,
@@ -68,18 +69,17 @@ export function changedValues<T>(
 ): Result<T, readonly Violation[]> {
   const { kind } = partsOfRecordId(view.id);
   if (!isRecordKind(kind)) return refuse('UNKNOWN_RECORD', { recordId: view.id });
-  const merged = { ...view.values, ...changes };
-  const kept = Object.fromEntries(Object.entries(merged).filter(([, value]) => value !== null && value !== undefined));
-  const parsed = recordSchemas[kind].safeParse(kept);
-  if (parsed.success) return ok(parsed.data as T);
-  const fields = [
-    ...new Set(
-      parsed.error.issues.map(({ path, ...issue }) =>
-        String(path[0] ?? (issue as { keys?: string[] }).keys?.[0] ?? ''),
-      ),
-    ),
-  ];
-  return refused(fields.map((field) => ({ code: 'INVALID_VALUES', recordId: view.id, field })));
+  const shape: Readonly<Record<string, z.ZodType>> = recordSchemas[kind].shape;
+  const values: Record<string, unknown> = { ...view.values };
+  const violations: Violation[] = [];
+  for (const [field, value] of Object.entries(changes)) {
+    const schema = Object.hasOwn(shape, field) ? shape[field] : undefined;
+    const parsed = schema?.safeParse(value === null ? undefined : value);
+    if (!parsed?.success) violations.push({ code: 'INVALID_VALUES', recordId: view.id, field });
+    else if (parsed.data === undefined) delete values[field];
+    else values[field] = parsed.data;
+  }
+  return violations.length > 0 ? refused(violations) : ok(values as T);
 }
 
 /** Only what really differs becomes an operation: writing an equal value over itself is no change. */
