@@ -116,7 +116,7 @@ export const matrixText = {
   today: '今天',
   dayTypes: { workday: '', weekend: '休', holiday: '假', makeUpWorkday: '班' },
   inlineLabel: '事项内容，可先写时刻，如 9:30 召开专题会',
-  inlineHint: '回车保存 · Esc 取消',
+  inlineHint: '可写一句话：周三9:30 常委会议室 召开常委会 王书记。回车保存 · Esc 取消',
   filters: '筛选',
   filterOffice: '报送办公室',
   filterBody: '班子',

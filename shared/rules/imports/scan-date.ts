@@ -26,9 +26,10 @@ const MONTH_DAY = /(\d{1,2}) ?月 ?(\d{1,2})(?!\d) ?[日号]?/y;
 const SLASHED = /(\d{1,2})[/.](\d{1,2})(?=[\s(,;:~-]|$|周|星期|上午|下午|晚|全天|早|中午)/y;
 const DAY_RANGE = /(\d{1,2}) ?(?:-{1,3}|~|至|到) ?(\d{1,2}) ?[日号]/y;
 const DAY_ONLY = /(\d{1,2}) ?[日号](?![楼馆门院线])/y;
-const WEEKDAY = /(?:星期|礼拜|周) ?([一二三四五六日天1-7])(?![\d年月])/y;
+// A figure may be the weekday or begin something else; after a Chinese numeral a clock time may follow at once: 周二14:30.
+const WEEKDAY = /(?:星期|礼拜|周) ?([一二三四五六日天](?![年月])|[1-7](?![\d年月]))/y;
 const WEEKDAY_AFTER =
-  /\s{0,4}(?:\( ?(?:星期|礼拜|周) ?([一二三四五六日天1-7]) ?\)|(?:星期|礼拜|周) ?([一二三四五六日天1-7])(?![\d年月]))/y;
+  /\s{0,4}(?:\( ?(?:星期|礼拜|周) ?([一二三四五六日天1-7]) ?\)|(?:星期|礼拜|周) ?([一二三四五六日天](?![年月])|[1-7](?![\d年月])))/y;
 const OPENING = /\s{0,4}(\(?) ?/y;
 const TO = /\s{0,2}(?:-{1,3}|~|至|到)\s{0,2}/y;
 const AND = / ?(?:、|和|及|,) ?/y;

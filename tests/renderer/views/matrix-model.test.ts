@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { leaderChanges, planMove } from '../../../renderer/views/weekly-plan/editor/item-move.ts';
 import { nextPosition } from '../../../renderer/views/weekly-plan/matrix/matrix-focus.ts';
 import { buildMatrix, cellPartsOf, noFilters } from '../../../renderer/views/weekly-plan/matrix/matrix-model.ts';
-import { quickItem } from '../../../renderer/views/weekly-plan/matrix/quick-text.ts';
 import type { PlanItem } from '../../../shared/domain/plan-item.ts';
 import { defaultPlanRules } from '../../../shared/domain/plan-rules.ts';
 import type { TypedRecordView } from '../../../shared/store/record-view.ts';
@@ -89,23 +88,5 @@ describe('moving an item', () => {
     expect(leaderChanges(values, leaderId(0), leaderId(1)).attendance).toEqual([
       { leaderId: leaderId(1), role: 'attend' },
     ]);
-  });
-});
-
-describe('typing into a cell', () => {
-  const place = { leaderId: leaderId(0), date: week, part: 'afternoon' } as const;
-
-  it('reads a clock time at the beginning', () => {
-    expect(quickItem('１４：３０ 召开专题会', place)).toMatchObject({
-      time: { kind: 'exact', start: '14:30' },
-      content: '召开专题会',
-    });
-  });
-
-  it('takes the half-day of the cell otherwise', () => {
-    expect(quickItem('走访企业', place)).toMatchObject({
-      time: { kind: 'dayPart', part: 'afternoon' },
-      content: '走访企业',
-    });
   });
 });

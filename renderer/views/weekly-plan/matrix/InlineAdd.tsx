@@ -4,16 +4,20 @@ import { matrixText } from '../../../text/weekly-plan.ts';
 import { isImeKey } from '../../../ui/ime.ts';
 import type { MovePlace } from '../editor/item-move.ts';
 import { usePlanEditor } from '../editor/plan-editor.ts';
-import { quickItem } from './quick-text.ts';
+import { useQuickEntry } from './use-quick-entry.ts';
 
 interface InlineAddProps {
   readonly place: MovePlace;
   readonly onClose: () => void;
 }
 
-/** Types an item straight into its cell. In a published week the words go on to a change order. */
+/**
+ * Types an item straight into its cell. A line that names more than a time and a content becomes a filled form to
+ * confirm; in a published week the words go on to a change order.
+ */
 export function InlineAdd({ place, onClose }: InlineAddProps) {
   const editor = usePlanEditor();
+  const read = useQuickEntry(place);
   const [text, setText] = useState('');
   const [isBusy, setIsBusy] = useState(false);
   const handleSave = async (): Promise<void> => {
@@ -21,8 +25,8 @@ export function InlineAdd({ place, onClose }: InlineAddProps) {
       onClose();
       return;
     }
-    const values = quickItem(text, place);
-    if (editor.isPublished) {
+    const { values, namesMore, doubts } = read(text);
+    if (editor.isPublished || namesMore || doubts.length > 0) {
       onClose();
       editor.createItem(values);
       return;
