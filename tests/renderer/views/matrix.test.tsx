@@ -105,6 +105,21 @@ describe('the matrix by keyboard', () => {
       }),
     );
   });
+
+  it('makes a filled form of a line that names a day, a place or leaders', async () => {
+    const app = renderApp();
+    const cell = await screen.findByRole('gridcell', { name: '王明，11月23日 周一上午，空' });
+    cell.focus();
+    await userEvent.keyboard('a');
+    const box = await screen.findByLabelText('事项内容，可先写时刻，如 9:30 召开专题会');
+    fireEvent.change(box, { target: { value: '周三下午3:00 区委小礼堂 调研座谈 ' } });
+    fireEvent.keyDown(box, { key: 'Enter' });
+    const form = await findDialog('新增事项');
+    expect(within(form).getByLabelText<HTMLTextAreaElement>('内容').value).toBe('调研座谈');
+    expect(within(form).getByLabelText<HTMLInputElement>('日期').value).toBe('2026-11-25');
+    expect(within(form).getByLabelText<HTMLInputElement>('开始时刻').value).toBe('15:00');
+    expect(app.inputsOf('plans.createItem')).toEqual([]);
+  });
 });
 
 describe('what the matrix shows', () => {
