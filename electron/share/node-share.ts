@@ -6,8 +6,11 @@ import {
   ANNOUNCEMENTS_FOLDER,
   announcementName,
   announcementOfName,
+  copyOfName,
   DEVICES_FOLDER,
   DISTRIBUTION_FOLDER,
+  deviceIdPattern,
+  RELAY_FOLDER,
   segmentFileName,
   WORKSPACE_FILE,
 } from '../../shared/sync/folder-layout.ts';
@@ -17,11 +20,12 @@ import { type WorkspaceFile, workspaceFileSchema } from '../../shared/sync/works
 /** Larger than any workspace file: what is longer is not one. */
 const WORKSPACE_FILE_BYTES = 64 * 1024;
 const SAME_NAME_TRIES = 99;
+/** More than the longest segment. */
+const RELAY_BYTES = 16 * 1024 * 1024;
 
 /** The shared folder on a file server or a local disk. */
 export class NodeShare implements SharePort {
   readonly #folder: string;
-  #announced: string | null = null;
 
   constructor(folder: string) {
     this.#folder = folder;
@@ -55,13 +59,7 @@ export class NodeShare implements SharePort {
   }
 
   async listAnnouncements(): Promise<Announcement[]> {
-    let names: string[];
-    try {
-      names = await readdir(path.join(this.#folder, ANNOUNCEMENTS_FOLDER));
-    } catch (error) {
-      if (hasCode(error, 'ENOENT')) return [];
-      throw error;
-    }
+    const names = await this.#listing(ANNOUNCEMENTS_FOLDER);
     const newest = new Map<string, Announcement>();
     for (const announcement of names.map(announcementOfName)) {
       if (!announcement) continue;
@@ -71,32 +69,12 @@ export class NodeShare implements SharePort {
     return [...newest.values()];
   }
 
-  async readSegment(deviceId: string, segment: number, from: number, maxBytes: number): Promise<Uint8Array> {
-    let handle: FileHandle;
-    try {
-      handle = await open(this.#segmentFile(deviceId, segment), 'r');
-    } catch (error) {
-      if (hasCode(error, 'ENOENT')) return new Uint8Array();
-      throw error;
-    }
-    try {
-      const size = (await handle.stat()).size;
-      const bytes = new Uint8Array(Math.max(0, Math.min(maxBytes, size - from)));
-      let filled = 0;
-      while (filled < bytes.length) {
-        const { bytesRead } = await handle.read(bytes, filled, bytes.length - filled, from + filled);
-        if (bytesRead === 0) break;
-        filled += bytesRead;
-      }
-      return bytes.subarray(0, filled);
-    } finally {
-      await handle.close();
-    }
+  readSegment(deviceId: string, segment: number, from: number, maxBytes: number): Promise<Uint8Array> {
+    return readPart(this.#segmentFile(deviceId, segment), from, maxBytes);
   }
 
   async writeOwnSegment(deviceId: string, segment: number, from: number, bytes: Uint8Array): Promise<void> {
-    await this.#makeFolder(DEVICES_FOLDER);
-    await this.#makeFolder(path.join(DEVICES_FOLDER, deviceId));
+    await this.#makeDeviceFolder(deviceId);
     const handle = await open(this.#segmentFile(deviceId, segment), constants.O_RDWR | constants.O_CREAT);
     try {
       let written = 0;
@@ -104,6 +82,7 @@ export class NodeShare implements SharePort {
         const { bytesWritten } = await handle.write(bytes, written, bytes.length - written, from + written);
         written += bytesWritten;
       }
+      if ((await handle.stat()).size > from + bytes.length) await handle.truncate(from + bytes.length);
       await handle.sync();
     } finally {
       await handle.close();
@@ -116,17 +95,34 @@ export class NodeShare implements SharePort {
     { segment, offset }: { readonly segment: number; readonly offset: number },
   ): Promise<void> {
     const name = announcementName(deviceId, segment, offset);
-    if (name === this.#announced) return;
-    await this.#makeFolder(ANNOUNCEMENTS_FOLDER);
+    await this.#makeTopFolder(ANNOUNCEMENTS_FOLDER);
     const folder = path.join(this.#folder, ANNOUNCEMENTS_FOLDER);
-    const former = (await readdir(folder)).filter(
-      (other) => announcementOfName(other)?.deviceId === deviceId && other !== name,
-    );
-    const [first, ...stale] = former;
-    if (first === undefined) await writeFile(path.join(folder, name), '');
+    const own = (await readdir(folder)).filter((other) => announcementOfName(other)?.deviceId === deviceId);
+    const [first, ...stale] = own.filter((other) => other !== name);
+    if (own.includes(name)) {
+      if (first !== undefined) stale.push(first);
+    } else if (first === undefined) await writeFile(path.join(folder, name), '');
     else await rename(path.join(folder, first), path.join(folder, name));
     for (const other of stale) await rm(path.join(folder, other), { force: true });
-    this.#announced = name;
+  }
+
+  async listDevices(): Promise<string[]> {
+    return (await this.#listing(DEVICES_FOLDER)).filter((name) => deviceIdPattern.test(name));
+  }
+
+  async listRelays(holderId: string): Promise<string[]> {
+    const names = await this.#listing(path.join(DEVICES_FOLDER, holderId, RELAY_FOLDER));
+    return names.filter((name) => copyOfName(name) !== null);
+  }
+
+  readRelay(holderId: string, name: string): Promise<Uint8Array> {
+    return readPart(this.#relayFile(holderId, name), 0, RELAY_BYTES);
+  }
+
+  async writeRelay(holderId: string, name: string, bytes: Uint8Array): Promise<void> {
+    await this.#makeDeviceFolder(holderId);
+    await this.#makeFolder(path.join(DEVICES_FOLDER, holderId, RELAY_FOLDER));
+    await this.#putWhole(this.#relayFile(holderId, name), bytes);
   }
 
   async putDocument(
@@ -169,6 +165,31 @@ export class NodeShare implements SharePort {
     }
   }
 
+  /** The folders at the top are made together with the workspace; one that is missing is made again only beside its file. */
+  async #makeTopFolder(name: string): Promise<void> {
+    await stat(path.join(this.#folder, WORKSPACE_FILE));
+    await this.#makeFolder(name);
+  }
+
+  async #makeDeviceFolder(deviceId: string): Promise<void> {
+    await this.#makeTopFolder(DEVICES_FOLDER);
+    await this.#makeFolder(path.join(DEVICES_FOLDER, deviceId));
+  }
+
+  async #listing(relative: string): Promise<string[]> {
+    try {
+      return await readdir(path.join(this.#folder, relative));
+    } catch (error) {
+      if (hasCode(error, 'ENOENT') || hasCode(error, 'ENOTDIR')) return [];
+      throw error;
+    }
+  }
+
+  #relayFile(holderId: string, name: string): string {
+    if (!copyOfName(name)) throw codedError('EINVAL', 'not the name of a copy');
+    return path.join(this.#folder, DEVICES_FOLDER, holderId, RELAY_FOLDER, name);
+  }
+
   async #putWhole(file: string, bytes: Uint8Array): Promise<void> {
     const temporary = path.join(path.dirname(file), `.${randomBytes(6).toString('hex')}.tmp`);
     try {
@@ -207,6 +228,29 @@ function documentSegments(documentPath: string): string[] {
 
 const numbered = (name: string, number: number): string =>
   name.replace(/(\.[^./]+)?$/, (extension) => `（${number}）${extension}`);
+
+async function readPart(file: string, from: number, maxBytes: number): Promise<Uint8Array> {
+  let handle: FileHandle;
+  try {
+    handle = await open(file, 'r');
+  } catch (error) {
+    if (hasCode(error, 'ENOENT')) return new Uint8Array();
+    throw error;
+  }
+  try {
+    const size = (await handle.stat()).size;
+    const bytes = new Uint8Array(Math.max(0, Math.min(maxBytes, size - from)));
+    let filled = 0;
+    while (filled < bytes.length) {
+      const { bytesRead } = await handle.read(bytes, filled, bytes.length - filled, from + filled);
+      if (bytesRead === 0) break;
+      filled += bytesRead;
+    }
+    return bytes.subarray(0, filled);
+  } finally {
+    await handle.close();
+  }
+}
 
 async function readIfThere(file: string): Promise<Buffer | null> {
   try {

@@ -1,5 +1,5 @@
 import type { ReplicationLink, ReplicationStart } from '../../shared/host/ports.ts';
-import type { MirrorState } from '../../shared/sync/collector.ts';
+import type { MirrorState } from '../../shared/sync/mirrors.ts';
 import type { ReplicationStatus } from '../../shared/sync/replication.ts';
 import type { WorkspaceFile } from '../../shared/sync/workspace-file.ts';
 import type { FromShareProcess, QuestionName, ShareProcess, ShareQuestions, ToShareProcess } from './share-messages.ts';
@@ -30,6 +30,7 @@ export class ShareLink implements ReplicationLink {
   #process: ShareProcess | null = null;
   #start: ReplicationStart | null = null;
   readonly #mirrors = new Map<string, MirrorState>();
+  readonly #branches = new Set<string>();
   #target: { readonly segment: number; readonly offset: number } | null = null;
   #lastStatus: ReplicationStatus | null = null;
   #silence: NodeJS.Timeout | null = null;
@@ -67,8 +68,12 @@ export class ShareLink implements ReplicationLink {
   }
 
   start(start: ReplicationStart): void {
+    // Under another identity nothing of the former one may write on; being killed anywhere does no harm.
+    if (this.#start) this.#abandon();
     this.#start = start;
+    this.#mirrors.clear();
     for (const mirror of start.mirrors) this.#mirrors.set(mirror.deviceId, mirror);
+    for (const name of start.branches) this.#branches.add(name);
     this.#sendStart();
   }
 
@@ -115,10 +120,19 @@ export class ShareLink implements ReplicationLink {
     if (this.#process || this.#folder === null || this.#isStopped) return this.#process;
     const process = this.#spawn();
     this.#process = process;
-    process.onMessage((message) => this.#receive(message));
+    process.onMessage((message) => {
+      if (this.#process === process) this.#receive(message);
+    });
     process.onExit(() => this.#exited(process));
     process.post({ type: 'configure', shareFolder: this.#folder });
     return process;
+  }
+
+  #abandon(): void {
+    this.#process?.kill();
+    this.#process = null;
+    this.#target = null;
+    this.#rejectAll('EPIPE', 'the share process was started anew');
   }
 
   #exited(process: ShareProcess): void {
@@ -133,7 +147,14 @@ export class ShareLink implements ReplicationLink {
     if (!this.#start || this.#isStopped) return;
     const { workspaceId, deviceId } = this.#start;
     const logFolder = this.#logFolderOf(workspaceId);
-    this.#post({ type: 'start', workspaceId, deviceId, logFolder, mirrors: [...this.#mirrors.values()] });
+    this.#post({
+      type: 'start',
+      workspaceId,
+      deviceId,
+      logFolder,
+      mirrors: [...this.#mirrors.values()],
+      branches: [...this.#branches],
+    });
     if (this.#target) this.#post({ type: 'publish', ...this.#target });
     this.#expectNews();
   }
@@ -143,7 +164,11 @@ export class ShareLink implements ReplicationLink {
       const { deviceId, position, publicKey } = message.collected;
       this.#mirrors.set(deviceId, { deviceId, position, publicKey });
       this.#start?.onCollected(message.collected);
-    } else if (message.type === 'status') {
+    } else if (message.type === 'branch') {
+      this.#branches.add(message.branch.name);
+      this.#start?.onBranch(message.branch);
+    } else if (message.type === 'divergence') this.#start?.onDivergence(message.divergence);
+    else if (message.type === 'status') {
       this.#lastStatus = message.status;
       this.#expectNews();
       this.#start?.onStatus(message.status);

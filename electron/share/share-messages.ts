@@ -1,5 +1,6 @@
-import type { Collected, MirrorState } from '../../shared/sync/collector.ts';
+import type { Collected, CollectedBranch, MirrorState } from '../../shared/sync/mirrors.ts';
 import type { DocumentOutcome } from '../../shared/sync/ports.ts';
+import type { Divergence } from '../../shared/sync/publisher.ts';
 import type { DocumentToDeliver, ReplicationStatus } from '../../shared/sync/replication.ts';
 import type { WorkspaceFile } from '../../shared/sync/workspace-file.ts';
 
@@ -20,6 +21,7 @@ export type ToShareProcess =
       readonly deviceId: string;
       readonly logFolder: string;
       readonly mirrors: readonly MirrorState[];
+      readonly branches: readonly string[];
     }
   | { readonly type: 'publish'; readonly segment: number; readonly offset: number }
   | { readonly type: 'retry' }
@@ -28,6 +30,8 @@ export type ToShareProcess =
 
 export type FromShareProcess =
   | { readonly type: 'collected'; readonly collected: Collected }
+  | { readonly type: 'branch'; readonly branch: CollectedBranch }
+  | { readonly type: 'divergence'; readonly divergence: Divergence }
   | { readonly type: 'status'; readonly status: ReplicationStatus }
   | { readonly type: 'answer'; readonly id: number; readonly answer: unknown }
   | { readonly type: 'failure'; readonly id: number; readonly code: string; readonly message: string }

@@ -1,15 +1,13 @@
+/**
+ * Entry of the process that does all work on the shared folder. A hung file server blocks every asynchronous file call
+ * of the process that made it, so commits and the screen live in another one.
+ */
 import { Replication } from '../../shared/sync/replication.ts';
 import { SHARE_FORMAT_VERSION } from '../../shared/sync/workspace-file.ts';
 import { nodeHashing, nodeVerifier } from '../storage/node-crypto.ts';
 import { NodeLogStore } from '../storage/node-log-store.ts';
 import { NodeShare } from './node-share.ts';
 import type { FromShareProcess, QuestionName, ShareQuestions, ToShareProcess } from './share-messages.ts';
-
-/**
- * Entry of the process that does all work on the shared folder. A hung file server blocks every asynchronous file call
- * of the process that made it, so commits and the screen live in another one.
- */
-const ROUND_EVERY_MS = 500;
 
 interface ParentPort {
   postMessage(message: FromShareProcess): void;
@@ -33,7 +31,8 @@ function roundSoon(milliseconds: number): void {
   callOffRound?.();
   const timer = setTimeout(() => {
     if (isStopping || !replication) return;
-    void replication.round().then(() => roundSoon(ROUND_EVERY_MS));
+    const current = replication;
+    void current.round().then(() => roundSoon(current.nextRoundInMs));
   }, milliseconds);
   callOffRound = () => clearTimeout(timer);
 }
@@ -69,9 +68,11 @@ function startReplication(message: Extract<ToShareProcess, { type: 'start' }>): 
     clock: { now: () => Date.now() },
     formatVersion: SHARE_FORMAT_VERSION,
     onCollected: (collected) => post({ type: 'collected', collected }),
+    onBranch: (branch) => post({ type: 'branch', branch }),
+    onDivergence: (divergence) => post({ type: 'divergence', divergence }),
     onStatus: (status) => post({ type: 'status', status }),
   });
-  replication.collector.resume(message.mirrors);
+  replication.collector.resume(message.mirrors, message.branches);
   roundSoon(0);
 }
 

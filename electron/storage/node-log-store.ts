@@ -8,20 +8,21 @@ import {
   openSync,
   readdirSync,
   readFileSync,
+  renameSync,
   truncateSync,
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
-import { deviceIdPattern, segmentFileName, segmentOfFileName } from '../../shared/sync/folder-layout.ts';
+import { copyOfName, deviceIdPattern, segmentFileName, segmentOfFileName } from '../../shared/sync/folder-layout.ts';
 import type { LogStore } from '../../shared/sync/ports.ts';
-import { syncFolder, writeAll } from './durable-write.ts';
+import { syncFolder, writeAll, writeDurably } from './durable-write.ts';
 
 interface OpenSegment {
   readonly descriptor: number;
   length: number;
 }
 
-/** Journals as files `log/<device>/NNNNNN.seg`. One process appends to a device's files. */
+/** Journals as files `log/<device>/NNNNNN.seg`, and `branches/` beside `log/`. One process appends to a device's files. */
 export class NodeLogStore implements LogStore {
   readonly #folder: string;
   readonly #open = new Map<string, OpenSegment>();
@@ -66,6 +67,33 @@ export class NodeLogStore implements LogStore {
     truncateSync(file, length);
   }
 
+  setAside(deviceId: string, segment: number): void {
+    this.#close(deviceId, segment);
+    const file = this.#file(deviceId, segment);
+    let number = 1;
+    while (existsSync(`${file}.aside-${number}`)) number += 1;
+    renameSync(file, `${file}.aside-${number}`);
+    syncFolder(this.#deviceFolder(deviceId));
+  }
+
+  branches(): string[] {
+    if (!existsSync(this.#branchFolder)) return [];
+    return readdirSync(this.#branchFolder)
+      .filter((name) => copyOfName(name) !== null)
+      .sort();
+  }
+
+  readBranch(name: string): Uint8Array {
+    return readFileSync(this.#branchFile(name));
+  }
+
+  keepBranch(name: string, bytes: Uint8Array): void {
+    const file = this.#branchFile(name);
+    if (existsSync(file)) return;
+    mkdirSync(this.#branchFolder, { recursive: true });
+    writeDurably(file, bytes);
+  }
+
   close(): void {
     for (const { descriptor } of this.#open.values()) closeSync(descriptor);
     this.#open.clear();
@@ -105,6 +133,15 @@ export class NodeLogStore implements LogStore {
     const open = this.#open.get(key);
     if (open) closeSync(open.descriptor);
     this.#open.delete(key);
+  }
+
+  get #branchFolder(): string {
+    return path.join(this.#folder, '..', 'branches');
+  }
+
+  #branchFile(name: string): string {
+    if (!copyOfName(name)) throw new RangeError('not the name of a branch');
+    return path.join(this.#branchFolder, name);
   }
 
   #deviceFolder(deviceId: string): string {

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { Low } from 'lowdb';
 import { z } from 'zod';
+import type { DeviceIdentity, PendingRehome } from '../../shared/host/device-identity.ts';
 import {
   type DraftStore,
   draftSchema,
@@ -10,7 +11,6 @@ import {
   type ProfileStore,
   profileSchema,
 } from '../../shared/host/ports.ts';
-import type { Signer } from '../../shared/sync/ports.ts';
 import { DurableJsonFile, type OnSetAside } from './json-file.ts';
 import { deviceIdOf, newPrivateKey, signerOf } from './node-crypto.ts';
 
@@ -28,12 +28,21 @@ export const plainSealer: KeySealer = {
   unseal: (text) => new Uint8Array(Buffer.from(text, 'base64')),
 };
 
-const deviceSchema = z.object({ deviceId: z.string(), sealedBy: z.enum(['plain', 'os']), privateKey: z.string() });
+const deviceSchema = z.object({
+  deviceId: z.string(),
+  sealedBy: z.enum(['plain', 'os']),
+  privateKey: z.string(),
+  pending: z
+    .object({ formerDeviceId: z.string(), segment: z.number().int().min(0), offset: z.number().int().min(0) })
+    .nullable()
+    .default(null),
+});
+type StoredDevice = z.infer<typeof deviceSchema>;
 const settingsSchema = z.object({ shareFolder: z.string().nullable() });
 const draftsSchema = z.record(z.string(), draftSchema);
 
 export interface ProfileFolder {
-  readonly device: { readonly deviceId: string; readonly signer: Signer };
+  readonly device: DeviceIdentity;
   readonly profile: ProfileStore;
   readonly drafts: DraftStore;
   readonly shareFolder: { read(): string | null; write(folder: string): Promise<void> };
@@ -90,16 +99,47 @@ export async function openProfileFolder(
   };
 }
 
-async function openDevice(database: Low<z.infer<typeof deviceSchema> | null>, sealer: KeySealer) {
-  if (database.data) {
-    const { privateKey, sealedBy, deviceId } = database.data;
-    const signer = signerOf((sealedBy === 'plain' ? plainSealer : sealer).unseal(privateKey));
-    return { deviceId, signer };
-  }
-  const key = newPrivateKey();
-  const signer = signerOf(key);
-  const deviceId = deviceIdOf(signer.publicKey);
-  database.data = { deviceId, sealedBy: sealer.kind, privateKey: sealer.seal(key) };
-  await database.write();
-  return { deviceId, signer };
+async function openDevice(database: Low<StoredDevice | null>, sealer: KeySealer): Promise<DeviceIdentity> {
+  const create = async (pending: PendingRehome | null): Promise<StoredDevice> => {
+    const key = newPrivateKey();
+    const deviceId = deviceIdOf(signerOf(key).publicKey);
+    const created = { deviceId, sealedBy: sealer.kind, privateKey: sealer.seal(key), pending };
+    await write(created);
+    return created;
+  };
+  /** The identity in memory changes only after the one on the disk. */
+  const write = async (next: StoredDevice): Promise<void> => {
+    const former = database.data;
+    database.data = next;
+    try {
+      await database.write();
+    } catch (error) {
+      database.data = former;
+      throw error;
+    }
+  };
+  const signerFrom = ({ sealedBy, privateKey }: StoredDevice) =>
+    signerOf((sealedBy === 'plain' ? plainSealer : sealer).unseal(privateKey));
+  let stored = database.data ?? (await create(null));
+  let signer = signerFrom(stored);
+  return {
+    get deviceId() {
+      return stored.deviceId;
+    },
+    get signer() {
+      return signer;
+    },
+    get pending() {
+      return stored.pending;
+    },
+    replace: async (pending) => {
+      stored = await create(pending);
+      signer = signerFrom(stored);
+    },
+    settle: async () => {
+      const settled = { ...stored, pending: null };
+      await write(settled);
+      stored = settled;
+    },
+  };
 }

@@ -6,10 +6,12 @@ import type { DocumentOffice } from '../rules/documents/document-plan.ts';
 import type { PlanDocumentOptions } from '../rules/documents/document-table.ts';
 import type { FileRefusal, SourceTable } from '../rules/imports/source-table.ts';
 import type { PackedPartition } from '../store/packed-partition.ts';
-import type { Collected, MirrorState } from '../sync/collector.ts';
-import type { DocumentOutcome, LogStore, Signer, Verifier } from '../sync/ports.ts';
+import type { Collected, CollectedBranch, MirrorState } from '../sync/mirrors.ts';
+import type { DocumentOutcome, LogStore, Verifier } from '../sync/ports.ts';
+import type { Divergence } from '../sync/publisher.ts';
 import type { DocumentToDeliver, ReplicationStatus } from '../sync/replication.ts';
 import type { WorkspaceFile } from '../sync/workspace-file.ts';
+import type { DeviceIdentity } from './device-identity.ts';
 
 /** Runs `task` once after `milliseconds`; the returned function calls it off. */
 export interface Scheduler {
@@ -30,6 +32,8 @@ export const checkpointSchema = z.object({
   nextOperation: z.number().int().min(0),
   /** Names of all partitions: one that is missing or damaged on disk is built again from the journals. */
   partitions: z.array(z.string()),
+  /** Branches of journals that have gone into the partitions. */
+  branches: z.array(z.string()).default([]),
 });
 export type Checkpoint = z.infer<typeof checkpointSchema>;
 
@@ -76,7 +80,10 @@ export interface ReplicationStart {
   readonly workspaceId: string;
   readonly deviceId: string;
   readonly mirrors: readonly MirrorState[];
+  readonly branches: readonly string[];
   readonly onCollected: (collected: Collected) => void;
+  readonly onBranch: (branch: CollectedBranch) => void;
+  readonly onDivergence: (divergence: Divergence) => void;
   readonly onStatus: (status: ReplicationStatus) => void;
 }
 
@@ -87,6 +94,7 @@ export interface ReplicationLink {
   /** Rejects with an Error that carries the system's `code`. */
   readWorkspace(): Promise<WorkspaceFile | null>;
   createWorkspace(file: WorkspaceFile): Promise<void>;
+  /** Begins, or begins anew under another identity: nothing of the former one is reported any more. */
   start(start: ReplicationStart): void;
   publish(position: { readonly segment: number; readonly offset: number }): void;
   retry(): void;
@@ -133,7 +141,7 @@ export interface HostPorts {
   readonly hashing: Hashing;
   readonly verifier: Verifier;
   readonly scheduler: Scheduler;
-  readonly device: { readonly deviceId: string; readonly signer: Signer };
+  readonly device: DeviceIdentity;
   readonly profile: ProfileStore;
   readonly drafts: DraftStore;
   readonly openLogs: (workspaceId: string) => LogStore;

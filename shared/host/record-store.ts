@@ -1,17 +1,18 @@
-import { bytesToHex, hexToBytes } from '../base/bytes.ts';
+import { bytesToHex } from '../base/bytes.ts';
 import type { OperationDraft } from '../store/decide/context.ts';
 import { decodeCommit, encodeCommit, type Operation, operationNumber, partitionOf } from '../store/operation.ts';
 import { packPartition, unpackPartition } from '../store/packed-partition.ts';
 import { headsKnownAt } from '../store/record-state.ts';
 import { StampSource } from '../store/stamp.ts';
 import { State } from '../store/state.ts';
-import { firstLink } from '../sync/chain.ts';
-import type { Collected, MirrorState } from '../sync/collector.ts';
 import type { JournalPosition } from '../sync/journal-position.ts';
-import { OwnJournal } from '../sync/own-journal.ts';
+import type { Collected, CollectedBranch, MirrorState } from '../sync/mirrors.ts';
+import { commitsBehind, OwnJournal } from '../sync/own-journal.ts';
 import type { LogStore } from '../sync/ports.ts';
-import { readVerified } from '../sync/segment-reader.ts';
+import type { Divergence } from '../sync/publisher.ts';
+import { replayBranches, replayMirror, storedPosition, switchedSince } from './journal-replay.ts';
 import type { Checkpoint, HostPorts, PartitionStore } from './ports.ts';
+import { rehomeCommits } from './rehoming.ts';
 
 /** A checkpoint is written when the user pauses, or at the latest after this many commits. */
 const CHECKPOINT_IDLE_MS = 2000;
@@ -22,34 +23,43 @@ export type ChangeListener = (change: {
   readonly changedIds: ReadonlySet<string>;
 }) => void;
 
+export type RecordStorePorts = Pick<
+  HostPorts,
+  'clock' | 'ids' | 'hashing' | 'verifier' | 'scheduler' | 'device' | 'openLogs' | 'openPartitions' | 'onBug'
+> & { readonly segmentBytes?: number };
+
 /**
  * The records of one workspace on this workstation: journal in front, state in memory, partitions behind.
  * A commit is one append and one flush; nothing else is on its path [S-3].
  */
 export class RecordStore {
   readonly state = new State();
-  readonly #ports: HostPorts;
+  readonly #ports: RecordStorePorts;
   readonly #logs: LogStore;
   readonly #partitions: PartitionStore;
-  readonly #journal: OwnJournal;
+  #journal: OwnJournal;
   readonly #stamps: StampSource;
   readonly #workspaceId: string;
+  /** Part of every operation id of this start; see `operationRun`. */
+  readonly #run: string;
   readonly #mirrors = new Map<string, MirrorState>();
+  readonly #branches = new Set<string>();
   readonly #dirty = new Set<string>();
+  #isReconciling = false;
   #nextOperation = 0;
   #commitsSinceCheckpoint = 0;
   #callOffCheckpoint: (() => void) | null = null;
   #checkpointing: Promise<void> = Promise.resolve();
   onChange: ChangeListener = () => undefined;
 
-  constructor(ports: HostPorts, workspaceId: string) {
+  constructor(ports: RecordStorePorts, workspaceId: string) {
     this.#ports = ports;
     this.#workspaceId = workspaceId;
     this.#logs = ports.openLogs(workspaceId);
     this.#partitions = ports.openPartitions(workspaceId);
     this.#stamps = new StampSource(ports.clock);
-    const { deviceId, signer } = ports.device;
-    this.#journal = new OwnJournal({ logs: this.#logs, hashing: ports.hashing, signer, workspaceId, deviceId });
+    this.#run = ports.ids.next().slice(0, 12);
+    this.#journal = this.#createJournal();
   }
 
   /**
@@ -62,10 +72,13 @@ export class RecordStore {
     const isWhole = stored?.partitions.every((name) => this.state.partitions.has(name)) ?? false;
     const checkpoint = isWhole ? stored : null;
     this.#nextOperation = checkpoint?.nextOperation ?? 0;
-    const { deviceId } = this.#ports.device;
-    const own = this.#journal.open(this.#storedPosition(checkpoint, deviceId));
+    const { deviceId, pending } = this.#ports.device;
+    const own = this.#journal.open(storedPosition(checkpoint, deviceId));
     for (const commit of own) this.#replay(commit, deviceId);
-    for (const device of this.#logs.devices()) if (device !== deviceId) this.#openMirror(device, checkpoint);
+    this.#openMirrors(checkpoint);
+    if (!pending) return;
+    this.#finishRehoming();
+    await this.#ports.device.settle();
   }
 
   get mirrors(): MirrorState[] {
@@ -94,9 +107,77 @@ export class RecordStore {
   /** Takes in verified commits of another device; returns the ids of the records that changed. */
   absorb({ deviceId, position, publicKey, commits }: Collected): ReadonlySet<string> {
     this.#mirrors.set(deviceId, { deviceId, position, publicKey });
-    const operations = commits.flatMap((commit) => decodeCommit(commit, deviceId) ?? []);
-    for (const { stamp } of operations) this.#stamps.observe(stamp);
-    return this.#applied(operations);
+    return this.#takeIn(commits, deviceId);
+  }
+
+  /** Takes in a branch that a device's journal on the share does not have. */
+  absorbBranch({ deviceId, name, commits }: CollectedBranch): ReadonlySet<string> {
+    this.#branches.add(name);
+    return this.#takeIn(commits, deviceId);
+  }
+
+  get branches(): string[] {
+    return [...this.#branches];
+  }
+
+  /**
+   * Settles that the share holds bytes of ours that the journal does not have. Without a commit of our own behind that place
+   * the profile went back in time, and the bytes are taken back; else a copy of it writes under our name, and this device goes
+   * on under a new one. `ignored`: told of a state that is over.
+   */
+  async reconcile(divergence: Divergence): Promise<'ignored' | 'adopted' | 'rehomed'> {
+    const { device, hashing } = this.#ports;
+    if (divergence.deviceId !== device.deviceId || this.#isReconciling) return 'ignored';
+    const { segment, offset, bytes } = divergence;
+    if (!this.#logs.segments(device.deviceId).includes(segment)) return 'ignored';
+    if (commitsBehind(this.#logs, device.deviceId, divergence, hashing).length === 0) {
+      const commits = this.#journal.adopt({ segment, offset }, bytes);
+      this.#takeIn(commits, device.deviceId);
+      return 'adopted';
+    }
+    this.#isReconciling = true;
+    try {
+      await this.#rehome(divergence);
+    } finally {
+      this.#isReconciling = false;
+    }
+    return 'rehomed';
+  }
+
+  /**
+   * Goes on under a new identity. If the process dies after a step:
+   * 1. write the new identity with the mark of what is to be carried over (the next start finds the mark and goes on with 2);
+   * 2. write every commit that the share does not have again, without waiting for anything: commits made during 1 are in the
+   *    former journal and are read here (the next start counts what the new journal has and writes the rest);
+   * 3. remove the mark. The former journal is from now on the mirror of another device.
+   */
+  async #rehome({ segment, offset }: Divergence): Promise<void> {
+    const { device } = this.#ports;
+    await device.replace({ formerDeviceId: device.deviceId, segment, offset });
+    this.#journal = this.#createJournal();
+    this.#journal.open();
+    this.#finishRehoming();
+    await device.settle();
+  }
+
+  #finishRehoming(): void {
+    const { hashing, device } = this.#ports;
+    const { pending, deviceId } = device;
+    if (!pending) return;
+    const former = commitsBehind(this.#logs, pending.formerDeviceId, pending, hashing);
+    const done = commitsBehind(this.#logs, deviceId, { segment: 0, offset: 0 }, hashing);
+    const nextId = (): string => this.#operationId(this.#nextOperation++);
+    for (const { text, operations } of rehomeCommits(former, done, pending.formerDeviceId, { deviceId, nextId })) {
+      this.#journal.append(text);
+      this.#applied(operations);
+    }
+  }
+
+  #createJournal(): OwnJournal {
+    const { hashing, device, segmentBytes } = this.#ports;
+    const { deviceId, signer } = device;
+    const parts = { logs: this.#logs, hashing, signer, workspaceId: this.#workspaceId, deviceId };
+    return new OwnJournal(segmentBytes === undefined ? parts : { ...parts, segmentBytes });
   }
 
   /** Writes the changed partitions, then the checkpoint. Safe to be interrupted anywhere: the journals are the truth. */
@@ -113,7 +194,7 @@ export class RecordStore {
   }
 
   #operation({ recordId, fields, baseRevision }: OperationDraft, personId: string, number: number): Operation {
-    const { device, ids } = this.#ports;
+    const { device } = this.#ports;
     const record = this.state.heads(recordId);
     const replaces: Record<string, readonly string[]> = {};
     for (const field of Object.keys(fields)) {
@@ -121,7 +202,7 @@ export class RecordStore {
       if (known.length > 0) replaces[field] = known;
     }
     return {
-      id: `${device.deviceId.slice(0, 6)}.${number}.${ids.next().slice(0, 12)}`,
+      id: this.#operationId(number),
       stamp: this.#stamps.next(),
       deviceId: device.deviceId,
       personId,
@@ -129,6 +210,23 @@ export class RecordStore {
       fields,
       replaces,
     };
+  }
+
+  #operationId(number: number): string {
+    return `${this.#ports.device.deviceId.slice(0, 6)}.${number}.${this.#run}`;
+  }
+
+  #takeIn(commits: readonly string[], deviceId: string): ReadonlySet<string> {
+    const operations = commits.flatMap((commit) => decodeCommit(commit, deviceId) ?? []);
+    for (const operation of operations) this.#notice(operation);
+    return this.#applied(operations);
+  }
+
+  /** The own counter goes past every number of ours, wherever it turns up. */
+  #notice({ stamp, id, deviceId }: Operation): void {
+    this.#stamps.observe(stamp);
+    const isOwn = deviceId === this.#ports.device.deviceId;
+    if (isOwn) this.#nextOperation = Math.max(this.#nextOperation, operationNumber(id) + 1);
   }
 
   #applied(operations: readonly Operation[]): ReadonlySet<string> {
@@ -143,40 +241,24 @@ export class RecordStore {
   #replay(commit: string, deviceId: string): void {
     const operations = decodeCommit(commit, deviceId) ?? [];
     for (const operation of operations) {
-      this.#stamps.observe(operation.stamp);
+      this.#notice(operation);
       this.#dirty.add(partitionOf(operation.recordId));
-      const isOwn = deviceId === this.#ports.device.deviceId;
-      if (isOwn) this.#nextOperation = Math.max(this.#nextOperation, operationNumber(operation.id) + 1);
     }
     this.state.apply(operations);
   }
 
-  #openMirror(deviceId: string, checkpoint: Checkpoint | null): void {
-    const { hashing, verifier } = this.#ports;
-    const start = this.#storedPosition(checkpoint, deviceId);
-    const key = checkpoint?.positions[deviceId]?.publicKey;
-    let mirror: MirrorState = {
-      deviceId,
-      position: start ?? { segment: 0, offset: 0, link: firstLink(this.#workspaceId, deviceId, hashing) },
-      publicKey: key ? hexToBytes(key) : null,
-    };
-    for (;;) {
-      const { segment, offset, link } = mirror.position;
-      if (!this.#logs.segments(deviceId).includes(segment)) break;
-      const bytes = this.#logs.read(deviceId, segment).subarray(offset);
-      const context = { workspaceId: this.#workspaceId, deviceId, link, publicKey: mirror.publicKey };
-      const run = readVerified(bytes, context, { hashing, verifier });
-      if (run.end === 0) break;
-      for (const commit of run.commits) this.#replay(commit, deviceId);
-      const next = run.isSealed ? { segment: segment + 1, offset: 0 } : { segment, offset: offset + run.end };
-      mirror = { deviceId, position: { ...next, link: run.link }, publicKey: run.publicKey };
+  #openMirrors(checkpoint: Checkpoint | null): void {
+    const { hashing, verifier, device } = this.#ports;
+    const logs = this.#logs;
+    const onCommit = (commit: string, deviceId: string): void => this.#replay(commit, deviceId);
+    const parts = { logs, hashing, verifier, workspaceId: this.#workspaceId, onCommit };
+    const switched = switchedSince(logs, checkpoint);
+    for (const deviceId of logs.devices()) {
+      if (deviceId === device.deviceId) continue;
+      this.#mirrors.set(deviceId, replayMirror(parts, deviceId, switched.has(deviceId) ? null : checkpoint));
     }
-    this.#mirrors.set(deviceId, mirror);
-  }
-
-  #storedPosition(checkpoint: Checkpoint | null, deviceId: string): JournalPosition | undefined {
-    const stored = checkpoint?.positions[deviceId];
-    return stored && { segment: stored.segment, offset: stored.offset, link: hexToBytes(stored.link) };
+    replayBranches(parts, checkpoint);
+    for (const name of logs.branches()) this.#branches.add(name);
   }
 
   #planCheckpoint(): void {
@@ -222,6 +304,7 @@ export class RecordStore {
       positions: Object.fromEntries(positions),
       nextOperation: this.#nextOperation,
       partitions: [...this.state.partitions.keys()],
+      branches: this.branches,
     };
   }
 }

@@ -8,7 +8,8 @@ import { decide } from '../store/decide/decide.ts';
 import { deliveryDraft } from '../store/decide/receipts.ts';
 import type { RecordView } from '../store/record-view.ts';
 import type { State } from '../store/state.ts';
-import type { Collected } from '../sync/collector.ts';
+import type { Collected } from '../sync/mirrors.ts';
+import type { Divergence } from '../sync/publisher.ts';
 import type { ReplicationStatus } from '../sync/replication.ts';
 import type { HostPorts } from './ports.ts';
 import { RecordStore } from './record-store.ts';
@@ -74,15 +75,7 @@ export class Session {
 
   async open(): Promise<void> {
     await this.#store.open();
-    const { link, device } = this.#ports;
-    link.start({
-      workspaceId: this.workspaceId,
-      deviceId: device.deviceId,
-      mirrors: this.#store.mirrors,
-      onCollected: (collected) => this.#absorb(collected),
-      onStatus: (status) => this.#statusArrived(status),
-    });
-    this.#publishSoon();
+    this.#startReplication();
   }
 
   async close(): Promise<void> {
@@ -134,8 +127,41 @@ export class Session {
     return { state: this.state, actor, now: clock.now(), newKey: () => ids.next().slice(0, 16) };
   }
 
+  #startReplication(): void {
+    const { link, device } = this.#ports;
+    link.start({
+      workspaceId: this.workspaceId,
+      deviceId: device.deviceId,
+      mirrors: this.#store.mirrors,
+      branches: this.#store.branches,
+      onCollected: (collected) => this.#absorb(collected),
+      onBranch: (branch) => this.#changed(this.#store.absorbBranch(branch)),
+      onStatus: (status) => this.#statusArrived(status),
+      onDivergence: (divergence) => void this.#reconcile(divergence),
+    });
+    this.#publishSoon();
+  }
+
+  /** A failure leaves everything as it was; the share process tells of it again at its next round. */
+  async #reconcile(divergence: Divergence): Promise<void> {
+    try {
+      const outcome = await this.#store.reconcile(divergence);
+      if (outcome === 'adopted') this.#publishSoon();
+      if (outcome === 'rehomed') {
+        // Places in the former journal say nothing about the new one: until it is published, all of it counts as one.
+        this.#unpublished = [this.#store.position];
+        this.#startReplication();
+      }
+    } catch (error) {
+      this.#ports.onBug('reconcile', error);
+    }
+  }
+
   #absorb(collected: Collected): void {
-    const changed = this.#store.absorb(collected);
+    this.#changed(this.#store.absorb(collected));
+  }
+
+  #changed(changed: ReadonlySet<string>): void {
     if (changed.size === 0) return;
     this.#deliverReceipts([...changed]);
     this.#events.onStatus();

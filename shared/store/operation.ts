@@ -3,7 +3,7 @@ import type { Json } from '../base/canonical-json.ts';
 import { recordIdSchema } from '../domain/record.ts';
 import type { Stamp } from './stamp.ts';
 
-/** `<first 6 of device>.<n>.<random>`: n counts the device's operations, the random part keeps cloned devices apart. */
+/** `<first 6 of device>.<n>.<run>`: n counts the device's operations; `run` is drawn anew at every start of the application. */
 const operationIdSchema = z.string().regex(/^[0-9a-f]{6}\.\d{1,12}\.[0-9a-z]{4,24}$/);
 
 const fieldNameSchema = z
@@ -37,6 +37,15 @@ const writtenOperationSchema = z.object({
 });
 
 export const operationNumber = (id: string): number => Number(id.split('.')[1]);
+
+/**
+ * The run of the application that made an operation. Within a run numbers only grow, and no two copies of a profile ever share
+ * a run, so that one number per run tells what was applied, also where a device's journal split in two.
+ */
+export function operationRun(id: string): string {
+  const [device = '', , run = ''] = id.split('.');
+  return `${device}.${run}`;
+}
 
 /** `kind.partition`: the unit that is kept in one file and loaded as one. */
 export const partitionOf = (recordIdText: string): string => recordIdText.slice(0, recordIdText.lastIndexOf('.'));

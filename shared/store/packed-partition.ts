@@ -11,10 +11,10 @@ const packedHead = z.tuple([
   z.json(), // value
 ]);
 
-/** A partition as lowdb keeps it: `applied` says which operations are already inside [S-8]. */
+/** A partition as lowdb keeps it: `appliedRuns` says which operations are already inside [S-8]. */
 export const packedPartitionSchema = z.object({
   name: z.string(),
-  applied: z.record(z.string(), z.number()),
+  appliedRuns: z.record(z.string(), z.number()),
   records: z.record(
     z.string(),
     z.object({ fields: z.record(z.string(), z.array(packedHead)), awaited: z.array(z.string()).optional() }),
@@ -30,7 +30,7 @@ export function packPartition(partition: PartitionState): PackedPartition {
       ...(record.awaited.size > 0 && { awaited: [...record.awaited] }),
     };
   }
-  return { name: partition.name, applied: Object.fromEntries(partition.applied), records };
+  return { name: partition.name, appliedRuns: Object.fromEntries(partition.applied), records };
 }
 
 export function unpackPartition(packed: PackedPartition): PartitionState {
@@ -41,7 +41,7 @@ export function unpackPartition(packed: PackedPartition): PartitionState {
       awaited: new Set(record.awaited ?? []),
     });
   }
-  return { name: packed.name, applied: new Map(Object.entries(packed.applied)), records };
+  return { name: packed.name, applied: new Map(Object.entries(packed.appliedRuns)), records };
 }
 
 const packHead = (head: Head): z.infer<typeof packedHead> => [

@@ -1,9 +1,9 @@
 import { directoryPartition, isRecordKind, partsOfRecordId, type RecordKind } from '../domain/record.ts';
-import { type Operation, operationNumber, partitionOf } from './operation.ts';
+import { type Operation, operationNumber, operationRun, partitionOf } from './operation.ts';
 import { applyToRecord, emptyRecordState, type RecordState } from './record-state.ts';
 import { type RecordView, type TypedRecordView, viewRecord } from './record-view.ts';
 
-/** The records of one partition and, per device, the number of the last operation that went into them. */
+/** The records of one partition and, per run of a device, the number of the last operation that went into them [D8]. */
 export interface PartitionState {
   readonly name: string;
   readonly applied: Map<string, number>;
@@ -44,8 +44,9 @@ export class State implements RecordReader {
     for (const operation of operations) {
       const partition = this.#partition(partitionOf(operation.recordId));
       const number = operationNumber(operation.id);
-      if (number <= (partition.applied.get(operation.deviceId) ?? -1)) continue;
-      partition.applied.set(operation.deviceId, number);
+      const run = operationRun(operation.id);
+      if (number <= (partition.applied.get(run) ?? -1)) continue;
+      partition.applied.set(run, number);
       let record = partition.records.get(operation.recordId);
       if (!record) {
         record = emptyRecordState();

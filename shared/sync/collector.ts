@@ -1,110 +1,154 @@
-import type { Hashing } from '../base/ports.ts';
 import { firstLink } from './chain.ts';
-import type { JournalPosition } from './journal-position.ts';
-import type { Announcement, LogStore, SharePort, Verifier } from './ports.ts';
-import { readVerified, type VerifiedRun } from './segment-reader.ts';
+import { type MirrorParts, type MirrorState, Mirrors, startsWith } from './mirrors.ts';
+import type { Announcement, SharePort } from './ports.ts';
+import { EDGE_BYTES, READ_BYTES } from './publisher.ts';
+import { Relays } from './relays.ts';
+import { linkAfter } from './segment-links.ts';
+import type { VerifiedRun } from './segment-reader.ts';
 
-/** More than the longest segment (1 MiB and one frame of 8 MiB), so that one read always holds a whole signature. */
-const READ_BYTES = 16 * 1024 * 1024;
+/** Bytes that cannot be read are taken for a write in flight at first; the copies are compared after this many rounds. */
+const TRIES_BEFORE_COMPARING = 4;
 
-export interface MirrorState {
-  readonly deviceId: string;
-  readonly position: JournalPosition;
-  readonly publicKey: Uint8Array | null;
-}
+/** Then after twice as many each time, and at least every so many rounds (two minutes at one round in half a second). */
+const MOST_TRIES_BETWEEN = 240;
 
-/** Verified commits of one device, already in the local mirror. */
-export interface Collected extends MirrorState {
-  readonly commits: readonly string[];
-}
-
-export interface CollectorParts {
+export interface CollectorParts extends MirrorParts {
   readonly share: SharePort;
-  readonly logs: LogStore;
-  readonly hashing: Hashing;
-  readonly verifier: Verifier;
-  readonly workspaceId: string;
-  readonly ownDeviceId: string;
-  readonly onCollected: (collected: Collected) => void;
 }
 
-/** Follows the other devices' journals: reads what is new, verifies it, keeps a copy, hands it on. */
+export type CollectorProblem = NonNullable<VerifiedRun['problem']> | 'unreadable' | 'differs' | 'missing';
+
+/**
+ * Follows the other devices' journals: reads what is new, verifies it, keeps a copy, hands it on. Where the share lost or
+ * damaged bytes that are mirrored here it offers them as a relay copy, and takes such copies of others in.
+ */
 export class Collector {
   readonly #parts: CollectorParts;
-  readonly #mirrors = new Map<string, MirrorState>();
-  /** Devices whose newest bytes did not verify, with the reason; shown, retried, never applied. */
-  readonly problems = new Map<string, NonNullable<VerifiedRun['problem']>>();
+  readonly #mirrors: Mirrors;
+  readonly #relays: Relays;
+  readonly #tries = new Map<string, number>();
+  /** Devices whose newest bytes could not be taken over, with the reason; shown, retried, never applied. */
+  readonly problems = new Map<string, CollectorProblem>();
 
   constructor(parts: CollectorParts) {
     this.#parts = parts;
+    this.#mirrors = new Mirrors(parts);
+    this.#relays = new Relays(parts, this.#mirrors);
   }
 
   get deviceIds(): string[] {
-    return [...this.#mirrors.keys()];
+    return this.#mirrors.deviceIds;
   }
 
-  /** Takes up from what the host has applied; mirrored bytes behind that (a message lost in a crash) are handed on again. */
-  resume(known: readonly MirrorState[]): void {
-    for (const mirror of known) this.#mirrors.set(mirror.deviceId, mirror);
-    for (const deviceId of this.#parts.logs.devices()) {
-      if (deviceId !== this.#parts.ownDeviceId) this.#readMirrorTail(deviceId);
-    }
+  get relayCount(): number {
+    return this.#relays.written;
   }
 
-  /** Reads everything that is new. Throws what the share throws; what was collected before stays. */
+  resume(known: readonly MirrorState[], knownBranches: readonly string[] = []): void {
+    this.#mirrors.resume(known, knownBranches);
+  }
+
+  /** Reads everything that was announced. Throws what the listing throws; one journal's trouble does not hold up the others. */
   async collect(): Promise<void> {
-    for (const announcement of await this.#parts.share.listAnnouncements()) {
-      if (announcement.deviceId !== this.#parts.ownDeviceId) await this.#follow(announcement);
+    for (const announced of await this.#parts.share.listAnnouncements()) {
+      if (announced.deviceId === this.#parts.ownDeviceId) continue;
+      if (this.#isAhead(announced)) await this.#guarded(announced.deviceId, () => this.#follow(announced));
     }
   }
 
-  async #follow(announced: Announcement): Promise<void> {
+  /** Looks at every device, announced or not, and at the copies that others keep: listings may be missing or stale. */
+  async sweep(): Promise<void> {
+    const deviceIds = await this.#parts.share.listDevices();
+    for (const deviceId of deviceIds) {
+      if (deviceId !== this.#parts.ownDeviceId) await this.#guarded(deviceId, () => this.#follow(null, deviceId));
+    }
+    await this.#relays.takeIn(deviceIds);
+  }
+
+  /** Compares every mirrored segment with the share, and offers what the share lost. */
+  async scrub(): Promise<void> {
+    for (const deviceId of this.deviceIds) await this.#guarded(deviceId, () => this.#compare(deviceId));
+    await this.#relays.offerBranches(this.#parts.logs.branches());
+  }
+
+  #isAhead({ deviceId, segment, offset }: Announcement): boolean {
+    const { position } = this.#mirrors.of(deviceId);
+    return segment > position.segment || (segment === position.segment && offset > position.offset);
+  }
+
+  /** Reads on from the mirrored end. The bytes just before it must be the mirrored ones, or the share holds another journal. */
+  async #follow(announced: Announcement | null, id?: string): Promise<void> {
+    const deviceId = announced?.deviceId ?? id ?? '';
     for (;;) {
-      const mirror = this.#mirror(announced.deviceId);
-      const { segment, offset } = mirror.position;
-      if (segment > announced.segment || (segment === announced.segment && offset >= announced.offset)) return;
-      const bytes = await this.#parts.share.readSegment(announced.deviceId, segment, offset, READ_BYTES);
-      const run = this.#verify(mirror, bytes);
-      if (run.problem) this.problems.set(announced.deviceId, run.problem);
-      else this.problems.delete(announced.deviceId);
-      if (run.end === 0) return;
-      this.#parts.logs.append(announced.deviceId, segment, bytes.subarray(0, run.end));
-      this.#accept(mirror, run);
+      const { segment, offset } = this.#mirrors.of(deviceId).position;
+      const isClosed = offset === 0 && segment > 0;
+      if (isClosed && !(await this.#edgeStands(deviceId, segment - 1))) return this.#trouble(deviceId, 'differs');
+      const edge = this.#mirrors.read(deviceId, segment).subarray(Math.max(0, offset - EDGE_BYTES), offset);
+      const bytes = await this.#parts.share.readSegment(deviceId, segment, offset - edge.length, READ_BYTES);
+      if (!startsWith(bytes, edge)) return this.#trouble(deviceId, 'differs');
+      const run = this.#mirrors.extend(deviceId, bytes.subarray(edge.length));
+      if (run.end === 0 || run.problem) {
+        const isLacking = bytes.length > edge.length || (announced !== null && this.#isAhead(announced));
+        return isLacking ? this.#trouble(deviceId, run.problem ?? 'missing') : this.#calm(deviceId);
+      }
     }
   }
 
-  #readMirrorTail(deviceId: string): void {
-    for (;;) {
-      const mirror = this.#mirror(deviceId);
-      const { segment, offset } = mirror.position;
-      if (!this.#parts.logs.segments(deviceId).includes(segment)) return;
-      const bytes = this.#parts.logs.read(deviceId, segment);
-      const run = this.#verify(mirror, bytes.subarray(offset));
-      if (offset + run.end < bytes.length) this.#parts.logs.cut(deviceId, segment, offset + run.end);
-      if (run.end === 0) return;
-      this.#accept(mirror, run);
+  async #edgeStands(deviceId: string, segment: number): Promise<boolean> {
+    const local = this.#mirrors.read(deviceId, segment);
+    const start = Math.max(0, local.length - EDGE_BYTES);
+    const remote = await this.#parts.share.readSegment(deviceId, segment, start, READ_BYTES);
+    return startsWith(remote, local.subarray(start));
+  }
+
+  #calm(deviceId: string): void {
+    this.problems.delete(deviceId);
+    this.#tries.delete(deviceId);
+  }
+
+  async #trouble(deviceId: string, problem: CollectorProblem): Promise<void> {
+    this.problems.set(deviceId, problem);
+    const tries = (this.#tries.get(deviceId) ?? 0) + 1;
+    this.#tries.set(deviceId, tries);
+    const isPower = (tries & (tries - 1)) === 0;
+    if (tries >= TRIES_BEFORE_COMPARING && (isPower || tries % MOST_TRIES_BETWEEN === 0)) await this.#compare(deviceId);
+  }
+
+  /**
+   * Compares a mirror with the share from the first byte, since a fork may lie in a segment that is closed already. Bytes that
+   * the share lost are relayed; a signed branch that is not the mirrored one is followed, and the mirrored one kept and offered.
+   */
+  async #compare(deviceId: string): Promise<void> {
+    const { share, hashing, workspaceId, logs } = this.#parts;
+    let link: Uint8Array | null = firstLink(workspaceId, deviceId, hashing);
+    for (const segment of logs.segments(deviceId)) {
+      const mine = logs.read(deviceId, segment);
+      const theirs = await share.readSegment(deviceId, segment, 0, READ_BYTES);
+      if (!startsWith(theirs, mine)) {
+        const run = link && this.#mirrors.verify(deviceId, theirs, link);
+        if (link && run && run.end > 0 && !startsWith(mine, theirs.subarray(0, run.end))) {
+          const left = this.#mirrors.switchTo(deviceId, segment, link, theirs.subarray(0, run.end));
+          return this.#relays.offerBranches(left);
+        }
+        await this.#relays.offer({ deviceId, segment, branch: null }, mine);
+      }
+      link = link && linkAfter(mine, link, hashing);
+    }
+    await this.#relays.takeIn(await share.listDevices());
+  }
+
+  async #guarded(deviceId: string, task: () => Promise<void>): Promise<void> {
+    try {
+      await task();
+    } catch (error) {
+      if (!isOfOneFile(error)) throw error;
+      this.problems.set(deviceId, 'unreadable');
     }
   }
+}
 
-  #accept(mirror: MirrorState, run: VerifiedRun): void {
-    const { segment, offset } = mirror.position;
-    const position = run.isSealed
-      ? { segment: segment + 1, offset: 0, link: run.link }
-      : { segment, offset: offset + run.end, link: run.link };
-    const next = { deviceId: mirror.deviceId, position, publicKey: run.publicKey };
-    this.#mirrors.set(mirror.deviceId, next);
-    this.#parts.onCollected({ ...next, commits: run.commits });
-  }
-
-  #verify(mirror: MirrorState, bytes: Uint8Array): VerifiedRun {
-    const { workspaceId, hashing, verifier } = this.#parts;
-    const { deviceId, publicKey, position } = mirror;
-    return readVerified(bytes, { workspaceId, deviceId, link: position.link, publicKey }, { hashing, verifier });
-  }
-
-  #mirror(deviceId: string): MirrorState {
-    const { workspaceId, hashing } = this.#parts;
-    const start = { segment: 0, offset: 0, link: firstLink(workspaceId, deviceId, hashing) };
-    return this.#mirrors.get(deviceId) ?? { deviceId, position: start, publicKey: null };
-  }
+/** Errors of one file; a share that is gone or full is the whole round's trouble. */
+function isOfOneFile(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  return code === 'EACCES' || code === 'EPERM' || code === 'EBUSY' || code === 'EIO' || code === 'EISDIR';
 }

@@ -2,6 +2,8 @@
 export const WORKSPACE_FILE = 'workspace.json';
 export const DEVICES_FOLDER = 'devices';
 export const ANNOUNCEMENTS_FOLDER = 'beat';
+/** Inside a device's folder: its copies of others' segments that the share lost or that a cloned device wrote over. */
+export const RELAY_FOLDER = 'relay';
 export const DISTRIBUTION_FOLDER = '分发';
 
 export const segmentFileName = (segment: number): string => `${String(segment).padStart(6, '0')}.seg`;
@@ -20,4 +22,25 @@ export const announcementName = (deviceId: string, segment: number, offset: numb
 export function announcementOfName(name: string): { deviceId: string; segment: number; offset: number } | null {
   const match = /^([0-9a-f]{20})-(\d{1,6})-(\d{1,10})$/.exec(name);
   return match ? { deviceId: match[1] ?? '', segment: Number(match[2]), offset: Number(match[3]) } : null;
+}
+
+/** A copy of one segment of a device, kept apart from its journal. */
+export interface SegmentCopy {
+  readonly deviceId: string;
+  readonly segment: number;
+  /** Set for a signed branch that the journal on the share left: a mark of its bytes, and the chain at its start in hex. */
+  readonly branch: { readonly mark: string; readonly startLink: string } | null;
+}
+
+export function copyName({ deviceId, segment, branch }: SegmentCopy): string {
+  const stem = `${deviceId}-${String(segment).padStart(6, '0')}`;
+  return branch ? `${stem}-b${branch.mark}-${branch.startLink}.seg` : `${stem}.seg`;
+}
+
+export function copyOfName(name: string): SegmentCopy | null {
+  const match = /^([0-9a-f]{20})-(\d{6})(?:-b([0-9a-f]{8})-([0-9a-f]{64}))?\.seg$/.exec(name);
+  if (!match) return null;
+  const [, deviceId = '', segment = '', mark, startLink] = match;
+  const branch = mark !== undefined && startLink !== undefined ? { mark, startLink } : null;
+  return { deviceId, segment: Number(segment), branch };
 }

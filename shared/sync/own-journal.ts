@@ -2,9 +2,10 @@ import { bytesToHex } from '../base/bytes.ts';
 import type { Hashing } from '../base/ports.ts';
 import { decodeUtf8, encodeUtf8 } from '../base/utf8.ts';
 import { firstLink, nextLink } from './chain.ts';
-import { encodeFrame, type FrameType, readFrames } from './frame.ts';
+import { encodeFrame, type FrameRun, type FrameType, readFrames } from './frame.ts';
 import type { JournalPosition } from './journal-position.ts';
 import type { LogStore, Signer } from './ports.ts';
+import { startLinks } from './segment-links.ts';
 import type { JournalHeader } from './segment-reader.ts';
 
 /** A segment is closed at the first signature past 1 MiB: small enough to compare whole, large enough to stay few. */
@@ -16,6 +17,28 @@ export interface OwnJournalParts {
   readonly signer: Signer;
   readonly workspaceId: string;
   readonly deviceId: string;
+  readonly segmentBytes?: number;
+}
+
+/** A signature frame: 9 bytes of frame and the 64 of Ed25519. */
+const SIGNATURE_FRAME_BYTES = 73;
+
+interface Place {
+  readonly segment: number;
+  readonly offset: number;
+}
+
+/** Commits of a journal behind a place, also those that are not signed yet. Damage ends the reading. */
+export function commitsBehind(logs: LogStore, deviceId: string, place: Place, hashing: Hashing): string[] {
+  const commits: string[] = [];
+  for (const segment of logs.segments(deviceId).filter((number) => number >= place.segment)) {
+    const { frames } = readFrames(logs.read(deviceId, segment), hashing);
+    for (const { type, payload, end } of frames) {
+      const isBehind = segment > place.segment || end > place.offset;
+      if (type === 'C' && isBehind) commits.push(decodeUtf8(payload));
+    }
+  }
+  return commits;
 }
 
 /**
@@ -42,24 +65,30 @@ export class OwnJournal {
    * A commit whose append was cut short by a crash was never acknowledged, so dropping it loses nothing.
    */
   open(from?: JournalPosition): string[] {
-    const { logs, deviceId } = this.#parts;
-    if (from) {
-      this.#segment = from.segment;
-      this.#offset = from.offset;
-      this.#link = from.link;
-    }
-    const commits: string[] = [];
-    const segments = logs.segments(deviceId).filter((segment) => segment >= this.#segment);
-    for (const segment of segments) {
-      if (segment !== this.#segment) {
-        this.#segment = segment;
-        this.#offset = 0;
-      }
-      this.#replaySegment(commits);
-    }
-    if (this.#offset === 0) this.#startSegment();
-    this.#isSigned = false;
-    return commits;
+    const { logs, deviceId, workspaceId, hashing } = this.#parts;
+    const isThere = from && logs.segments(deviceId).includes(from.segment);
+    const isUsable = isThere && logs.read(deviceId, from.segment).length >= from.offset;
+    const start = isUsable ? from : { segment: 0, offset: 0, link: firstLink(workspaceId, deviceId, hashing) };
+    return this.#readFrom(start);
+  }
+
+  /**
+   * Takes bytes back that this device signed before its profile went back in time. Nothing but signatures may stand behind
+   * `place` here [`commitsBehind`]. If the process dies after a step:
+   * 1. set aside the segments behind, last first (the journal ends earlier; no commit is lost);
+   * 2. cut the segment at `place` (the same);
+   * 3. append the bytes (they are ours, whole up to the last flushed frame; the next comparison brings the rest).
+   */
+  adopt(place: Place, bytes: Uint8Array): string[] {
+    const { logs, deviceId, workspaceId, hashing } = this.#parts;
+    const link = startLinks(logs, deviceId, workspaceId, hashing)[place.segment];
+    if (!link) throw new RangeError('the segments before the adopted bytes are not whole');
+    this.#setAsideBehind(place.segment);
+    if (logs.read(deviceId, place.segment).length > place.offset) logs.cut(deviceId, place.segment, place.offset);
+    logs.append(deviceId, place.segment, bytes);
+    const before = readFrames(logs.read(deviceId, place.segment).subarray(0, place.offset), hashing);
+    const linkAtPlace = before.frames.reduce((at, { type, payload }) => nextLink(at, type, payload, hashing), link);
+    return this.#readFrom({ ...place, link: linkAtPlace });
   }
 
   /** Appends one user action and flushes it. Throws the LogStore's error, and then nothing was written. */
@@ -72,7 +101,7 @@ export class OwnJournal {
   sign(): void {
     if (this.#isSigned) return;
     this.#putSignature();
-    if (this.#offset < SEGMENT_BYTES) return;
+    if (this.#offset < (this.#parts.segmentBytes ?? SEGMENT_BYTES)) return;
     this.#put('E', encodeUtf8(String(this.#segment)));
     this.#putSignature();
     this.#nextSegment();
@@ -85,6 +114,21 @@ export class OwnJournal {
     this.#offset = 0;
   }
 
+  #readFrom(start: JournalPosition): string[] {
+    const { logs, deviceId } = this.#parts;
+    this.#segment = start.segment;
+    this.#offset = start.offset;
+    this.#link = start.link;
+    const commits: string[] = [];
+    while (logs.segments(deviceId).includes(this.#segment)) {
+      const before = this.#segment;
+      this.#replaySegment(commits);
+      if (this.#segment === before) break;
+    }
+    if (this.#offset === 0) this.#startSegment();
+    return commits;
+  }
+
   #replaySegment(commits: string[]): void {
     const { logs, hashing, deviceId } = this.#parts;
     const bytes = logs.read(deviceId, this.#segment);
@@ -93,9 +137,27 @@ export class OwnJournal {
       if (frame.type === 'C') commits.push(decodeUtf8(frame.payload));
       this.#link = nextLink(this.#link, frame.type, frame.payload, hashing);
     }
-    if (run.end < bytes.length) logs.cut(deviceId, this.#segment, run.end);
+    if (run.end < bytes.length) {
+      // What follows damage cannot be vouched for: the share gives it back, if it was published.
+      this.#setAsideBehind(this.#segment);
+      logs.cut(deviceId, this.#segment, run.end);
+    }
+    this.#isSigned = this.#endsSigned(bytes, run);
     this.#offset = run.end;
     this.#finishSealedSegment(run.frames.slice(-2).map((frame) => frame.type));
+  }
+
+  #endsSigned(bytes: Uint8Array, { frames, end }: FrameRun): boolean {
+    if (frames.length > 0) return frames.at(-1)?.type === 'S';
+    if (end < SIGNATURE_FRAME_BYTES) return false;
+    const tail = readFrames(bytes.subarray(end - SIGNATURE_FRAME_BYTES, end), this.#parts.hashing);
+    return tail.frames.length === 1 && tail.frames[0]?.type === 'S';
+  }
+
+  #setAsideBehind(segment: number): void {
+    const { logs, deviceId } = this.#parts;
+    const behind = logs.segments(deviceId).filter((number) => number > segment);
+    for (const number of behind.reverse()) logs.setAside(deviceId, number);
   }
 
   /** A crash while a segment was being closed left E, or E and its S, as the last frames: nothing more may follow them. */

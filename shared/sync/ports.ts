@@ -27,6 +27,13 @@ export interface LogStore {
   append(deviceId: string, segment: number, bytes: Uint8Array): void;
   /** Cuts a segment; the bytes cut off are kept beside it for inspection. */
   cut(deviceId: string, segment: number, length: number): void;
+  /** Takes a segment out of the journal; it is kept under another name for inspection. */
+  setAside(deviceId: string, segment: number): void;
+  /** Signed branches of devices whose journal split in two, by the names of `copyName`; kept for ever. */
+  branches(): string[];
+  readBranch(name: string): Uint8Array;
+  /** Durable and whole when it returns; writing the same one again changes nothing. */
+  keepBranch(name: string, bytes: Uint8Array): void;
   close(): void;
 }
 
@@ -43,10 +50,18 @@ export interface SharePort {
   listAnnouncements(): Promise<readonly Announcement[]>;
   /** Up to `maxBytes` of a segment from `from` on; empty when there is no more, or not yet. */
   readSegment(deviceId: string, segment: number, from: number, maxBytes: number): Promise<Uint8Array>;
-  /** Writes at an offset of this device's own segment and flushes; `from` never lies beyond its end. */
+  /** Writes at an offset of this device's own segment, ends it there and flushes; `from` never lies beyond its end. */
   writeOwnSegment(deviceId: string, segment: number, from: number, bytes: Uint8Array): Promise<void>;
   /** Makes the news of `position` visible to the others; called after the bytes are written. */
   announce(deviceId: string, position: Pick<JournalPosition, 'segment' | 'offset'>): Promise<void>;
+  /** Every device that has a folder, announced or not. This and all listings may be seconds old. */
+  listDevices(): Promise<readonly string[]>;
+  /** Copies of others' segments that a device keeps in its folder. */
+  listRelays(holderId: string): Promise<readonly string[]>;
+  /** Empty when there is none, or not yet. */
+  readRelay(holderId: string, name: string): Promise<Uint8Array>;
+  /** Puts a copy into this device's own folder, whole or not at all. */
+  writeRelay(holderId: string, name: string, bytes: Uint8Array): Promise<void>;
   /** Puts a document in place whole or not at all; never over a different file [DESIGN §5]. */
   putDocument(path: string, bytes: Uint8Array, rule: 'keepDifferent' | 'replace'): Promise<DocumentOutcome>;
   readDocument(path: string, maxBytes: number): Promise<Uint8Array | null>;

@@ -1,7 +1,7 @@
 import type { Clock } from '../base/ports.ts';
 import { Collector, type CollectorParts } from './collector.ts';
 import type { DocumentOutcome } from './ports.ts';
-import { OwnJournalDiffersError, Publisher } from './publisher.ts';
+import { type Divergence, OwnJournalDamagedError, Publisher } from './publisher.ts';
 
 export interface DocumentToDeliver {
   readonly path: string;
@@ -32,7 +32,21 @@ export interface ReplicationParts extends CollectorParts {
   readonly clock: Clock;
   readonly formatVersion: number;
   readonly onStatus: (status: ReplicationStatus) => void;
+  /** The host settles it and sets a new target, or starts anew under another identity. Comes again until then. */
+  readonly onDivergence: (divergence: Divergence) => void;
 }
+
+/** Announcements may be lost or stale: how often every device is looked at, announced or not. */
+export const SWEEP_EVERY_MS = 30_000;
+
+/** First comparison of everything after a start, with up to five minutes more so that offices do not all come at once. */
+const FIRST_SCRUB_AFTER_MS = 60_000;
+const FIRST_SCRUB_SPREAD_MS = 300_000;
+const SCRUB_EVERY_MS = 86_400_000;
+
+const ROUND_EVERY_MS = 500;
+const FIRST_RETRY_MS = 200;
+const LAST_RETRY_MS = 5000;
 
 /**
  * Publishes and collects in rounds. Rounds never overlap; each first makes sure that the folder still holds this
@@ -43,6 +57,10 @@ export class Replication {
   readonly #publisher: Publisher;
   readonly collector: Collector;
   #target: { readonly segment: number; readonly offset: number } | null = null;
+  #sweptAt: number | null = null;
+  #scrubAt: number | null = null;
+  #isScrubAsked = false;
+  #failures = 0;
   #status: ReplicationStatus = {
     share: 'connecting',
     published: null,
@@ -55,8 +73,19 @@ export class Replication {
 
   constructor(parts: ReplicationParts) {
     this.#parts = parts;
-    this.#publisher = new Publisher({ share: parts.share, logs: parts.logs, deviceId: parts.ownDeviceId });
+    this.#publisher = new Publisher({ ...parts, deviceId: parts.ownDeviceId });
     this.collector = new Collector(parts);
+  }
+
+  /** What had to be repaired so far, for tests and the problem report. */
+  get repairs(): { readonly healed: number; readonly relayed: number } {
+    return { healed: this.#publisher.healed, relayed: this.collector.relayCount };
+  }
+
+  /** When the next round is due: sooner after a failure, then ever later up to five seconds. */
+  get nextRoundInMs(): number {
+    if (this.#failures === 0) return ROUND_EVERY_MS;
+    return Math.min(LAST_RETRY_MS, FIRST_RETRY_MS * 2 ** (this.#failures - 1));
   }
 
   /** Own journal up to here is signed and on the local disk; the next round publishes it. */
@@ -64,22 +93,31 @@ export class Replication {
     this.#target = position;
   }
 
+  /** Makes the next round look at everything, whatever was announced, and compare it byte by byte. */
+  requestScrub(): void {
+    this.#isScrubAsked = true;
+  }
+
   /** One bounded round; resolves when it is over, never rejects: troubles show in the status. */
   round(): Promise<void> {
     return this.#inTurn(async () => {
       try {
         const share = await this.#checkWorkspace();
-        if (share !== 'online') return this.#report({ share, errorCode: null });
-        if (this.#target) {
-          await this.#publisher.publish(this.#target);
-          this.#status = { ...this.#status, published: this.#target };
+        if (share !== 'online') {
+          this.#publisher.reconnect();
+          return this.#report({ share, errorCode: null });
         }
-        await this.#collectAndReport();
+        const now = this.#parts.clock.now();
+        const failure = await this.#publishRound(now);
+        await this.#collectRound(now);
+        if (failure) throw failure;
+        this.#failures = 0;
+        this.#report({ share: 'online', lastContactAt: this.#parts.clock.now(), errorCode: null });
       } catch (error) {
+        this.#failures += 1;
         this.#publisher.reconnect();
-        const isFork = error instanceof OwnJournalDiffersError;
-        if (isFork) await this.#collectAndReport('ownJournalDiffers').catch(() => undefined);
-        else this.#report({ share: 'unreachable', errorCode: codeOf(error) });
+        const share = error instanceof OwnJournalDamagedError ? 'ownJournalDiffers' : 'unreachable';
+        this.#report({ share, errorCode: codeOf(error) });
       }
     });
   }
@@ -100,9 +138,47 @@ export class Replication {
     return this.#inTurn(() => this.#parts.share.readDocument(path, maxBytes));
   }
 
-  async #collectAndReport(share: ReplicationStatus['share'] = 'online'): Promise<void> {
+  /** A share that is full or read-only can still be read: the failure is given back, and collecting goes on. */
+  async #publishRound(now: number): Promise<Error | null> {
+    const target = this.#target;
+    if (!target) return null;
+    try {
+      if (this.#isSweepDue(now)) await this.#publisher.recheck();
+      const isScrub = this.#isScrubDue(now);
+      const divergence =
+        (isScrub ? await this.#publisher.scrub(target) : null) ?? (await this.#publisher.publish(target));
+      if (divergence) this.#parts.onDivergence(divergence);
+      else this.#status = { ...this.#status, published: target };
+      return null;
+    } catch (error) {
+      return error instanceof Error ? error : new Error(String(error));
+    }
+  }
+
+  async #collectRound(now: number): Promise<void> {
     await this.collector.collect();
-    this.#report({ share, lastContactAt: this.#parts.clock.now(), errorCode: null });
+    const isScrub = this.#isScrubDue(now);
+    if (this.#isSweepDue(now) || isScrub) {
+      await this.collector.sweep();
+      this.#sweptAt = now;
+    }
+    if (isScrub) {
+      await this.collector.scrub();
+      this.#scrubAt = now + SCRUB_EVERY_MS;
+      this.#isScrubAsked = false;
+    }
+  }
+
+  /** A clock that was set back must not put the next look off for as long. */
+  #isSweepDue(now: number): boolean {
+    return this.#sweptAt === null || now < this.#sweptAt || now - this.#sweptAt >= SWEEP_EVERY_MS;
+  }
+
+  #isScrubDue(now: number): boolean {
+    const { ownDeviceId } = this.#parts;
+    const spread = (Number.parseInt(ownDeviceId.slice(-4), 16) / 0xffff) * FIRST_SCRUB_SPREAD_MS;
+    this.#scrubAt ??= now + FIRST_SCRUB_AFTER_MS + spread;
+    return this.#isScrubAsked || now >= this.#scrubAt || now < this.#scrubAt - SCRUB_EVERY_MS;
   }
 
   async #checkWorkspace(): Promise<'online' | 'otherWorkspace' | 'noWorkspace' | 'newerFormat'> {

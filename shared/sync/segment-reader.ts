@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { hexToBytes } from '../base/bytes.ts';
+import { bytesToHex, hexToBytes } from '../base/bytes.ts';
 import type { Hashing } from '../base/ports.ts';
 import { decodeUtf8 } from '../base/utf8.ts';
 import { nextLink } from './chain.ts';
-import { type Frame, readFrames } from './frame.ts';
+import { type FrameRun, readFrames } from './frame.ts';
 import type { Verifier } from './ports.ts';
 
 /** First frame of every segment: whose journal this is. */
@@ -35,6 +35,19 @@ export interface ReadContext {
   readonly publicKey: Uint8Array | null;
 }
 
+export interface ReadTools {
+  readonly hashing: Hashing;
+  readonly verifier: Verifier;
+}
+
+interface SignedPlace {
+  readonly end: number;
+  readonly link: Uint8Array;
+  readonly signature: Uint8Array;
+  readonly commitCount: number;
+  readonly isSealed: boolean;
+}
+
 /** The device that owns a key: its id is the first ten bytes of the key's hash, so nobody can sign under another's id. */
 export function ownsDeviceId(publicKey: Uint8Array, deviceId: string, hashing: Hashing): boolean {
   const digest = hashing.sha256(publicKey).subarray(0, 10);
@@ -42,51 +55,69 @@ export function ownsDeviceId(publicKey: Uint8Array, deviceId: string, hashing: H
 }
 
 /**
- * Reads what a device signed. The last signature of the run vouches for every frame before it through the chain [S-5],
- * so one verification per call suffices; if that one fails nothing is accepted.
+ * Reads what a device signed. A signature vouches for every frame before it through the chain [S-5], so the last one
+ * suffices; where it does not hold, the run ends at the last one that does.
  */
-export function readVerified(
-  bytes: Uint8Array,
-  context: ReadContext,
-  tools: { hashing: Hashing; verifier: Verifier },
-): VerifiedRun {
-  const { hashing, verifier } = tools;
-  const run = readFrames(bytes, hashing);
-  const none = { commits: [], end: 0, link: context.link, publicKey: context.publicKey, isSealed: false };
-  let publicKey = context.publicKey;
-  let link = context.link;
-  let signed: { frame: Frame; link: Uint8Array; count: number; isSealed: boolean } | null = null;
-  let isEnded = false;
-  const commits: Uint8Array[] = [];
-  for (const frame of run.frames) {
-    if (frame.type === 'S') signed = { frame, link, count: commits.length, isSealed: isEnded };
-    if (frame.type === 'H') {
-      const header = parseHeader(frame.payload, context);
-      const key = header ? hexToBytes(header.publicKey) : null;
-      if (!key || !ownsDeviceId(key, context.deviceId, hashing)) return { ...none, problem: 'wrongOwner' };
-      publicKey = key;
-    }
-    if (frame.type === 'C') commits.push(frame.payload);
-    if (frame.type === 'E') isEnded = true;
-    link = nextLink(link, frame.type, frame.payload, hashing);
+export function readVerified(bytes: Uint8Array, context: ReadContext, tools: ReadTools): VerifiedRun {
+  const run = readFrames(bytes, tools.hashing);
+  const { places, commits, publicKey, isForeign } = signedPlaces(run, context, tools.hashing);
+  const last = places.length - 1;
+  const holds = (place: SignedPlace | undefined): boolean =>
+    publicKey !== null && place !== undefined && tools.verifier.verify(publicKey, place.link, place.signature);
+  const found = last < 0 || holds(places[last]) ? last : lastHolding(places, holds);
+  const place = places[found];
+  const refusal = isForeign ? 'wrongOwner' : found < last ? 'badSignature' : null;
+  const problem = refusal ?? (run.stop === 'damaged' ? 'damaged' : null);
+  if (!place) {
+    return { commits: [], end: 0, link: context.link, publicKey: context.publicKey, isSealed: false, problem };
   }
-  if (!signed) return { ...none, problem: run.stop === 'damaged' ? 'damaged' : null };
-  if (!publicKey || !verifier.verify(publicKey, signed.link, signed.frame.payload))
-    return { ...none, problem: 'badSignature' };
-  return {
-    commits: commits.slice(0, signed.count).map(decodeUtf8),
-    end: signed.frame.end,
-    link: signed.link,
-    publicKey,
-    isSealed: signed.isSealed,
-    problem: run.stop === 'damaged' ? 'damaged' : null,
-  };
+  const { end, link, commitCount, isSealed } = place;
+  return { commits: commits.slice(0, commitCount).map(decodeUtf8), end, link, publicKey, isSealed, problem };
 }
 
-function parseHeader(payload: Uint8Array, context: ReadContext): JournalHeader | null {
+function signedPlaces(run: FrameRun, context: ReadContext, hashing: Hashing) {
+  const places: SignedPlace[] = [];
+  const commits: Uint8Array[] = [];
+  let { publicKey, link } = context;
+  let isSealed = false;
+  for (const { type, payload, end } of run.frames) {
+    if (type === 'H') {
+      const key = keyOfHeader(payload, context, publicKey, hashing);
+      if (!key) return { places, commits, publicKey, isForeign: true };
+      publicKey = key;
+    }
+    if (type === 'S') places.push({ end, link, signature: payload, commitCount: commits.length, isSealed });
+    if (type === 'C') commits.push(payload);
+    if (type === 'E') isSealed = true;
+    link = nextLink(link, type, payload, hashing);
+  }
+  return { places, commits, publicKey, isForeign: false };
+}
+
+/** Once the chain is another one no later signature holds, so halving finds the end; what it finds was verified. */
+function lastHolding(places: readonly SignedPlace[], holds: (place: SignedPlace | undefined) => boolean): number {
+  let low = -1;
+  let high = places.length - 1;
+  while (high - low > 1) {
+    const middle = Math.floor((low + high) / 2);
+    if (holds(places[middle])) low = middle;
+    else high = middle;
+  }
+  return low;
+}
+
+function keyOfHeader(
+  payload: Uint8Array,
+  context: ReadContext,
+  known: Uint8Array | null,
+  hashing: Hashing,
+): Uint8Array | null {
   try {
     const header = headerSchema.parse(JSON.parse(decodeUtf8(payload)));
-    return header.workspaceId === context.workspaceId && header.deviceId === context.deviceId ? header : null;
+    if (header.workspaceId !== context.workspaceId || header.deviceId !== context.deviceId) return null;
+    if (known && bytesToHex(known) !== header.publicKey) return null;
+    const key = hexToBytes(header.publicKey);
+    return ownsDeviceId(key, context.deviceId, hashing) ? key : null;
   } catch {
     return null;
   }

@@ -37,7 +37,13 @@ async function openBareHost(folder: string): Promise<Host> {
     verifier: nodeVerifier,
     // Checkpoints run between commits in the application; here they would land inside a measured pair.
     scheduler: { after: () => () => undefined },
-    device: { deviceId: deviceIdOf(signer.publicKey), signer },
+    device: {
+      deviceId: deviceIdOf(signer.publicKey),
+      signer,
+      pending: null,
+      replace: async () => undefined,
+      settle: async () => undefined,
+    },
     profile: {
       read: () => profile,
       write: async (next) => {

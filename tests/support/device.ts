@@ -1,5 +1,6 @@
 import { deviceIdOf, newPrivateKey, nodeHashing, nodeVerifier, signerOf } from '../../electron/storage/node-crypto.ts';
-import { type Collected, Collector } from '../../shared/sync/collector.ts';
+import { Collector } from '../../shared/sync/collector.ts';
+import type { Collected, CollectedBranch } from '../../shared/sync/mirrors.ts';
 import { OwnJournal } from '../../shared/sync/own-journal.ts';
 import { Publisher } from '../../shared/sync/publisher.ts';
 import { MemoryLogStore } from './memory-log-store.ts';
@@ -15,6 +16,7 @@ export function openDevice(folder: MemoryFolder, logs = new MemoryLogStore(), pr
   const journal = new OwnJournal({ logs, hashing: nodeHashing, signer, workspaceId: testWorkspaceId, deviceId });
   const replayed = journal.open();
   const collected: Collected[] = [];
+  const branches: CollectedBranch[] = [];
   const collector = new Collector({
     share,
     logs,
@@ -23,8 +25,16 @@ export function openDevice(folder: MemoryFolder, logs = new MemoryLogStore(), pr
     workspaceId: testWorkspaceId,
     ownDeviceId: deviceId,
     onCollected: (news) => void collected.push(news),
+    onBranch: (branch) => void branches.push(branch),
   });
-  const publisher = new Publisher({ share, logs, deviceId });
+  const publisher = new Publisher({
+    share,
+    logs,
+    hashing: nodeHashing,
+    verifier: nodeVerifier,
+    workspaceId: testWorkspaceId,
+    deviceId,
+  });
   return {
     deviceId,
     privateKey,
@@ -35,11 +45,12 @@ export function openDevice(folder: MemoryFolder, logs = new MemoryLogStore(), pr
     replayed,
     collector,
     collected,
+    branches,
     publisher,
     commitsFrom: (other: string) => collected.filter((news) => news.deviceId === other).flatMap((news) => news.commits),
     publish: async () => {
       journal.sign();
-      await publisher.publish(journal.position);
+      return publisher.publish(journal.position);
     },
   };
 }

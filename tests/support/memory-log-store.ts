@@ -3,6 +3,7 @@ import type { LogStore } from '../../shared/sync/ports.ts';
 /** Journals in memory. `failNextAppend` makes one append fail the way a full disk does. */
 export class MemoryLogStore implements LogStore {
   readonly files = new Map<string, Uint8Array>();
+  readonly kept = new Map<string, Uint8Array>();
   readonly cutOff: { readonly file: string; readonly bytes: Uint8Array }[] = [];
   failNextAppend = false;
 
@@ -37,6 +38,26 @@ export class MemoryLogStore implements LogStore {
     const bytes = this.read(deviceId, segment);
     this.cutOff.push({ file: name, bytes: bytes.slice(length) });
     this.files.set(name, bytes.slice(0, length));
+  }
+
+  setAside(deviceId: string, segment: number): void {
+    const name = `${deviceId}/${segment}`;
+    this.cutOff.push({ file: name, bytes: this.read(deviceId, segment) });
+    this.files.delete(name);
+  }
+
+  branches(): string[] {
+    return [...this.kept.keys()].sort();
+  }
+
+  readBranch(name: string): Uint8Array {
+    const bytes = this.kept.get(name);
+    if (!bytes) throw Object.assign(new Error('no such branch'), { code: 'ENOENT' });
+    return bytes.slice();
+  }
+
+  keepBranch(name: string, bytes: Uint8Array): void {
+    this.kept.set(name, bytes.slice());
   }
 
   close(): void {

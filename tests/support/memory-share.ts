@@ -6,6 +6,8 @@ export interface MemoryFolder {
   workspace: WorkspaceFile | null;
   readonly segments: Map<string, Uint8Array>;
   readonly announcements: Map<string, Announcement>;
+  /** By `holder/name`. */
+  readonly relays: Map<string, Uint8Array>;
   readonly documents: Map<string, Uint8Array>;
   /** While set, every call fails with this code. */
   failure: string | null;
@@ -15,6 +17,7 @@ export const emptyFolder = (): MemoryFolder => ({
   workspace: null,
   segments: new Map(),
   announcements: new Map(),
+  relays: new Map(),
   documents: new Map(),
   failure: null,
 });
@@ -54,8 +57,8 @@ export class MemoryShare implements SharePort {
     this.#reach();
     const key = `${deviceId}/${segment}`;
     const present = this.folder.segments.get(key) ?? new Uint8Array();
-    const whole = new Uint8Array(Math.max(present.length, from + bytes.length));
-    whole.set(present);
+    const whole = new Uint8Array(from + bytes.length);
+    whole.set(present.subarray(0, whole.length));
     whole.set(bytes, from);
     this.folder.segments.set(key, whole);
   }
@@ -63,6 +66,28 @@ export class MemoryShare implements SharePort {
   async announce(deviceId: string, { segment, offset }: { segment: number; offset: number }): Promise<void> {
     this.#reach();
     this.folder.announcements.set(deviceId, { deviceId, segment, offset });
+  }
+
+  async listDevices(): Promise<string[]> {
+    this.#reach();
+    const holders = [...this.folder.segments.keys(), ...this.folder.relays.keys()];
+    return [...new Set(holders.map((name) => name.split('/')[0] ?? ''))];
+  }
+
+  async listRelays(holderId: string): Promise<string[]> {
+    this.#reach();
+    const names = [...this.folder.relays.keys()].filter((name) => name.startsWith(`${holderId}/`));
+    return names.map((name) => name.slice(holderId.length + 1));
+  }
+
+  async readRelay(holderId: string, name: string): Promise<Uint8Array> {
+    this.#reach();
+    return (this.folder.relays.get(`${holderId}/${name}`) ?? new Uint8Array()).slice();
+  }
+
+  async writeRelay(holderId: string, name: string, bytes: Uint8Array): Promise<void> {
+    this.#reach();
+    this.folder.relays.set(`${holderId}/${name}`, bytes.slice());
   }
 
   async putDocument(path: string, bytes: Uint8Array, rule: 'keepDifferent' | 'replace'): Promise<DocumentOutcome> {

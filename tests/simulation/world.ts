@@ -1,0 +1,306 @@
+import { DELETED_FIELD, deletionOf } from '../../shared/store/record-state.ts';
+import { copyOfName } from '../../shared/sync/folder-layout.ts';
+import { calm, type Hostility, SeededRandom } from '../support/hostile-share.ts';
+import { emptyFolder, type MemoryFolder } from '../support/memory-share.ts';
+import { digestOf, markersIn, readableMarkers, SimulatedDevice, simulatedWorkspaceId } from './simulated-device.ts';
+
+const YEAR_MS = 31_536_000_000;
+const RECORDS = ['planItem.2026-W48.a', 'planItem.2026-W48.b', 'planItem.2026-W49.c', 'venue.all.x', 'venue.all.y'];
+const FIELDS = ['content', 'remarks', 'placeText'];
+
+type Waiting = { readonly client: string; readonly go: () => void };
+
+/** Several devices on one shared folder in virtual time; every event is drawn from the seed. */
+export class World {
+  readonly random: SeededRandom;
+  readonly folder: MemoryFolder = emptyFolder();
+  readonly hostility: Hostility;
+  readonly devices: SimulatedDevice[] = [];
+  readonly steps: string[] = [];
+  readonly faults = new Map<string, number>();
+  /** Acknowledged actions, recorded outside everything that may lose them. */
+  readonly acknowledged = new Set<string>();
+  now = Date.UTC(2026, 10, 22);
+  #waiting: Waiting[] = [];
+  readonly #killed = new Set<string>();
+  #ids = 0;
+  #errors: unknown[] = [];
+  #backups: { readonly device: SimulatedDevice; readonly disk: ReturnType<SimulatedDevice['copyDisk']> }[] = [];
+  #folderBackup: { segments: Map<string, Uint8Array>; relays: Map<string, Uint8Array> } | null = null;
+  #destroyed = 0;
+
+  constructor(seed: number) {
+    this.random = new SeededRandom(seed);
+    this.hostility = {
+      ...calm(),
+      random: this.random,
+      now: () => this.now,
+      count: (fault) => this.count(fault),
+      turn: (client) => this.#turn(client),
+      onOverwritten: (deviceId) => this.#overwritten(deviceId),
+      isOn: true,
+    };
+    this.folder.workspace = { id: simulatedWorkspaceId, formatVersion: 1, districtName: '云溪区' };
+  }
+
+  nextId(): string {
+    this.#ids += 1;
+    return `${this.#ids.toString(36)}${this.random.below(1e9).toString(36)}`.padEnd(16, '0');
+  }
+
+  count(fault: string, times = 1): void {
+    this.faults.set(fault, (this.faults.get(fault) ?? 0) + times);
+  }
+
+  fail(error: unknown): void {
+    this.#errors.push(error);
+  }
+
+  kill(client: string): void {
+    this.#killed.add(client);
+    this.#waiting = this.#waiting.filter((waiting) => waiting.client !== client);
+  }
+
+  async addDevice(name = `d${this.devices.length}`): Promise<SimulatedDevice> {
+    const device = new SimulatedDevice(this, name);
+    this.devices.push(device);
+    await device.start();
+    return device;
+  }
+
+  get live(): SimulatedDevice[] {
+    return this.devices.filter(({ isGone }) => !isGone);
+  }
+
+  async step(): Promise<void> {
+    this.now += this.random.below(400);
+    const device = this.random.pick(this.live);
+    const drawn = this.random.next();
+    if (drawn < 0.5 && this.#waiting.length > 0) this.#releaseOne();
+    else if (drawn < 0.68) this.#begin(device);
+    else if (drawn < 0.9) this.#commit(device);
+    else if (drawn < 0.93) await device.checkpoint().catch(() => undefined);
+    else await this.#fault(device);
+    await this.#settle();
+    await this.#restartFallen();
+    if (this.#errors.length > 0) throw this.#errors[0];
+  }
+
+  /** No more faults: every device compares and collects until nothing changes. */
+  async quiesce(): Promise<void> {
+    this.hostility.isOn = false;
+    this.hostility.root = 'present';
+    this.hostility.isFull = false;
+    for (const device of this.live) {
+      device.skewMs = 0;
+      device.crash();
+      await device.start();
+    }
+    let before = '';
+    for (let pass = 0, calmPasses = 0; calmPasses < 2; pass += 1) {
+      if (pass > 60) throw new Error(`does not come to rest\n${this.describe()}`);
+      this.now += 31_000;
+      for (const device of this.live) {
+        device.beginRound(true);
+        await this.#drain();
+      }
+      const after = this.live.map((device) => `${device.deviceId} ${digestOf(device.state)}`).join('\n');
+      calmPasses = after === before ? calmPasses + 1 : 0;
+      before = after;
+    }
+  }
+
+  describe(): string {
+    const devices = this.live.map(
+      ({ name, deviceId, status }) => `${name} ${deviceId} ${status?.share} ${status?.unverifiedDeviceIds.join(',')}`,
+    );
+    return [...this.steps, ...devices, JSON.stringify([...this.faults])].join('\n');
+  }
+
+  /** A machine or a file that is gone takes with it what stands nowhere else: no design keeps that. */
+  forgetWhatIsNowhere(): void {
+    const present = new Set<string>();
+    for (const device of this.live) for (const marker of device.markers()) present.add(marker);
+    for (const marker of readableMarkers(this.folder)) present.add(marker);
+    for (const [name, bytes] of this.folder.relays)
+      for (const marker of markersIn(bytes, copyOfName(name.split('/')[1] ?? '')?.deviceId ?? '')) present.add(marker);
+    for (const marker of this.acknowledged) {
+      if (present.has(marker)) continue;
+      this.acknowledged.delete(marker);
+      this.count('lost with its only disk');
+    }
+  }
+
+  /**
+   * Two copies of a profile that write at the same moment: what one had published and lost with its disk may be written over
+   * by the other before anybody read it. A file server has no way to forbid that.
+   */
+  #overwritten(deviceId: string): void {
+    if (this.devices.filter(({ formerIds }) => formerIds.has(deviceId)).length > 1) this.forgetWhatIsNowhere();
+  }
+
+  #turn(client: string): Promise<void> {
+    return new Promise((resolve) => {
+      if (!this.#killed.has(client)) this.#waiting.push({ client, go: resolve });
+    });
+  }
+
+  #releaseOne(): void {
+    const [waiting] = this.#waiting.splice(this.random.below(this.#waiting.length), 1);
+    waiting?.go();
+  }
+
+  #begin(device: SimulatedDevice): void {
+    if (device.isInRound || !device.isUp) return;
+    this.steps.push(`${device.name} begins a round`);
+    device.beginRound(this.random.chance(0.05));
+  }
+
+  #commit(device: SimulatedDevice): void {
+    if (!device.isUp) return;
+    const marker = `m${this.acknowledged.size}-${this.nextId()}`;
+    const recordId = this.random.pick(RECORDS);
+    const drafts = [{ recordId, fields: { [this.random.pick(FIELDS)]: marker } }];
+    const other = this.random.pick(RECORDS);
+    const record = device.state.heads(other);
+    const isDeleting = record !== undefined && other !== recordId && this.random.chance(0.1);
+    const deletion = isDeleting
+      ? [{ recordId: other, fields: { [DELETED_FIELD]: deletionOf(record, device.state.revision) } }]
+      : [];
+    if (!device.commit([...drafts, ...deletion])) return;
+    this.acknowledged.add(marker);
+    this.steps.push(`${device.name} commits ${marker}`);
+  }
+
+  async #fault(device: SimulatedDevice): Promise<void> {
+    const faults: readonly (readonly [string, () => void | Promise<void>])[] = [
+      ['crash', () => device.crash()],
+      ['power cut', () => device.armPowerCut(1 + this.random.below(4))],
+      ['torn tail', () => this.#tearTail(device)],
+      ['root', () => this.#changeRoot()],
+      ['full', () => this.#toggleFull()],
+      ['clock', () => this.#setClock(device)],
+      ['damage', () => this.#damageFile()],
+      ['backup', () => void this.#backups.push({ device, disk: device.copyDisk() })],
+      ['restore', () => this.#restore()],
+      ['clone', () => this.#clone(device)],
+      ['destroy', () => this.#destroy(device)],
+      ['folder restored', () => this.#restoreFolder()],
+    ];
+    const [name, act] = this.random.pick(faults);
+    this.steps.push(`fault ${name} on ${device.name}`);
+    await act();
+  }
+
+  #tearTail(device: SimulatedDevice): void {
+    device.crash();
+    device.tearTail();
+    this.count('torn tail');
+  }
+
+  #toggleFull(): void {
+    this.hostility.isFull = !this.hostility.isFull;
+    this.count('folder full');
+  }
+
+  #setClock(device: SimulatedDevice): void {
+    device.skewMs = this.random.pick([0, YEAR_MS, -YEAR_MS, -3_600_000]);
+    this.count('clock set');
+  }
+
+  #changeRoot(): void {
+    this.hostility.root = this.hostility.root === 'present' ? this.random.pick(['gone', 'empty', 'other']) : 'present';
+    this.count(`root ${this.hostility.root}`);
+  }
+
+  /** Damages only what some living disk can give back; the rest no design keeps. */
+  #damageFile(): void {
+    const name = this.random.pick(['', ...this.folder.segments.keys(), ...this.folder.relays.keys()]);
+    const relay = this.folder.relays.get(name);
+    const bytes = relay ?? this.folder.segments.get(name);
+    if (!bytes || bytes.length === 0) return;
+    const [deviceId = '', segment = ''] = name.split('/');
+    const copy = copyOfName(segment);
+    const isHeld = this.live.some((device) =>
+      copy ? device.hasBytes(copy.deviceId, copy.segment, bytes) : device.hasBytes(deviceId, Number(segment), bytes),
+    );
+    if (!isHeld) return;
+    const at = this.random.below(bytes.length);
+    const damages: readonly (readonly [string, () => Uint8Array])[] = [
+      ['bit flip', () => bytes.map((byte, index) => (index === at ? byte ^ (1 << this.random.below(8)) : byte))],
+      ['truncation', () => bytes.slice(0, at)],
+      ['garbage', () => Buffer.concat([bytes, Uint8Array.from({ length: 20 }, () => this.random.below(256))])],
+      ['zeroes', () => bytes.map((byte, index) => (index >= at ? 0 : byte))],
+    ];
+    const [kind, damage] = this.random.pick(damages);
+    (relay ? this.folder.relays : this.folder.segments).set(name, damage());
+    this.count(kind);
+  }
+
+  async #restore(): Promise<void> {
+    const backup = this.#backups.filter(({ device }) => !device.isGone).at(this.random.below(3) - 1);
+    if (!backup) return;
+    backup.device.crash();
+    backup.device.putDisk(backup.disk);
+    this.count('profile restored');
+    this.forgetWhatIsNowhere();
+    await backup.device.start();
+  }
+
+  async #clone(device: SimulatedDevice): Promise<void> {
+    if (this.devices.length >= 7) return;
+    const clone = new SimulatedDevice(this, `c${this.devices.length}`);
+    clone.putDisk(device.copyDisk());
+    this.devices.push(clone);
+    this.count('clone');
+    await clone.start();
+  }
+
+  #destroy(device: SimulatedDevice): void {
+    if (this.#destroyed >= 2 || this.live.length < 3) return;
+    device.crash();
+    device.isGone = true;
+    this.#destroyed += 1;
+    this.count('destroyed');
+    this.forgetWhatIsNowhere();
+  }
+
+  #restoreFolder(): void {
+    if (!this.#folderBackup || this.random.chance(0.5)) {
+      this.#folderBackup = { segments: new Map(this.folder.segments), relays: new Map(this.folder.relays) };
+      return;
+    }
+    for (const part of ['segments', 'relays'] as const) {
+      this.folder[part].clear();
+      for (const [name, bytes] of this.#folderBackup[part]) this.folder[part].set(name, bytes);
+    }
+    this.count('folder restored');
+    this.forgetWhatIsNowhere();
+  }
+
+  async #restartFallen(): Promise<void> {
+    for (const device of this.live) {
+      if (device.wentOff) {
+        this.count('power cut');
+        device.crash();
+      }
+      if (device.isUp) continue;
+      this.count('start');
+      await device.start();
+      await this.#settle();
+    }
+  }
+
+  async #drain(): Promise<void> {
+    await this.#settle();
+    while (this.#waiting.length > 0) {
+      this.#releaseOne();
+      await this.#settle();
+    }
+  }
+
+  /** Lets everything run on that waits for nothing but its turn in the event loop. */
+  #settle(): Promise<void> {
+    return new Promise((resolve) => setImmediate(resolve));
+  }
+}
