@@ -130,18 +130,21 @@ export class RecordStore {
     if (divergence.deviceId !== device.deviceId || this.#isReconciling) return 'ignored';
     const { segment, offset, bytes } = divergence;
     if (!this.#logs.segments(device.deviceId).includes(segment)) return 'ignored';
-    if (commitsBehind(this.#logs, device.deviceId, divergence, hashing).length === 0) {
-      const commits = this.#journal.adopt({ segment, offset }, bytes);
-      this.#takeIn(commits, device.deviceId);
-      return 'adopted';
-    }
+    const isBehind = (): boolean => commitsBehind(this.#logs, device.deviceId, divergence, hashing).length === 0;
     this.#isReconciling = true;
     try {
+      if (isBehind()) {
+        // Signatures may be cut off below: a checkpoint that names a place in them must be gone before. Commits may come meanwhile.
+        await this.checkpoint();
+        if (!isBehind()) return 'ignored';
+        this.#takeIn(this.#journal.adopt({ segment, offset }, bytes), device.deviceId);
+        return 'adopted';
+      }
       await this.#rehome(divergence);
+      return 'rehomed';
     } finally {
       this.#isReconciling = false;
     }
-    return 'rehomed';
   }
 
   /**
@@ -291,7 +294,9 @@ export class RecordStore {
   #checkpointNow(): Checkpoint {
     const { deviceId, signer } = this.#ports.device;
     const own: MirrorState = { deviceId, position: this.#journal.position, publicKey: signer.publicKey };
-    const positions = [...this.#mirrors.values(), own].map(({ deviceId: device, position, publicKey }) => [
+    // While it is being reconciled no place in the own journal is certain: the next start reads all of it.
+    const known = [...this.#mirrors.values(), ...(this.#isReconciling ? [] : [own])];
+    const positions = known.map(({ deviceId: device, position, publicKey }) => [
       device,
       {
         segment: position.segment,

@@ -1,7 +1,7 @@
 import { firstLink } from './chain.ts';
 import { type MirrorParts, type MirrorState, Mirrors, startsWith } from './mirrors.ts';
 import type { Announcement, SharePort } from './ports.ts';
-import { EDGE_BYTES, READ_BYTES } from './publisher.ts';
+import { type Divergence, EDGE_BYTES, READ_BYTES } from './publisher.ts';
 import { Relays } from './relays.ts';
 import { linkAfter } from './segment-links.ts';
 import type { VerifiedRun } from './segment-reader.ts';
@@ -14,6 +14,8 @@ const MOST_TRIES_BETWEEN = 240;
 
 export interface CollectorParts extends MirrorParts {
   readonly share: SharePort;
+  /** The host settles it and sets a new target, or starts anew under another identity. Comes again until then. */
+  readonly onDivergence: (divergence: Divergence) => void;
 }
 
 export type CollectorProblem = NonNullable<VerifiedRun['problem']> | 'unreadable' | 'differs' | 'missing';
@@ -76,19 +78,23 @@ export class Collector {
     return segment > position.segment || (segment === position.segment && offset > position.offset);
   }
 
-  /** Reads on from the mirrored end. The bytes just before it must be the mirrored ones, or the share holds another journal. */
+  /**
+   * Reads on from the mirrored end. Bytes that differ just before it mean that the share holds another journal, or a damaged one;
+   * a new segment is read nevertheless, since it verifies only if it continues the mirrored one.
+   */
   async #follow(announced: Announcement | null, id?: string): Promise<void> {
     const deviceId = announced?.deviceId ?? id ?? '';
     for (;;) {
       const { segment, offset } = this.#mirrors.of(deviceId).position;
-      const isClosed = offset === 0 && segment > 0;
-      if (isClosed && !(await this.#edgeStands(deviceId, segment - 1))) return this.#trouble(deviceId, 'differs');
+      const isOnNew = offset === 0 && segment > 0;
+      const isUndoubted = !isOnNew || (await this.#edgeStands(deviceId, segment - 1));
       const edge = this.#mirrors.read(deviceId, segment).subarray(Math.max(0, offset - EDGE_BYTES), offset);
       const bytes = await this.#parts.share.readSegment(deviceId, segment, offset - edge.length, READ_BYTES);
       if (!startsWith(bytes, edge)) return this.#trouble(deviceId, 'differs');
       const run = this.#mirrors.extend(deviceId, bytes.subarray(edge.length));
       if (run.end === 0 || run.problem) {
         const isLacking = bytes.length > edge.length || (announced !== null && this.#isAhead(announced));
+        if (!isUndoubted) return this.#trouble(deviceId, 'differs');
         return isLacking ? this.#trouble(deviceId, run.problem ?? 'missing') : this.#calm(deviceId);
       }
     }

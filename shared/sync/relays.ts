@@ -1,12 +1,18 @@
-import { hexToBytes } from '../base/bytes.ts';
+import { commonPrefixLength, hexToBytes } from '../base/bytes.ts';
+import type { Hashing } from '../base/ports.ts';
 import { copyName, copyOfName, type SegmentCopy } from './folder-layout.ts';
+import { readFrames } from './frame.ts';
 import { type Mirrors, startsWith } from './mirrors.ts';
+import { commitsBehind } from './own-journal.ts';
 import type { LogStore, SharePort } from './ports.ts';
+import type { Divergence } from './publisher.ts';
 
 export interface RelayParts {
   readonly share: SharePort;
   readonly logs: LogStore;
+  readonly hashing: Hashing;
   readonly ownDeviceId: string;
+  readonly onDivergence: (divergence: Divergence) => void;
 }
 
 /**
@@ -69,6 +75,7 @@ export class Relays {
 
   #take({ deviceId, segment, branch }: SegmentCopy, bytes: Uint8Array): 'taken' | 'known' | 'unusable' {
     if (bytes.length === 0) return 'unusable';
+    if (deviceId === this.#parts.ownDeviceId && this.#takeBack({ deviceId, segment, branch }, bytes)) return 'unusable';
     if (this.#mirrors.holds(deviceId, segment, bytes)) return 'known';
     const isOwn = deviceId === this.#parts.ownDeviceId;
     const { position } = this.#mirrors.of(deviceId);
@@ -78,6 +85,21 @@ export class Relays {
       if (run.end > 0) return 'taken';
     }
     return this.#takeBranch({ deviceId, segment, branch }, bytes);
+  }
+
+  /** What we signed before the profile went back in time may be left in a copy only: the host takes it back. */
+  #takeBack(copy: SegmentCopy, bytes: Uint8Array): boolean {
+    const { logs, hashing, onDivergence } = this.#parts;
+    const { deviceId, segment } = copy;
+    const mine = this.#mirrors.read(deviceId, segment);
+    if (mine.length === 0) return false;
+    const link = this.#mirrors.startLinksOf(deviceId, segment)[0];
+    const signedEnd = link ? this.#mirrors.verify(deviceId, bytes, link).end : 0;
+    if (startsWith(mine, bytes.subarray(0, signedEnd))) return false;
+    const offset = readFrames(mine.subarray(0, commonPrefixLength(mine, bytes)), hashing).end;
+    if (commitsBehind(logs, deviceId, { segment, offset }, hashing).length > 0) return false;
+    onDivergence({ deviceId, segment, offset, bytes: bytes.slice(offset, signedEnd) });
+    return true;
   }
 
   #takeBranch({ deviceId, segment, branch }: SegmentCopy, bytes: Uint8Array): 'taken' | 'known' | 'unusable' {

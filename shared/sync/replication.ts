@@ -1,7 +1,7 @@
 import type { Clock } from '../base/ports.ts';
 import { Collector, type CollectorParts } from './collector.ts';
 import type { DocumentOutcome } from './ports.ts';
-import { type Divergence, OwnJournalDamagedError, Publisher } from './publisher.ts';
+import { OwnJournalDamagedError, Publisher } from './publisher.ts';
 
 export interface DocumentToDeliver {
   readonly path: string;
@@ -32,8 +32,6 @@ export interface ReplicationParts extends CollectorParts {
   readonly clock: Clock;
   readonly formatVersion: number;
   readonly onStatus: (status: ReplicationStatus) => void;
-  /** The host settles it and sets a new target, or starts anew under another identity. Comes again until then. */
-  readonly onDivergence: (divergence: Divergence) => void;
 }
 
 /** Announcements may be lost or stale: how often every device is looked at, announced or not. */

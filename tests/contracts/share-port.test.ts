@@ -2,7 +2,9 @@ import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { NodeShare } from '../../electron/share/node-share.ts';
+import { copyName } from '../../shared/sync/folder-layout.ts';
 import type { SharePort } from '../../shared/sync/ports.ts';
+import { calm, HostileShare } from '../support/hostile-share.ts';
 import { emptyFolder, MemoryShare } from '../support/memory-share.ts';
 import { scratchFolder } from '../support/office-workstation.ts';
 
@@ -18,6 +20,13 @@ const kinds: readonly [string, () => [SharePort, SharePort]][] = [
     () => {
       const folder = emptyFolder();
       return [new MemoryShare(folder), new MemoryShare(folder)];
+    },
+  ],
+  [
+    'that may become hostile',
+    () => {
+      const folder = emptyFolder();
+      return [new HostileShare(folder, calm(), 'one'), new HostileShare(folder, calm(), 'two')];
     },
   ],
   [
@@ -50,6 +59,32 @@ describe.each(kinds)('a shared folder %s', (_name, open) => {
     expect(text(await other.readSegment(device, 0, 4, 3))).toBe('efg');
     expect(await other.readSegment(device, 0, 9, 100)).toHaveLength(0);
     expect(await other.readSegment(device, 1, 0, 100)).toHaveLength(0);
+  });
+
+  test('ends a segment where the last write ended', async () => {
+    const [mine, other] = open();
+    await mine.createWorkspace(workspace);
+    await mine.writeOwnSegment(device, 0, 0, bytes('abcdefghi'));
+    await mine.writeOwnSegment(device, 0, 2, bytes('XY'));
+    expect(text(await other.readSegment(device, 0, 0, 100))).toBe('abXY');
+    await mine.writeOwnSegment(device, 0, 3, bytes(''));
+    expect(text(await other.readSegment(device, 0, 0, 100))).toBe('abX');
+  });
+
+  test('lists every device that has written, and keeps whole copies of the segments of others', async () => {
+    const [mine, other] = open();
+    await mine.createWorkspace(workspace);
+    expect(await other.listDevices()).toEqual([]);
+    expect(await other.listRelays(device)).toEqual([]);
+    const name = copyName({ deviceId: 'fedcba9876543210fedc', segment: 3, branch: null });
+    await mine.writeOwnSegment(device, 0, 0, bytes('x'));
+    await mine.writeRelay(device, name, bytes('one'));
+    await mine.writeRelay(device, name, bytes('longer'));
+    expect(await other.listDevices()).toEqual([device]);
+    expect(await other.listRelays(device)).toEqual([name]);
+    expect(text(await other.readRelay(device, name))).toBe('longer');
+    const missing = copyName({ deviceId: 'fedcba9876543210fedc', segment: 4, branch: null });
+    expect(await other.readRelay(device, missing)).toHaveLength(0);
   });
 
   test('tells the last announcement of every device in one listing', async () => {
@@ -101,6 +136,34 @@ describe('a real folder', () => {
     await expect(share.readWorkspace()).rejects.toMatchObject({ code: 'ENOENT' });
     await expect(share.writeOwnSegment(device, 0, 0, bytes('x'))).rejects.toMatchObject({ code: 'ENOENT' });
     expect(() => readdirSync(folder)).toThrow();
+  });
+
+  test('[hole 1] that was replaced by an empty one gets nothing made in it', async () => {
+    const folder = scratchFolder('share');
+    const share = new NodeShare(folder);
+    await share.createWorkspace(workspace);
+    await share.announce(device, { segment: 0, offset: 1 });
+    rmSync(folder, { recursive: true });
+    mkdirSync(folder);
+    const name = copyName({ deviceId: device, segment: 0, branch: null });
+    await expect(share.writeOwnSegment(device, 0, 0, bytes('x'))).rejects.toMatchObject({ code: 'ENOENT' });
+    await expect(share.announce(device, { segment: 0, offset: 2 })).rejects.toMatchObject({ code: 'ENOENT' });
+    await expect(share.writeRelay(device, name, bytes('x'))).rejects.toMatchObject({ code: 'ENOENT' });
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  test('names that are no copies are neither listed nor read nor written as such', async () => {
+    const folder = scratchFolder('share');
+    const share = new NodeShare(folder);
+    await share.createWorkspace(workspace);
+    const name = copyName({ deviceId: device, segment: 0, branch: null });
+    await share.writeRelay(device, name, bytes('x'));
+    const relay = path.join(folder, 'devices', device, 'relay');
+    for (const foreign of [`${name} (1)`, 'desktop.ini', '.abc.tmp']) writeFileSync(path.join(relay, foreign), '');
+    mkdirSync(path.join(folder, 'devices', `${device} - 副本`));
+    expect(await share.listRelays(device)).toEqual([name]);
+    expect(await share.listDevices()).toEqual([device]);
+    await expect(share.writeRelay(device, '../../x.seg', bytes('x'))).rejects.toMatchObject({ code: 'EINVAL' });
   });
 
   test('with a damaged workspace file is unreadable and not taken for empty', async () => {

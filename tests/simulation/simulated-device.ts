@@ -24,7 +24,7 @@ import type { World } from './world.ts';
 export const simulatedWorkspaceId = 'testworkspace';
 
 /** Small segments, so that closing one and forks in closed ones happen often. */
-const SEGMENT_BYTES = 4000;
+const SEGMENT_BYTES = 1200;
 
 /** Signatures that cost no time: nobody in the simulation forges, and what is signed is checked all the same. */
 const signerOf = (key: string): Signer => {
@@ -45,6 +45,10 @@ class CuttableLogStore extends MemoryLogStore {
   /** Counts down with every change; at zero the machine goes off. */
   callsLeft: number | null = null;
   tornPart = 0;
+
+  get isOff(): boolean {
+    return this.callsLeft !== null && this.callsLeft <= 0;
+  }
 
   override append(deviceId: string, segment: number, bytes: Uint8Array): void {
     this.#live(() => super.append(deviceId, segment, bytes.subarray(0, Math.floor(bytes.length * this.tornPart))));
@@ -101,6 +105,8 @@ export class SimulatedDevice {
   #repaired = { healed: 0, relayed: 0 };
   /** Every identity this machine ever had. */
   readonly formerIds = new Set<string>();
+  /** Runs while a new identity is being written to the disk. */
+  whileReplacing: () => void = () => undefined;
   skewMs = 0;
   isInRound = false;
   isGone = false;
@@ -166,7 +172,7 @@ export class SimulatedDevice {
   }
 
   get wentOff(): boolean {
-    return this.#logs.callsLeft !== null && this.#logs.callsLeft <= 0;
+    return this.#logs.isOff;
   }
 
   /** Writes one user action; true once it is acknowledged. */
@@ -255,15 +261,19 @@ export class SimulatedDevice {
       ownDeviceId: this.deviceId,
       clock: { now: () => this.#now() },
       formatVersion: 1,
-      onCollected: (collected) => void store.absorb(collected),
+      onCollected: (collected) => {
+        if (!this.#mayFallHere(0.02)) store.absorb(collected);
+      },
       onBranch: (branch) => {
         this.#world.count('branch kept');
+        if (this.#mayFallHere()) return;
         store.absorbBranch(branch);
       },
       onStatus: (status) => {
         this.status = status;
       },
       onDivergence: (divergence) => {
+        if (this.#world.hostility.isOn && this.#random.chance(0.5)) this.armPowerCut(1 + this.#random.below(8));
         store
           .reconcile(divergence)
           .then((outcome) => {
@@ -282,6 +292,12 @@ export class SimulatedDevice {
     } catch (error) {
       if (!(error instanceof PowerCut)) throw error;
     }
+  }
+
+  /** The machine goes off between a message of the share process and the host's taking it in. */
+  #mayFallHere(probability = 0.2): boolean {
+    if (!this.#logs.isOff && this.#world.hostility.isOn && this.#random.chance(probability)) this.#logs.callsLeft = 0;
+    return this.#logs.isOff;
   }
 
   #now(): number {
@@ -322,6 +338,7 @@ export class SimulatedDevice {
         return device.#pending;
       },
       replace: async (pending) => {
+        device.whileReplacing();
         live();
         device.#key = `${device.name} ${device.#world.nextId()}`;
         device.#pending = pending;

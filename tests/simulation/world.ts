@@ -86,6 +86,26 @@ export class World {
     if (this.#errors.length > 0) throw this.#errors[0];
   }
 
+  /** One whole round of each of these devices, half a minute after the one before. */
+  async rounds(devices: readonly SimulatedDevice[] = this.live, isScrub = false): Promise<void> {
+    for (const device of devices) {
+      this.now += 31_000;
+      device.beginRound(isScrub);
+      await this.#drain();
+    }
+    await this.#restartFallen();
+    if (this.#errors.length > 0) throw this.#errors[0];
+  }
+
+  /** Another machine with a copy of the device's profile. */
+  async cloneOf(device: SimulatedDevice): Promise<SimulatedDevice> {
+    const clone = new SimulatedDevice(this, `c${this.devices.length}`);
+    clone.putDisk(device.copyDisk());
+    this.devices.push(clone);
+    await clone.start();
+    return clone;
+  }
+
   /** No more faults: every device compares and collects until nothing changes. */
   async quiesce(): Promise<void> {
     this.hostility.isOn = false;
@@ -99,11 +119,7 @@ export class World {
     let before = '';
     for (let pass = 0, calmPasses = 0; calmPasses < 2; pass += 1) {
       if (pass > 60) throw new Error(`does not come to rest\n${this.describe()}`);
-      this.now += 31_000;
-      for (const device of this.live) {
-        device.beginRound(true);
-        await this.#drain();
-      }
+      await this.rounds(this.live, true);
       const after = this.live.map((device) => `${device.deviceId} ${digestOf(device.state)}`).join('\n');
       calmPasses = after === before ? calmPasses + 1 : 0;
       before = after;
@@ -249,11 +265,8 @@ export class World {
 
   async #clone(device: SimulatedDevice): Promise<void> {
     if (this.devices.length >= 7) return;
-    const clone = new SimulatedDevice(this, `c${this.devices.length}`);
-    clone.putDisk(device.copyDisk());
-    this.devices.push(clone);
     this.count('clone');
-    await clone.start();
+    await this.cloneOf(device);
   }
 
   #destroy(device: SimulatedDevice): void {

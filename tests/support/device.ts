@@ -2,7 +2,7 @@ import { deviceIdOf, newPrivateKey, nodeHashing, nodeVerifier, signerOf } from '
 import { Collector } from '../../shared/sync/collector.ts';
 import type { Collected, CollectedBranch } from '../../shared/sync/mirrors.ts';
 import { OwnJournal } from '../../shared/sync/own-journal.ts';
-import { Publisher } from '../../shared/sync/publisher.ts';
+import { type Divergence, Publisher } from '../../shared/sync/publisher.ts';
 import { MemoryLogStore } from './memory-log-store.ts';
 import { type MemoryFolder, MemoryShare } from './memory-share.ts';
 
@@ -17,6 +17,7 @@ export function openDevice(folder: MemoryFolder, logs = new MemoryLogStore(), pr
   const replayed = journal.open();
   const collected: Collected[] = [];
   const branches: CollectedBranch[] = [];
+  const divergences: Divergence[] = [];
   const collector = new Collector({
     share,
     logs,
@@ -26,6 +27,7 @@ export function openDevice(folder: MemoryFolder, logs = new MemoryLogStore(), pr
     ownDeviceId: deviceId,
     onCollected: (news) => void collected.push(news),
     onBranch: (branch) => void branches.push(branch),
+    onDivergence: (divergence) => void divergences.push(divergence),
   });
   const publisher = new Publisher({
     share,
@@ -46,6 +48,7 @@ export function openDevice(folder: MemoryFolder, logs = new MemoryLogStore(), pr
     collector,
     collected,
     branches,
+    divergences,
     publisher,
     commitsFrom: (other: string) => collected.filter((news) => news.deviceId === other).flatMap((news) => news.commits),
     publish: async () => {
