@@ -1,3 +1,4 @@
+import { systemCodeOf } from '../../shared/base/system-code.ts';
 /**
  * Entry of the process that does all work on the shared folder. A hung file server blocks every asynchronous file call
  * of the process that made it, so commits and the screen live in another one.
@@ -82,7 +83,7 @@ async function answer(message: Extract<ToShareProcess, { type: 'ask' }>): Promis
     const asked = answers[name] as (input: unknown) => Promise<unknown>;
     post({ type: 'answer', id, answer: await asked(input) });
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'UNKNOWN';
+    const code = systemCodeOf(error);
     post({ type: 'failure', id, code, message: error instanceof Error ? error.message : String(error) });
   }
 }

@@ -1,6 +1,5 @@
 import { type BulletinVersion, versionNumber } from '../domain/plan-cycle.ts';
-import { defaultPlanRules } from '../domain/plan-rules.ts';
-import { leadOfficeIdOf } from '../rules/plan-week.ts';
+import { leadOfficeId, planRulesIn } from '../store/decide/context.ts';
 import type { DocumentOutcome } from '../sync/ports.ts';
 import type { DocumentRequest, HostPorts, RenderedDocuments } from './ports.ts';
 import type { Session } from './session.ts';
@@ -78,8 +77,9 @@ export class Distributor {
       ? state.get('bulletinVersion', version.previousVersionId)?.values
       : undefined;
     const offices = state.list('office').map(({ id, values }) => ({ id, ...values }));
-    const lead = offices.find(({ id }) => id === leadOfficeIdOf(new Map(offices.map((office) => [office.id, office]))));
-    const rules = state.list('planRules')[0]?.values ?? defaultPlanRules;
+    const leadId = leadOfficeId(this.#session);
+    const lead = offices.find(({ id }) => id === leadId);
+    const rules = planRulesIn(state);
     return {
       version: version as BulletinVersion,
       ...(previous && { previous }),

@@ -1,3 +1,4 @@
+import { systemCodeOf } from '../base/system-code.ts';
 import { ContractError } from '../contract/error-codes.ts';
 import type { SyncStatus, WorkspaceStatus } from '../contract/workspace.contract.ts';
 import { SHARE_FORMAT_VERSION, type WorkspaceFile } from '../sync/workspace-file.ts';
@@ -57,7 +58,7 @@ export class HostCore {
       await this.openSession(file.id);
       return file;
     } catch (error) {
-      this.#folderProblem = { code: 'FOLDER_UNREACHABLE', errorCode: codeOf(error) };
+      this.#folderProblem = { code: 'FOLDER_UNREACHABLE', errorCode: systemCodeOf(error) };
       return null;
     }
   }
@@ -143,5 +144,3 @@ export class HostCore {
         : 'creating';
   }
 }
-
-const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : 'UNKNOWN');

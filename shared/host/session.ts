@@ -1,3 +1,4 @@
+import { systemCodeOf } from '../base/system-code.ts';
 import { ContractError } from '../contract/error-codes.ts';
 import type { RecordKind } from '../domain/record.ts';
 import { partsOfRecordId } from '../domain/record.ts';
@@ -103,7 +104,7 @@ export class Session {
       try {
         this.#store.commit(drafts, personId);
       } catch (error) {
-        const errorCode = error instanceof Error && 'code' in error ? String(error.code) : 'UNKNOWN';
+        const errorCode = systemCodeOf(error);
         this.#ports.onBug('commit', error);
         throw new ContractError('LOCAL_DISK_FAILED', { errorCode });
       }

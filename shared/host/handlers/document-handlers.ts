@@ -1,9 +1,9 @@
 import { bytesToHex } from '../../base/bytes.ts';
+import { systemCodeOf } from '../../base/system-code.ts';
 import { encodeUtf8 } from '../../base/utf8.ts';
 import type { AppContract } from '../../contract/contract.ts';
 import type { Handlers } from '../../contract/define.ts';
 import { ContractError } from '../../contract/error-codes.ts';
-import { defaultPlanRules } from '../../domain/plan-rules.ts';
 import { partsOfRecordId, recordId } from '../../domain/record.ts';
 import { weekPartition } from '../../domain/week.ts';
 import { importKey } from '../../rules/imports/import-key.ts';
@@ -11,6 +11,7 @@ import { readLeaderTables } from '../../rules/imports/leader-table.ts';
 import { readPlanTables } from '../../rules/imports/read-plan-tables.ts';
 import type { SourceTable } from '../../rules/imports/source-table.ts';
 import { may } from '../../rules/permissions.ts';
+import { leadOfficeId, planRulesIn } from '../../store/decide/context.ts';
 import type { HostCore } from '../host-core.ts';
 
 type DocumentHandlers = Pick<
@@ -32,7 +33,7 @@ export function documentHandlers(core: HostCore): DocumentHandlers {
     'plans.previewImport': async ({ weekStart, officeId, fileName, contentBase64 }) => {
       const { state } = core.requireSession();
       const tables = await readTables(core, fileName, contentBase64);
-      const rules = state.list('planRules')[0]?.values ?? defaultPlanRules;
+      const rules = planRulesIn(state);
       const result = readPlanTables(tables, {
         weekStart,
         leaders: state.list('leader').map(({ id, values }) => ({ id, name: values.name, title: values.title })),
@@ -72,7 +73,7 @@ export function documentHandlers(core: HostCore): DocumentHandlers {
     },
     'plans.distribute': async ({ versionId }) => {
       const session = requireReader(core, versionId);
-      const lead = session.state.list('office').find(({ values }) => values.isLead)?.id;
+      const lead = leadOfficeId(session);
       if (!session.actor || !may(session.actor, 'plans.publish', lead))
         throw new ContractError('RULE_VIOLATION', { violations: [{ code: 'NOT_PERMITTED' }] });
       try {
@@ -80,7 +81,7 @@ export function documentHandlers(core: HostCore): DocumentHandlers {
         return { written: [...written], unchanged: [...unchanged], notRendered: [...notRendered] };
       } catch (error) {
         ports.onBug('plans.distribute', error);
-        const errorCode = error instanceof Error && 'code' in error ? String(error.code) : 'UNKNOWN';
+        const errorCode = systemCodeOf(error);
         throw new ContractError('SHARE_FAILED', { errorCode });
       }
     },

@@ -1,3 +1,4 @@
+import { systemCodeOf } from '../../base/system-code.ts';
 import type { AppContract } from '../../contract/contract.ts';
 import type { Handlers } from '../../contract/define.ts';
 import { ContractError } from '../../contract/error-codes.ts';
@@ -88,7 +89,7 @@ async function createWorkspace(core: HostCore, input: CreateInput): Promise<void
     await ports.link.createWorkspace({ id, formatVersion: SHARE_FORMAT_VERSION, districtName });
   } catch (error) {
     if (error instanceof ContractError) throw error;
-    const errorCode = error instanceof Error && 'code' in error ? String(error.code) : 'UNKNOWN';
+    const errorCode = systemCodeOf(error);
     throw new ContractError('FOLDER_NOT_WRITABLE', { errorCode });
   }
   await ports.profile.write({ ...ports.profile.read(), workspaceId: id, districtName });

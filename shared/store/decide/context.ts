@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Json } from '../../base/canonical-json.ts';
 import { ok, type Result, refused } from '../../base/result.ts';
+import { defaultPlanRules, type PlanRules } from '../../domain/plan-rules.ts';
 import { isRecordKind, partsOfRecordId, recordSchemas } from '../../domain/record.ts';
 import { weekPartition } from '../../domain/week.ts';
 import { type Actor, may } from '../../rules/permissions.ts';
@@ -37,8 +38,11 @@ export const refuse = (
 
 export const accept = (drafts: readonly OperationDraft[]): Decision => ok(drafts);
 
-export const leadOfficeId = ({ state }: DecisionContext): string | undefined =>
+export const leadOfficeId = ({ state }: { readonly state: RecordReader }): string | undefined =>
   state.list('office').find(({ values }) => values.isLead)?.id;
+
+/** The workspace's own rules of the weekly plan, or the defaults where it has set none. */
+export const planRulesIn = (state: RecordReader): PlanRules => state.list('planRules')[0]?.values ?? defaultPlanRules;
 
 /** The refusal when the actor may not do `action` to a record of `officeId`, else null. */
 export function forbidden(
