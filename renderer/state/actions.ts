@@ -1,8 +1,8 @@
 import type { AppContract } from '../../shared/contract/contract.ts';
 import type { InputOf, OutputOf, RequestName } from '../../shared/contract/define.ts';
 import type { PlainDate } from '../../shared/domain/plain-date.ts';
-import { directoryPartition } from '../../shared/domain/record.ts';
 import { addDays } from '../../shared/domain/plain-date.ts';
+import { directoryPartition } from '../../shared/domain/record.ts';
 import { weekPartition, weekStartOf } from '../../shared/domain/week.ts';
 import { shanghaiTimeOf } from '../../shared/rules/plan-deadlines.ts';
 import type { CommandInput, CommandName } from '../../shared/store/commands.ts';
@@ -37,7 +37,9 @@ export interface Actions {
   removeDraft(key: string): Promise<void>;
 }
 
-type AskInput<N extends AskName> = InputOf<AppContract, N> extends undefined ? [] : [input: InputOf<AppContract, N>];
+type AskInput<N extends AskName> = [InputOf<AppContract, N>] extends [undefined]
+  ? []
+  : [input: InputOf<AppContract, N>];
 
 const clockStepMs = 30_000;
 

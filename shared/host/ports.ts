@@ -9,6 +9,7 @@ import type { PackedPartition } from '../store/packed-partition.ts';
 import type { Collected, MirrorState } from '../sync/collector.ts';
 import type { DocumentOutcome, LogStore, Signer, Verifier } from '../sync/ports.ts';
 import type { DocumentToDeliver, ReplicationStatus } from '../sync/replication.ts';
+import type { Secrecy } from '../sync/secrecy.ts';
 import type { WorkspaceFile } from '../sync/workspace-file.ts';
 
 /** Runs `task` once after `milliseconds`; the returned function calls it off. */
@@ -21,6 +22,10 @@ const storedPosition = z.object({
   offset: z.number().int().min(0),
   link: z.string(),
   publicKey: z.string().nullable(),
+  /** Commits before this place; where it is missing, everything is built again from the journals. */
+  commits: z.number().int().min(0).optional(),
+  /** Operations before this place that were kept but not applied. */
+  quarantined: z.number().int().min(0).optional(),
 });
 
 /** How far each device's journal has gone into the partitions on disk. Partitions may be ahead of it, never behind [S-8]. */
@@ -30,6 +35,8 @@ export const checkpointSchema = z.object({
   nextOperation: z.number().int().min(0),
   /** Names of all partitions: one that is missing or damaged on disk is built again from the journals. */
   partitions: z.array(z.string()),
+  /** Who was trusted when the partitions were written: under another trust they are built again. */
+  trust: z.string().optional(),
 });
 export type Checkpoint = z.infer<typeof checkpointSchema>;
 
@@ -48,6 +55,10 @@ export const profileSchema = z.object({
   personId: z.string().nullable(),
   /** Versions issued here whose documents stand in the shared folder. */
   distributedVersionIds: z.array(z.string()),
+  /** Whom trust in this workspace comes from, as it was when this workstation first saw the folder. */
+  ownerPublicKey: z.string().nullable().default(null),
+  /** Workspace keys by id, in hexadecimal. */
+  workspaceKeys: z.record(z.string(), z.string()).default({}),
 });
 export type Profile = z.infer<typeof profileSchema>;
 
@@ -56,6 +67,8 @@ export const emptyProfile: Profile = {
   districtName: null,
   personId: null,
   distributedVersionIds: [],
+  ownerPublicKey: null,
+  workspaceKeys: {},
 };
 
 export interface ProfileStore {
@@ -132,6 +145,9 @@ export interface HostPorts {
   readonly ids: IdSource;
   readonly hashing: Hashing;
   readonly verifier: Verifier;
+  readonly secrecy: Secrecy;
+  /** The computer's own name, for the list of members. */
+  readonly computerName: string;
   readonly scheduler: Scheduler;
   readonly device: { readonly deviceId: string; readonly signer: Signer };
   readonly profile: ProfileStore;

@@ -1,17 +1,19 @@
-import { bytesToHex, hexToBytes } from '../base/bytes.ts';
+import type { Trust } from '../rules/membership.ts';
 import type { OperationDraft } from '../store/decide/context.ts';
-import { decodeCommit, encodeCommit, type Operation, operationNumber, partitionOf } from '../store/operation.ts';
+import { encodeCommit, type Operation, operationNumber, partitionOf } from '../store/operation.ts';
 import { packPartition, unpackPartition } from '../store/packed-partition.ts';
 import { headsKnownAt } from '../store/record-state.ts';
 import { StampSource } from '../store/stamp.ts';
 import { State } from '../store/state.ts';
-import { firstLink } from '../sync/chain.ts';
 import type { Collected, MirrorState } from '../sync/collector.ts';
 import type { JournalPosition } from '../sync/journal-position.ts';
 import { OwnJournal } from '../sync/own-journal.ts';
 import type { LogStore } from '../sync/ports.ts';
-import { readVerified } from '../sync/segment-reader.ts';
+import { Admissions } from './admissions.ts';
+import { JournalSet } from './journal-set.ts';
+import { KeyRing } from './key-ring.ts';
 import type { Checkpoint, HostPorts, PartitionStore } from './ports.ts';
+import { MEMBERSHIP_PARTITION, TrustGate } from './trust-gate.ts';
 
 /** A checkpoint is written when the user pauses, or at the latest after this many commits. */
 const CHECKPOINT_IDLE_MS = 2000;
@@ -22,19 +24,26 @@ export type ChangeListener = (change: {
   readonly changedIds: ReadonlySet<string>;
 }) => void;
 
+/** Thrown when this workstation's own member may not write what was asked: no other would take it in. Nothing was written. */
+export class NotWithinRightsError extends Error {
+  override readonly name = 'NotWithinRightsError';
+}
+
 /**
  * The records of one workspace on this workstation: journal in front, state in memory, partitions behind.
  * A commit is one append and one flush; nothing else is on its path [S-3].
  */
 export class RecordStore {
   readonly state = new State();
+  readonly journals: JournalSet;
+  readonly gate: TrustGate;
+  readonly keyRing: KeyRing;
   readonly #ports: HostPorts;
   readonly #logs: LogStore;
   readonly #partitions: PartitionStore;
   readonly #journal: OwnJournal;
+  readonly #admissions: Admissions;
   readonly #stamps: StampSource;
-  readonly #workspaceId: string;
-  readonly #mirrors = new Map<string, MirrorState>();
   readonly #dirty = new Set<string>();
   #nextOperation = 0;
   #commitsSinceCheckpoint = 0;
@@ -44,32 +53,68 @@ export class RecordStore {
 
   constructor(ports: HostPorts, workspaceId: string) {
     this.#ports = ports;
-    this.#workspaceId = workspaceId;
     this.#logs = ports.openLogs(workspaceId);
     this.#partitions = ports.openPartitions(workspaceId);
     this.#stamps = new StampSource(ports.clock);
-    const { deviceId, signer } = ports.device;
-    this.#journal = new OwnJournal({ logs: this.#logs, hashing: ports.hashing, signer, workspaceId, deviceId });
+    const { device, hashing, verifier } = ports;
+    const { deviceId, signer } = device;
+    this.#journal = new OwnJournal({ logs: this.#logs, hashing, signer, workspaceId, deviceId });
+    this.journals = new JournalSet({ logs: this.#logs, hashing, verifier, workspaceId });
+    this.keyRing = new KeyRing(ports.secrecy, ports.profile);
+    this.gate = new TrustGate({
+      hashing,
+      verifier,
+      ownerPublicKey: ports.profile.read().ownerPublicKey,
+      holdsChain: (device, commits, link) => this.journals.linkAfter(device, commits) === link,
+    });
+    this.#admissions = new Admissions({
+      state: this.state,
+      journals: this.journals,
+      gate: this.gate,
+      keyRing: this.keyRing,
+      ownDeviceId: deviceId,
+      signAll: () => this.#journal.sign(),
+      onRead: (operations) => this.#noteRead(operations),
+    });
   }
 
   /**
    * Loads the partitions and replays what the journals hold beyond them; all of the journals when a partition or the
-   * checkpoint is missing or damaged, since partitions are derived [S-7]. Throws the local disk's errors.
+   * checkpoint is missing or damaged, or was written under another trust, since partitions are derived [S-7].
+   * Throws the local disk's errors.
    */
   async open(): Promise<void> {
-    const stored = await this.#partitions.loadCheckpoint();
-    for (const partition of await this.#partitions.load()) this.state.load(unpackPartition(partition));
-    const isWhole = stored?.partitions.every((name) => this.state.partitions.has(name)) ?? false;
-    const checkpoint = isWhole ? stored : null;
+    const checkpoint = await this.#loadPartitions();
     this.#nextOperation = checkpoint?.nextOperation ?? 0;
-    const { deviceId } = this.#ports.device;
-    const own = this.#journal.open(this.#storedPosition(checkpoint, deviceId));
-    for (const commit of own) this.#replay(commit, deviceId);
-    for (const device of this.#logs.devices()) if (device !== deviceId) this.#openMirror(device, checkpoint);
+    const { deviceId, signer } = this.#ports.device;
+    const own = this.#journal.open(this.journals.mirrorOf(deviceId)?.position);
+    const first = this.journals.commitsOf(deviceId);
+    const { position } = this.#journal;
+    this.journals.advance({ deviceId, position, publicKey: signer.publicKey }, own.length);
+    const tails = this.#logs
+      .devices()
+      .filter((device) => device !== deviceId)
+      .map((device) => this.#readTail(device));
+    if (checkpoint) this.#admissions.take([{ deviceId, first, commits: own }, ...tails]);
+    else this.#admissions.rebuild();
+    for (const name of this.state.partitions.keys()) if (!checkpoint) this.#dirty.add(name);
+  }
+
+  get trust(): Trust {
+    return this.gate.trust;
+  }
+
+  /** Whether what this device writes now counts. */
+  get isCounted(): boolean {
+    return this.#admissions.isAdmitted(this.#ports.device.deviceId);
+  }
+
+  get quarantinedOperations(): number {
+    return this.#admissions.quarantinedOperations;
   }
 
   get mirrors(): MirrorState[] {
-    return [...this.#mirrors.values()];
+    return this.journals.mirrors.filter(({ deviceId }) => deviceId !== this.#ports.device.deviceId);
   }
 
   /** Where the journal stands after signing all of it: what may be published. */
@@ -82,21 +127,43 @@ export class RecordStore {
     return this.#journal.position;
   }
 
-  /** Makes one user action durable and visible. Throws the local disk's error, and then nothing happened. */
+  /**
+   * Makes one user action durable and visible. Throws the local disk's error or NotWithinRightsError, and then nothing
+   * happened. What a device writes before it is a member waits in its journal like everybody's.
+   */
   commit(drafts: readonly OperationDraft[], personId: string): Operation[] {
     const operations = drafts.map((draft, index) => this.#operation(draft, personId, this.#nextOperation + index));
-    this.#journal.append(encodeCommit(operations));
-    this.#nextOperation += operations.length;
-    this.#applied(operations);
+    const { deviceId } = this.#ports.device;
+    const { isCounted } = this;
+    const place = this.journals.commitsOf(deviceId);
+    if (isCounted && !operations.every((each) => this.gate.judge(each, place).verdict === 'apply'))
+      throw new NotWithinRightsError();
+    this.#append(this.keyRing.seal(encodeCommit(operations), deviceId, this.trust), operations.length);
+    if (isCounted) this.#applied(operations);
+    else this.#admissions.hold(deviceId, operations.length);
     return operations;
+  }
+
+  /** Declares statements about membership, in the open: they hold no names, and whoever joins must read them first. */
+  declare(drafts: readonly OperationDraft[]): void {
+    const { deviceId } = this.#ports.device;
+    const operations = drafts.map((draft, index) => this.#operation(draft, '', this.#nextOperation + index));
+    const first = this.journals.commitsOf(deviceId);
+    const commit = encodeCommit(operations);
+    this.#append(commit, operations.length);
+    this.#changing(() => this.#admissions.take([{ deviceId, first, commits: [commit] }]));
   }
 
   /** Takes in verified commits of another device; returns the ids of the records that changed. */
   absorb({ deviceId, position, publicKey, commits }: Collected): ReadonlySet<string> {
-    this.#mirrors.set(deviceId, { deviceId, position, publicKey });
-    const operations = commits.flatMap((commit) => decodeCommit(commit, deviceId) ?? []);
-    for (const { stamp } of operations) this.#stamps.observe(stamp);
-    return this.#applied(operations);
+    const first = this.journals.commitsOf(deviceId);
+    if (!this.journals.advance({ deviceId, position, publicKey }, commits.length)) return new Set();
+    return this.#changing(() => this.#admissions.take([{ deviceId, first, commits }]));
+  }
+
+  /** Looks again at what waited for a key, or for another owner than the folder named. */
+  reconsider(): void {
+    this.#changing(() => this.#admissions.reconsider());
   }
 
   /** Writes the changed partitions, then the checkpoint. Safe to be interrupted anywhere: the journals are the truth. */
@@ -110,6 +177,37 @@ export class RecordStore {
   async close(): Promise<void> {
     await this.checkpoint();
     this.#logs.close();
+  }
+
+  /** Only partitions that the checkpoint names: another may hold what was taken back since. */
+  async #loadPartitions(): Promise<Checkpoint | null> {
+    const stored = await this.#partitions.loadCheckpoint();
+    if (!stored) return null;
+    const names = new Set(stored.partitions);
+    const packed = (await this.#partitions.load()).filter(({ name }) => names.has(name));
+    const isCounted = Object.values(stored.positions).every(({ commits }) => commits !== undefined);
+    if (packed.length !== names.size || !isCounted) return null;
+    for (const partition of packed) this.state.load(unpackPartition(partition));
+    this.journals.resume(stored.positions);
+    this.gate.load(this.state.partitions.get(MEMBERSHIP_PARTITION));
+    this.#admissions.resume(stored.positions);
+    if (this.gate.fingerprint === stored.trust) return stored;
+    this.journals.forget();
+    return null;
+  }
+
+  #readTail(deviceId: string) {
+    const first = this.journals.commitsOf(deviceId);
+    const parts = [...this.journals.readOn(deviceId)];
+    return { deviceId, first, commits: parts.flatMap(({ commits }) => commits) };
+  }
+
+  #append(commit: string, operations: number): void {
+    const { deviceId, signer } = this.#ports.device;
+    this.#journal.append(commit);
+    this.#nextOperation += operations;
+    this.journals.advance({ deviceId, position: this.#journal.position, publicKey: signer.publicKey }, 1);
+    this.#planCheckpoint();
   }
 
   #operation({ recordId, fields, baseRevision }: OperationDraft, personId: string, number: number): Operation {
@@ -131,52 +229,31 @@ export class RecordStore {
     };
   }
 
-  #applied(operations: readonly Operation[]): ReadonlySet<string> {
+  #applied(operations: readonly Operation[]): void {
     const fromRevision = this.state.revision;
     const changedIds = this.state.apply(operations);
     for (const operation of operations) this.#dirty.add(partitionOf(operation.recordId));
-    this.#planCheckpoint();
     if (changedIds.size > 0) this.onChange({ fromRevision, changedIds });
+  }
+
+  #changing(work: () => ReadonlySet<string>): ReadonlySet<string> {
+    const fromRevision = this.state.revision;
+    const changedIds = work();
+    this.#planCheckpoint();
+    // After the state was built again no page has the revision before: it opens its windows anew.
+    const isRebuilt = changedIds.size === 0 && this.state.revision !== fromRevision;
+    if (isRebuilt) this.onChange({ fromRevision: this.state.revision - 1, changedIds });
+    else if (changedIds.size > 0) this.onChange({ fromRevision, changedIds });
     return changedIds;
   }
 
-  #replay(commit: string, deviceId: string): void {
-    const operations = decodeCommit(commit, deviceId) ?? [];
-    for (const operation of operations) {
-      this.#stamps.observe(operation.stamp);
-      this.#dirty.add(partitionOf(operation.recordId));
-      const isOwn = deviceId === this.#ports.device.deviceId;
-      if (isOwn) this.#nextOperation = Math.max(this.#nextOperation, operationNumber(operation.id) + 1);
+  #noteRead(operations: readonly Operation[]): void {
+    const { deviceId } = this.#ports.device;
+    for (const { id, stamp, deviceId: writer, recordId } of operations) {
+      this.#stamps.observe(stamp);
+      this.#dirty.add(partitionOf(recordId));
+      if (writer === deviceId) this.#nextOperation = Math.max(this.#nextOperation, operationNumber(id) + 1);
     }
-    this.state.apply(operations);
-  }
-
-  #openMirror(deviceId: string, checkpoint: Checkpoint | null): void {
-    const { hashing, verifier } = this.#ports;
-    const start = this.#storedPosition(checkpoint, deviceId);
-    const key = checkpoint?.positions[deviceId]?.publicKey;
-    let mirror: MirrorState = {
-      deviceId,
-      position: start ?? { segment: 0, offset: 0, link: firstLink(this.#workspaceId, deviceId, hashing) },
-      publicKey: key ? hexToBytes(key) : null,
-    };
-    for (;;) {
-      const { segment, offset, link } = mirror.position;
-      if (!this.#logs.segments(deviceId).includes(segment)) break;
-      const bytes = this.#logs.read(deviceId, segment).subarray(offset);
-      const context = { workspaceId: this.#workspaceId, deviceId, link, publicKey: mirror.publicKey };
-      const run = readVerified(bytes, context, { hashing, verifier });
-      if (run.end === 0) break;
-      for (const commit of run.commits) this.#replay(commit, deviceId);
-      const next = run.isSealed ? { segment: segment + 1, offset: 0 } : { segment, offset: offset + run.end };
-      mirror = { deviceId, position: { ...next, link: run.link }, publicKey: run.publicKey };
-    }
-    this.#mirrors.set(deviceId, mirror);
-  }
-
-  #storedPosition(checkpoint: Checkpoint | null, deviceId: string): JournalPosition | undefined {
-    const stored = checkpoint?.positions[deviceId];
-    return stored && { segment: stored.segment, offset: stored.offset, link: hexToBytes(stored.link) };
   }
 
   #planCheckpoint(): void {
@@ -207,21 +284,11 @@ export class RecordStore {
   }
 
   #checkpointNow(): Checkpoint {
-    const { deviceId, signer } = this.#ports.device;
-    const own: MirrorState = { deviceId, position: this.#journal.position, publicKey: signer.publicKey };
-    const positions = [...this.#mirrors.values(), own].map(({ deviceId: device, position, publicKey }) => [
-      device,
-      {
-        segment: position.segment,
-        offset: position.offset,
-        link: bytesToHex(position.link),
-        publicKey: publicKey ? bytesToHex(publicKey) : null,
-      },
-    ]);
     return {
-      positions: Object.fromEntries(positions),
+      positions: this.journals.positions((deviceId) => this.#admissions.quarantinedOf(deviceId)),
       nextOperation: this.#nextOperation,
       partitions: [...this.state.partitions.keys()],
+      trust: this.gate.fingerprint,
     };
   }
 }

@@ -1,6 +1,8 @@
 import { ContractError } from '../contract/error-codes.ts';
+import type { Statement } from '../domain/membership.ts';
 import type { RecordKind } from '../domain/record.ts';
 import { partsOfRecordId } from '../domain/record.ts';
+import type { Trust } from '../rules/membership.ts';
 import type { Actor } from '../rules/permissions.ts';
 import type { Command } from '../store/commands.ts';
 import type { DecisionContext, OperationDraft } from '../store/decide/context.ts';
@@ -10,8 +12,9 @@ import type { RecordView } from '../store/record-view.ts';
 import type { State } from '../store/state.ts';
 import type { Collected } from '../sync/collector.ts';
 import type { ReplicationStatus } from '../sync/replication.ts';
+import { NoWorkspaceKeyError } from './key-ring.ts';
 import type { HostPorts } from './ports.ts';
-import { RecordStore } from './record-store.ts';
+import { NotWithinRightsError, RecordStore } from './record-store.ts';
 import { visibleView } from './visibility.ts';
 
 /** Several commits of one moment go to the share together. */
@@ -63,10 +66,39 @@ export class Session {
     return this.#unpublished.length;
   }
 
-  /** The person at this workstation; null until it was said. */
+  get trust(): Trust {
+    return this.#store.trust;
+  }
+
+  get quarantinedOperations(): number {
+    return this.#store.quarantinedOperations;
+  }
+
+  /** Whether what this workstation writes counts for the others. */
+  get isCounted(): boolean {
+    return this.#store.isCounted;
+  }
+
+  /** How this workstation stands in the workspace. */
+  get membership(): 'open' | 'member' | 'none' | 'invitationTaken' | 'removed' {
+    const { deviceId } = this.#ports.device;
+    if (this.trust.limits.has(deviceId)) return 'removed';
+    if (this.trust.members.has(deviceId)) return 'member';
+    if (this.trust.isOpen) return 'open';
+    const taken = this.#store.gate.claimsOf(deviceId).map((id) => this.trust.invitations.get(id)?.usedBy ?? null);
+    return taken.some((usedBy) => usedBy !== null) ? 'invitationTaken' : 'none';
+  }
+
+  /**
+   * The person at this workstation; null until it was said. Where people are invited, office and role are the membership's:
+   * the directory only has the name.
+   */
   get actor(): Actor | null {
-    const { personId } = this.#ports.profile.read();
+    if (!this.isCounted) return null;
+    const member = this.trust.isOpen ? undefined : this.trust.members.get(this.#ports.device.deviceId);
+    const personId = member?.personId ?? this.#ports.profile.read().personId;
     const person = personId === null ? undefined : this.state.get('person', personId)?.values;
+    if (member) return { ...member, name: person?.name ?? '' };
     return person && personId !== null
       ? { personId, name: person.name, officeId: person.officeId, role: person.role }
       : null;
@@ -110,15 +142,50 @@ export class Session {
       try {
         this.#store.commit(drafts, personId);
       } catch (error) {
-        const errorCode = error instanceof Error && 'code' in error ? String(error.code) : 'UNKNOWN';
-        this.#ports.onBug('commit', error);
-        throw new ContractError('LOCAL_DISK_FAILED', { errorCode });
+        throw this.#refusalOf(error);
       }
-      this.#unpublished.push(this.#store.position);
-      this.#publishSoon();
+      this.#committed();
       this.#deliverReceipts(drafts.map(({ recordId }) => recordId));
     }
     return { revision: this.state.revision, ids: drafts.map(({ recordId }) => recordId) };
+  }
+
+  /** Declares what `make` makes of this device, its place and the time. Throws LOCAL_DISK_FAILED. */
+  declare(make: (said: Pick<Statement, 'by' | 'place' | 'at'>) => readonly Statement[]): void {
+    const { device, clock } = this.#ports;
+    const said = { by: device.deviceId, place: this.#store.journals.commitsOf(device.deviceId), at: clock.now() };
+    try {
+      this.#store.declare(make(said).map((statement) => this.#store.gate.signed(statement, device.signer)));
+    } catch (error) {
+      throw this.#refusalOf(error);
+    }
+    this.#committed();
+    this.#events.onStatus();
+  }
+
+  knowsDevice(deviceId: string): boolean {
+    return this.#store.journals.deviceIds.includes(deviceId);
+  }
+
+  /** Where a device's journal ends for us now. */
+  cutOf(deviceId: string): { readonly commits: number; readonly link: string } {
+    const commits = this.#store.journals.commitsOf(deviceId);
+    return { commits, link: this.#store.journals.linkAfter(deviceId, commits) ?? '' };
+  }
+
+  /** Takes keys into the profile, then reads what waited for them. */
+  async addKeys(keys: Readonly<Record<string, string>>): Promise<void> {
+    await this.#store.keyRing.add(keys);
+    this.#store.reconsider();
+    this.#events.onStatus();
+  }
+
+  /** Trusts the owner whom an invitation names: it came by another way than the folder. */
+  async trustOwner(ownerPublicKey: string, keys: Readonly<Record<string, string>>): Promise<void> {
+    const { profile } = this.#ports;
+    await profile.write({ ...profile.read(), ownerPublicKey });
+    this.#store.gate.setOwner(ownerPublicKey);
+    await this.addKeys(keys);
   }
 
   /** Says for the own office that versions have arrived. Call once the person is known, for what came before. */
@@ -135,10 +202,25 @@ export class Session {
   }
 
   #absorb(collected: Collected): void {
+    const held = this.quarantinedOperations;
+    const { trust } = this;
     const changed = this.#store.absorb(collected);
-    if (changed.size === 0) return;
-    this.#deliverReceipts([...changed]);
-    this.#events.onStatus();
+    if (changed.size > 0) this.#deliverReceipts([...changed]);
+    if (changed.size > 0 || held !== this.quarantinedOperations || trust !== this.trust) this.#events.onStatus();
+  }
+
+  #committed(): void {
+    this.#unpublished.push(this.#store.position);
+    this.#publishSoon();
+  }
+
+  #refusalOf(error: unknown): ContractError {
+    if (error instanceof NotWithinRightsError)
+      return new ContractError('RULE_VIOLATION', { violations: [{ code: 'NOT_PERMITTED' }] }, 'NOT_PERMITTED');
+    if (error instanceof NoWorkspaceKeyError) return new ContractError('NOT_READY');
+    const errorCode = error instanceof Error && 'code' in error ? String(error.code) : 'UNKNOWN';
+    this.#ports.onBug('commit', error);
+    return new ContractError('LOCAL_DISK_FAILED', { errorCode });
   }
 
   #deliverReceipts(recordIds: readonly string[]): void {

@@ -3,6 +3,10 @@ export const WORKSPACE_FILE = 'workspace.json';
 export const DEVICES_FOLDER = 'devices';
 export const ANNOUNCEMENTS_FOLDER = 'beat';
 export const DISTRIBUTION_FOLDER = '分发';
+export const INVITATIONS_FOLDER = 'invitations';
+
+/** Written once, by the inviting device. */
+export const invitationPath = (invitationId: string): string => `${INVITATIONS_FOLDER}/${invitationId}.json`;
 
 export const segmentFileName = (segment: number): string => `${String(segment).padStart(6, '0')}.seg`;
 

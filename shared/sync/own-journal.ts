@@ -1,7 +1,8 @@
 import { bytesToHex } from '../base/bytes.ts';
 import type { Hashing } from '../base/ports.ts';
-import { decodeUtf8, encodeUtf8 } from '../base/utf8.ts';
+import { encodeUtf8 } from '../base/utf8.ts';
 import { firstLink, nextLink } from './chain.ts';
+import { commitOfPayload, payloadOfCommit } from './commit-payload.ts';
 import { encodeFrame, type FrameType, readFrames } from './frame.ts';
 import type { JournalPosition } from './journal-position.ts';
 import type { LogStore, Signer } from './ports.ts';
@@ -64,7 +65,7 @@ export class OwnJournal {
 
   /** Appends one user action and flushes it. Throws the LogStore's error, and then nothing was written. */
   append(commit: string): void {
-    this.#put('C', encodeUtf8(commit));
+    this.#put('C', payloadOfCommit(commit));
     this.#isSigned = false;
   }
 
@@ -90,7 +91,7 @@ export class OwnJournal {
     const bytes = logs.read(deviceId, this.#segment);
     const run = readFrames(bytes, hashing, this.#offset);
     for (const frame of run.frames) {
-      if (frame.type === 'C') commits.push(decodeUtf8(frame.payload));
+      if (frame.type === 'C') commits.push(commitOfPayload(frame.payload));
       this.#link = nextLink(this.#link, frame.type, frame.payload, hashing);
     }
     if (run.end < bytes.length) logs.cut(deviceId, this.#segment, run.end);

@@ -3,6 +3,7 @@ import { hexToBytes } from '../base/bytes.ts';
 import type { Hashing } from '../base/ports.ts';
 import { decodeUtf8 } from '../base/utf8.ts';
 import { nextLink } from './chain.ts';
+import { commitOfPayload } from './commit-payload.ts';
 import { type Frame, readFrames } from './frame.ts';
 import type { Verifier } from './ports.ts';
 
@@ -17,8 +18,10 @@ export const headerSchema = z.object({
 export type JournalHeader = z.infer<typeof headerSchema>;
 
 export interface VerifiedRun {
-  /** Texts of the commits, in order. */
+  /** The commits, in order (`commit-payload.ts`). */
   readonly commits: readonly string[];
+  /** The chain after each of them. */
+  readonly links: readonly Uint8Array[];
   /** Offset after the last valid signature: nothing behind it may be used. */
   readonly end: number;
   readonly link: Uint8Array;
@@ -52,12 +55,13 @@ export function readVerified(
 ): VerifiedRun {
   const { hashing, verifier } = tools;
   const run = readFrames(bytes, hashing);
-  const none = { commits: [], end: 0, link: context.link, publicKey: context.publicKey, isSealed: false };
+  const none = { commits: [], links: [], end: 0, link: context.link, publicKey: context.publicKey, isSealed: false };
   let publicKey = context.publicKey;
   let link = context.link;
   let signed: { frame: Frame; link: Uint8Array; count: number; isSealed: boolean } | null = null;
   let isEnded = false;
   const commits: Uint8Array[] = [];
+  const links: Uint8Array[] = [];
   for (const frame of run.frames) {
     if (frame.type === 'S') signed = { frame, link, count: commits.length, isSealed: isEnded };
     if (frame.type === 'H') {
@@ -69,12 +73,14 @@ export function readVerified(
     if (frame.type === 'C') commits.push(frame.payload);
     if (frame.type === 'E') isEnded = true;
     link = nextLink(link, frame.type, frame.payload, hashing);
+    if (frame.type === 'C') links.push(link);
   }
   if (!signed) return { ...none, problem: run.stop === 'damaged' ? 'damaged' : null };
   if (!publicKey || !verifier.verify(publicKey, signed.link, signed.frame.payload))
     return { ...none, problem: 'badSignature' };
   return {
-    commits: commits.slice(0, signed.count).map(decodeUtf8),
+    commits: commits.slice(0, signed.count).map(commitOfPayload),
+    links: links.slice(0, signed.count),
     end: signed.frame.end,
     link: signed.link,
     publicKey,

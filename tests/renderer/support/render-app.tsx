@@ -7,8 +7,8 @@ import { parseRoute } from '../../../renderer/state/route.ts';
 import { StateProvider } from '../../../renderer/state/StateProvider.tsx';
 import { type AppContract, contract } from '../../../shared/contract/contract.ts';
 import type { WorkspaceStatus } from '../../../shared/contract/workspace.contract.ts';
-import { partsOfRecordId } from '../../../shared/domain/record.ts';
 import type { Role } from '../../../shared/domain/office.ts';
+import { partsOfRecordId } from '../../../shared/domain/record.ts';
 import type { RecordView } from '../../../shared/store/record-view.ts';
 import { type MockHandlers, type MockHost, mockHost } from './mock-host.ts';
 import { aDirectory, leadOfficeId, personId, week } from './sample-records.ts';
@@ -66,6 +66,8 @@ export function renderApp(options: RenderOptions = {}): RenderedApp {
     folderProblem: null,
     districtName: '清河区',
     me: { personId, name: '林安', officeId, role },
+    requiresInvitation: false,
+    membership: 'open',
     ...options.workspace,
   };
   const host = mockHost<AppContract>(contract, {
@@ -77,6 +79,7 @@ export function renderApp(options: RenderOptions = {}): RenderedApp {
       lastContactAt: now,
       otherDevices: 1,
       unverifiedDevices: 0,
+      quarantinedOperations: 0,
       unreadableRecords: 0,
       waitingDistributions: 0,
       errorCode: null,

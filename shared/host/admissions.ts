@@ -1,0 +1,200 @@
+import type { Trust } from '../rules/membership.ts';
+import { decodeCommit, type Operation } from '../store/operation.ts';
+import type { State } from '../store/state.ts';
+import { isSealed } from '../sync/secrecy.ts';
+import type { JournalSet } from './journal-set.ts';
+import type { KeyRing } from './key-ring.ts';
+import type { Checkpoint } from './ports.ts';
+import { admissionOf, effectOn, MEMBERSHIP_PARTITION, type TrustGate } from './trust-gate.ts';
+
+/** Commits of one journal, in order; `first` is the number of commits before them. */
+export interface Batch {
+  readonly deviceId: string;
+  readonly first: number;
+  readonly commits: readonly string[];
+}
+
+/** What of a journal is kept and not applied, and why the rest of it must wait: for a key, or for a device to declare itself. */
+interface Held {
+  readonly operations: number;
+  readonly waitsFor: 'key' | { readonly writer: string } | null;
+}
+
+const nothingHeld: Held = { operations: 0, waitsFor: null };
+
+export interface AdmissionParts {
+  readonly state: State;
+  readonly journals: JournalSet;
+  readonly gate: TrustGate;
+  readonly keyRing: KeyRing;
+  readonly ownDeviceId: string;
+  /** Signs the own journal, so that it can be read again like any other. */
+  readonly signAll: () => void;
+  /** Hears of what was applied, and of all that this device wrote. */
+  readonly onRead: (operations: readonly Operation[]) => void;
+}
+
+/**
+ * Puts into the state what counts and holds back the rest. What is applied is a function of all the operations that are
+ * here, in whatever order they came [S-9]: statements are taken first; when they change who counts, journals are read
+ * again, and when something that was applied must go, the state is built again.
+ */
+export class Admissions {
+  readonly #parts: AdmissionParts;
+  readonly #held = new Map<string, Held>();
+
+  constructor(parts: AdmissionParts) {
+    this.#parts = parts;
+  }
+
+  get quarantinedOperations(): number {
+    return [...this.#held.values()].reduce((sum, { operations }) => sum + operations, 0);
+  }
+
+  quarantinedOf(deviceId: string): number {
+    return this.#held.get(deviceId)?.operations ?? 0;
+  }
+
+  /** Counts what a checkpoint says is held; what may wait for something is looked at again with the next news. */
+  resume(positions: Checkpoint['positions']): void {
+    for (const [deviceId, { quarantined }] of Object.entries(positions)) {
+      if (!quarantined) continue;
+      this.hold(deviceId, quarantined);
+      if (this.isAdmitted(deviceId)) this.#rescan(deviceId);
+    }
+  }
+
+  isAdmitted(deviceId: string): boolean {
+    const admission = admissionOf(this.#parts.gate.trust, deviceId);
+    return admission !== null && this.#parts.journals.commitsOf(deviceId) < admission.limit;
+  }
+
+  hold(deviceId: string, operations: number, waitsFor: Held['waitsFor'] = null): void {
+    const held = this.#held.get(deviceId) ?? nothingHeld;
+    this.#held.set(deviceId, { operations: held.operations + operations, waitsFor: waitsFor ?? held.waitsFor });
+  }
+
+  /** Takes in batches of commits that the journals have advanced over already. Empty after a rebuild. */
+  take(batches: readonly Batch[]): Set<string> {
+    const { gate } = this.#parts;
+    const changed = new Set<string>();
+    const isNews = batches.map((batch) => this.#takeStatements(batch, changed)).includes(true);
+    const isCut = batches.some(({ deviceId }) => gate.trust.limits.has(deviceId));
+    const again =
+      isNews || isCut ? this.#reevaluate(new Map(batches.map((batch) => [batch.deviceId, batch.first]))) : [];
+    if (again === 'rebuild') return this.rebuild();
+    for (const batch of batches) if (!again.includes(batch.deviceId)) this.#admit(batch, changed);
+    for (const deviceId of again) this.#rescan(deviceId, changed);
+    return changed;
+  }
+
+  reconsider(): Set<string> {
+    const again = this.#reevaluate(new Map());
+    if (again === 'rebuild') return this.rebuild();
+    const changed = new Set<string>();
+    for (const deviceId of again) this.#rescan(deviceId, changed);
+    return changed;
+  }
+
+  /** Builds the state again from all journals: statements first, then what counts. */
+  rebuild(): Set<string> {
+    const { state, gate, journals } = this.#parts;
+    this.#parts.signAll();
+    state.clear();
+    gate.clear();
+    this.#held.clear();
+    for (const deviceId of journals.deviceIds) {
+      let first = 0;
+      for (const { commits } of journals.readAgain(deviceId)) {
+        this.#takeStatements({ deviceId, first, commits }, new Set());
+        first += commits.length;
+      }
+    }
+    gate.reconsider();
+    for (const deviceId of journals.deviceIds) this.#rescan(deviceId);
+    return new Set();
+  }
+
+  /** The devices whose journals must be read again under the new trust. */
+  #reevaluate(firstOf: ReadonlyMap<string, number>): string[] | 'rebuild' {
+    const { gate, journals, keyRing } = this.#parts;
+    const before: Trust = gate.reconsider();
+    const again: string[] = [];
+    for (const deviceId of journals.deviceIds) {
+      const judged = firstOf.get(deviceId) ?? journals.commitsOf(deviceId);
+      const effect = effectOn(deviceId, judged, before, gate.trust);
+      if (effect === 'rebuild') return 'rebuild';
+      const { waitsFor } = this.#held.get(deviceId) ?? nothingHeld;
+      const mayGoOn = waitsFor === 'key' ? keyRing.keys.size > 0 : waitsFor !== null && gate.knows(waitsFor.writer);
+      if (effect === 'more' || mayGoOn) again.push(deviceId);
+    }
+    return again;
+  }
+
+  #rescan(deviceId: string, changed = new Set<string>()): void {
+    this.#held.delete(deviceId);
+    this.#parts.signAll();
+    let first = 0;
+    for (const { commits } of this.#parts.journals.readAgain(deviceId)) {
+      this.#admit({ deviceId, first, commits }, changed);
+      first += commits.length;
+    }
+  }
+
+  /** Statements count only in commits that everybody can read, whatever else those hold. */
+  #takeStatements({ deviceId, first, commits }: Batch, changed: Set<string>): boolean {
+    const { state, gate, journals } = this.#parts;
+    const publicKey = journals.publicKeyOf(deviceId);
+    const accepted: Operation[] = [];
+    for (const [index, commit] of commits.entries()) {
+      if (isSealed(commit) || !commit.includes(`"${MEMBERSHIP_PARTITION}.`) || !publicKey) continue;
+      for (const operation of decodeCommit(commit, deviceId) ?? []) {
+        if (!isStatement(operation) || !gate.accept(operation, first + index, publicKey)) continue;
+        accepted.push({ ...operation, replaces: {} });
+      }
+    }
+    this.#parts.onRead(accepted);
+    for (const id of state.apply(accepted)) changed.add(id);
+    return accepted.length > 0;
+  }
+
+  #admit({ deviceId, first, commits }: Batch, changed: Set<string>): void {
+    const { state, onRead, ownDeviceId } = this.#parts;
+    const counted: Operation[] = [];
+    for (const [index, commit] of commits.entries()) {
+      const operations = this.#read(commit, deviceId) ?? [];
+      if (deviceId === ownDeviceId) onRead(operations);
+      counted.push(...this.#judge(operations, first + index, deviceId));
+    }
+    onRead(counted);
+    for (const id of state.apply(counted)) changed.add(id);
+  }
+
+  /** The commit's operations but for statements; null when it cannot be read here, and then the rest waits too. */
+  #read(commit: string, deviceId: string): Operation[] | null {
+    let text = commit;
+    if (isSealed(commit)) {
+      text = this.#parts.keyRing.open(commit, deviceId);
+      if (text === 'locked') this.hold(deviceId, 1, 'key');
+      if (text === 'locked' || text === 'damaged') return null;
+    }
+    return (decodeCommit(text, deviceId) ?? []).filter((operation) => !isStatement(operation));
+  }
+
+  /** All of a commit or nothing: it is one user action. Journals are applied in order, so what follows waits as well. */
+  #judge(operations: readonly Operation[], place: number, deviceId: string): readonly Operation[] {
+    if (operations.length === 0) return operations;
+    if (this.#held.get(deviceId)?.waitsFor) {
+      this.hold(deviceId, operations.length);
+      return [];
+    }
+    const judgements = operations.map((operation) => this.#parts.gate.judge(operation, place));
+    if (judgements.every(({ verdict }) => verdict === 'apply')) return operations;
+    const isRefused = judgements.some(({ verdict }) => verdict === 'refuse');
+    const waiting = judgements.find((judgement) => judgement.verdict === 'wait');
+    this.hold(deviceId, operations.length, waiting && !isRefused ? { writer: waiting.writer } : null);
+    return [];
+  }
+}
+
+const isStatement = ({ recordId }: Operation): boolean => recordId.startsWith(`${MEMBERSHIP_PARTITION}.`);
