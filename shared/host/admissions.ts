@@ -1,11 +1,12 @@
 import type { Trust } from '../rules/membership.ts';
 import { decodeCommit, type Operation } from '../store/operation.ts';
+import type { RecordState } from '../store/record-state.ts';
 import type { State } from '../store/state.ts';
 import { isSealed } from '../sync/secrecy.ts';
 import type { JournalSet } from './journal-set.ts';
 import type { KeyRing } from './key-ring.ts';
 import type { Checkpoint } from './ports.ts';
-import { admissionOf, effectOn, MEMBERSHIP_PARTITION, type TrustGate } from './trust-gate.ts';
+import { admissionOf, effectOn, type Judgement, MEMBERSHIP_PARTITION, type TrustGate } from './trust-gate.ts';
 
 /** Commits of one journal, in order; `first` is the number of commits before them. */
 export interface Batch {
@@ -14,10 +15,10 @@ export interface Batch {
   readonly commits: readonly string[];
 }
 
-/** What of a journal is kept and not applied, and why the rest of it must wait: for a key, or for a device to declare itself. */
+/** What of a journal is kept and not applied, and what the rest of it waits for: a key, or a record of its office. */
 interface Held {
   readonly operations: number;
-  readonly waitsFor: 'key' | { readonly writer: string } | null;
+  readonly waitsFor: 'key' | { readonly recordId: string } | null;
 }
 
 const nothingHeld: Held = { operations: 0, waitsFor: null };
@@ -85,6 +86,7 @@ export class Admissions {
     if (again === 'rebuild') return this.rebuild();
     for (const batch of batches) if (!again.includes(batch.deviceId)) this.#admit(batch, changed);
     for (const deviceId of again) this.#rescan(deviceId, changed);
+    this.#goOn(changed);
     return changed;
   }
 
@@ -93,6 +95,7 @@ export class Admissions {
     if (again === 'rebuild') return this.rebuild();
     const changed = new Set<string>();
     for (const deviceId of again) this.#rescan(deviceId, changed);
+    this.#goOn(changed);
     return changed;
   }
 
@@ -112,7 +115,21 @@ export class Admissions {
     }
     gate.reconsider();
     for (const deviceId of journals.deviceIds) this.#rescan(deviceId);
+    this.#goOn(new Set());
     return new Set();
+  }
+
+  /** Reads on in journals that waited for a record which has arrived since; that may let others go on. */
+  #goOn(changed: Set<string>): void {
+    const { state, gate } = this.#parts;
+    for (;;) {
+      const ready = [...this.#held].find(([deviceId, { waitsFor }]) => {
+        const officeId = gate.trust.members.get(deviceId)?.officeId ?? '';
+        return waitsFor !== null && waitsFor !== 'key' && officesOf(state.heads(waitsFor.recordId)).includes(officeId);
+      });
+      if (!ready) return;
+      this.#rescan(ready[0], changed);
+    }
   }
 
   /** The devices whose journals must be read again under the new trust. */
@@ -124,9 +141,8 @@ export class Admissions {
       const judged = firstOf.get(deviceId) ?? journals.commitsOf(deviceId);
       const effect = effectOn(deviceId, judged, before, gate.trust);
       if (effect === 'rebuild') return 'rebuild';
-      const { waitsFor } = this.#held.get(deviceId) ?? nothingHeld;
-      const mayGoOn = waitsFor === 'key' ? keyRing.keys.size > 0 : waitsFor !== null && gate.knows(waitsFor.writer);
-      if (effect === 'more' || mayGoOn) again.push(deviceId);
+      const isLocked = this.#held.get(deviceId)?.waitsFor === 'key';
+      if (effect === 'more' || (isLocked && keyRing.keys.size > 0)) again.push(deviceId);
     }
     return again;
   }
@@ -160,14 +176,32 @@ export class Admissions {
 
   #admit({ deviceId, first, commits }: Batch, changed: Set<string>): void {
     const { state, onRead, ownDeviceId } = this.#parts;
-    const counted: Operation[] = [];
+    let counted: Operation[] = [];
+    const apply = (): void => {
+      onRead(counted);
+      for (const id of state.apply(counted)) changed.add(id);
+      counted = [];
+    };
     for (const [index, commit] of commits.entries()) {
       const operations = this.#read(commit, deviceId) ?? [];
       if (deviceId === ownDeviceId) onRead(operations);
-      counted.push(...this.#judge(operations, first + index, deviceId));
+      let judgement = this.#judge(operations, first + index);
+      if (judgement !== 'apply' && counted.length > 0) {
+        // The beginning of the record may stand just before it.
+        apply();
+        judgement = this.#judge(operations, first + index);
+      }
+      if (operations.length === 0) continue;
+      const isBehind = (this.#held.get(deviceId)?.waitsFor ?? null) !== null;
+      if (judgement === 'apply' && !isBehind) counted.push(...operations);
+      else
+        this.hold(
+          deviceId,
+          operations.length,
+          judgement === 'wait' && !isBehind ? this.#missing(operations, first + index) : null,
+        );
     }
-    onRead(counted);
-    for (const id of state.apply(counted)) changed.add(id);
+    apply();
   }
 
   /** The commit's operations but for statements; null when it cannot be read here, and then the rest waits too. */
@@ -181,20 +215,22 @@ export class Admissions {
     return (decodeCommit(text, deviceId) ?? []).filter((operation) => !isStatement(operation));
   }
 
-  /** All of a commit or nothing: it is one user action. Journals are applied in order, so what follows waits as well. */
-  #judge(operations: readonly Operation[], place: number, deviceId: string): readonly Operation[] {
-    if (operations.length === 0) return operations;
-    if (this.#held.get(deviceId)?.waitsFor) {
-      this.hold(deviceId, operations.length);
-      return [];
-    }
+  /** All of a commit or nothing: it is one user action. */
+  #judge(operations: readonly Operation[], place: number): Judgement {
     const judgements = operations.map((operation) => this.#parts.gate.judge(operation, place));
-    if (judgements.every(({ verdict }) => verdict === 'apply')) return operations;
-    const isRefused = judgements.some(({ verdict }) => verdict === 'refuse');
-    const waiting = judgements.find((judgement) => judgement.verdict === 'wait');
-    this.hold(deviceId, operations.length, waiting && !isRefused ? { writer: waiting.writer } : null);
-    return [];
+    if (judgements.includes('refuse')) return 'refuse';
+    return judgements.includes('wait') ? 'wait' : 'apply';
+  }
+
+  /** Journals are applied in order: what follows a commit that waits, waits as well. */
+  #missing(operations: readonly Operation[], place: number): Held['waitsFor'] {
+    const waiting = operations.find((operation) => this.#parts.gate.judge(operation, place) === 'wait');
+    return waiting ? { recordId: waiting.recordId } : null;
   }
 }
+
+/** Offices named by a record's values, all of them: while two stand side by side it is both's. */
+export const officesOf = (record: RecordState | undefined): string[] =>
+  (record?.fields.get('officeId') ?? []).map(({ value }) => value).filter((value) => typeof value === 'string');
 
 const isStatement = ({ recordId }: Operation): boolean => recordId.startsWith(`${MEMBERSHIP_PARTITION}.`);

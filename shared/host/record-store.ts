@@ -9,11 +9,11 @@ import type { Collected, MirrorState } from '../sync/collector.ts';
 import type { JournalPosition } from '../sync/journal-position.ts';
 import { OwnJournal } from '../sync/own-journal.ts';
 import type { LogStore } from '../sync/ports.ts';
-import { Admissions } from './admissions.ts';
+import { Admissions, officesOf } from './admissions.ts';
 import { JournalSet } from './journal-set.ts';
 import { KeyRing } from './key-ring.ts';
 import type { Checkpoint, HostPorts, PartitionStore } from './ports.ts';
-import { MEMBERSHIP_PARTITION, TrustGate } from './trust-gate.ts';
+import { MEMBERSHIP_PARTITION, NotWithinRightsError, TrustGate } from './trust-gate.ts';
 
 /** A checkpoint is written when the user pauses, or at the latest after this many commits. */
 const CHECKPOINT_IDLE_MS = 2000;
@@ -23,11 +23,6 @@ export type ChangeListener = (change: {
   readonly fromRevision: number;
   readonly changedIds: ReadonlySet<string>;
 }) => void;
-
-/** Thrown when this workstation's own member may not write what was asked: no other would take it in. Nothing was written. */
-export class NotWithinRightsError extends Error {
-  override readonly name = 'NotWithinRightsError';
-}
 
 /**
  * The records of one workspace on this workstation: journal in front, state in memory, partitions behind.
@@ -64,6 +59,7 @@ export class RecordStore {
     this.gate = new TrustGate({
       hashing,
       verifier,
+      officesOf: (recordId) => officesOf(this.state.heads(recordId)),
       ownerPublicKey: ports.profile.read().ownerPublicKey,
       holdsChain: (device, commits, link) => this.journals.linkAfter(device, commits) === link,
     });
@@ -73,7 +69,7 @@ export class RecordStore {
       gate: this.gate,
       keyRing: this.keyRing,
       ownDeviceId: deviceId,
-      signAll: () => this.#journal.sign(),
+      signAll: () => this.#signAll(),
       onRead: (operations) => this.#noteRead(operations),
     });
   }
@@ -86,11 +82,10 @@ export class RecordStore {
   async open(): Promise<void> {
     const checkpoint = await this.#loadPartitions();
     this.#nextOperation = checkpoint?.nextOperation ?? 0;
-    const { deviceId, signer } = this.#ports.device;
+    const { deviceId } = this.#ports.device;
     const own = this.#journal.open(this.journals.mirrorOf(deviceId)?.position);
     const first = this.journals.commitsOf(deviceId);
-    const { position } = this.#journal;
-    this.journals.advance({ deviceId, position, publicKey: signer.publicKey }, own.length);
+    this.#noteOwn(own.length);
     const tails = this.#logs
       .devices()
       .filter((device) => device !== deviceId)
@@ -136,7 +131,7 @@ export class RecordStore {
     const { deviceId } = this.#ports.device;
     const { isCounted } = this;
     const place = this.journals.commitsOf(deviceId);
-    if (isCounted && !operations.every((each) => this.gate.judge(each, place).verdict === 'apply'))
+    if (isCounted && !operations.every((each) => this.gate.judge(each, place) === 'apply'))
       throw new NotWithinRightsError();
     this.#append(this.keyRing.seal(encodeCommit(operations), deviceId, this.trust), operations.length);
     if (isCounted) this.#applied(operations);
@@ -196,6 +191,17 @@ export class RecordStore {
     return null;
   }
 
+  /** What is read again ends with a signature: the own journal as well. */
+  #signAll(): void {
+    this.#journal.sign();
+    this.#noteOwn(0);
+  }
+
+  #noteOwn(commits: number): void {
+    const { deviceId, signer } = this.#ports.device;
+    this.journals.advance({ deviceId, position: this.#journal.position, publicKey: signer.publicKey }, commits);
+  }
+
   #readTail(deviceId: string) {
     const first = this.journals.commitsOf(deviceId);
     const parts = [...this.journals.readOn(deviceId)];
@@ -203,10 +209,9 @@ export class RecordStore {
   }
 
   #append(commit: string, operations: number): void {
-    const { deviceId, signer } = this.#ports.device;
     this.#journal.append(commit);
     this.#nextOperation += operations;
-    this.journals.advance({ deviceId, position: this.#journal.position, publicKey: signer.publicKey }, 1);
+    this.#noteOwn(1);
     this.#planCheckpoint();
   }
 

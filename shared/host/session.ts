@@ -14,7 +14,8 @@ import type { Collected } from '../sync/collector.ts';
 import type { ReplicationStatus } from '../sync/replication.ts';
 import { NoWorkspaceKeyError } from './key-ring.ts';
 import type { HostPorts } from './ports.ts';
-import { NotWithinRightsError, RecordStore } from './record-store.ts';
+import { RecordStore } from './record-store.ts';
+import { NotWithinRightsError } from './trust-gate.ts';
 import { visibleView } from './visibility.ts';
 
 /** Several commits of one moment go to the share together. */

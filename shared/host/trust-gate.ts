@@ -25,15 +25,20 @@ interface Admission {
   readonly member: Member | null;
 }
 
-/** `wait`: it depends on a device of which nothing has arrived; `writer` says which. */
-export type Judgement =
-  | { readonly verdict: 'apply' | 'refuse' }
-  | { readonly verdict: 'wait'; readonly writer: string };
+/** `wait`: it counts once the record turns out to be of the writer's office. */
+export type Judgement = 'apply' | 'refuse' | 'wait';
+
+/** Thrown when this workstation's own member may not write what was asked: no other would take it in. Nothing was written. */
+export class NotWithinRightsError extends Error {
+  override readonly name = 'NotWithinRightsError';
+}
 
 export interface TrustGateParts {
   readonly hashing: Hashing;
   readonly verifier: Verifier;
   readonly holdsChain: TrustTools['holdsChain'];
+  /** Offices a record was entered for, as far as it has arrived. */
+  readonly officesOf: (recordId: string) => readonly string[];
   readonly ownerPublicKey: string | null;
 }
 
@@ -42,8 +47,6 @@ export class TrustGate {
   readonly #parts: TrustGateParts;
   #ownerPublicKey: string | null;
   readonly #statements = new Map<string, Statement>();
-  /** Office of every device that has declared anything, by the start of its id; null for those that are no member. */
-  readonly #offices = new Map<string, string | null>();
   #trust: Trust = openTrust;
 
   constructor(parts: TrustGateParts) {
@@ -125,37 +128,23 @@ export class TrustGate {
       verifier.verify(hexToBytes(publicKey), encodeUtf8(text), hexToBytes(signature));
     const owner = this.#ownerPublicKey;
     this.#trust = owner === null ? openTrust : evaluateTrust(statements, owner, { verify, holdsChain });
-    this.#offices.clear();
-    for (const { by } of statements) {
-      const writer = by.slice(0, WRITER_CHARACTERS);
-      this.#offices.set(writer, this.#trust.members.get(by)?.officeId ?? this.#offices.get(writer) ?? null);
-    }
     return before;
   }
 
   judge(operation: Operation, place: number): Judgement {
     const admission = admissionOf(this.#trust, operation.deviceId);
-    if (!admission || place >= admission.limit) return { verdict: 'refuse' };
+    if (!admission || place >= admission.limit) return 'refuse';
     const { member } = admission;
-    if (!member) return { verdict: 'apply' };
-    let missing = '';
+    if (!member) return 'apply';
+    // Nobody writes under another device's name: values are replaced by the names of the operations that wrote them.
+    if (!operation.id.startsWith(operation.deviceId.slice(0, WRITER_CHARACTERS))) return 'refuse';
     const context: RightsContext = {
       leadOfficeId: this.#trust.leadOfficeId ?? undefined,
       deletedField: DELETED_FIELD,
-      officeOfWriter: (operationId) => {
-        const writer = operationId.slice(0, WRITER_CHARACTERS);
-        if (!this.knows(writer)) missing = writer;
-        return this.#offices.get(writer);
-      },
+      officesOf: this.#parts.officesOf,
     };
     const verdict = judgeChange(operation, { ...member, name: '' }, context);
-    if (verdict === 'wait') return { verdict, writer: missing };
-    return { verdict: verdict === 'may' ? 'apply' : 'refuse' };
-  }
-
-  /** Whether a device whose id starts so has declared anything. */
-  knows(writer: string): boolean {
-    return this.#offices.has(writer);
+    return verdict === 'may' ? 'apply' : verdict === 'mayNot' ? 'refuse' : 'wait';
   }
 
   /** Invitations that a device has claimed, with or without right. */

@@ -14,19 +14,20 @@ export interface RightsContext {
   readonly leadOfficeId: string | undefined;
   /** Field that marks a deletion; its value lists the operations it deletes. */
   readonly deletedField: string;
-  /** The office whose device wrote an operation; null when that device is no member, undefined when nothing is known of it yet. */
-  officeOfWriter(operationId: string): string | null | undefined;
+  /** Offices that a record was entered for, as far as that has arrived. */
+  officesOf(recordId: string): readonly string[];
 }
 
-/** `wait`: whether it may depends on a device of which nothing has arrived yet. */
+/** `wait`: it is allowed once the record turns out to be of the member's office, which nothing here says. */
 export type RightsVerdict = 'may' | 'mayNot' | 'wait';
 
 type Rule = (change: WrittenChange, member: Actor, context: RightsContext) => RightsVerdict;
 
 /**
- * Whether a member may have written this, judged by the change itself and by who the members are, never by the state:
- * the answer is the same in whatever order journals arrive [S-6]. It bounds what a workstation that was tampered with can
- * do; the exact rules are `decide`'s. Kinds of a newer version pass.
+ * Whether a member may have written this, judged by what stays so for ever: the change itself, who the member is, and the
+ * offices a record was entered for, which are only ever added to. So the answer is the same in whatever order journals
+ * arrive [S-9]. It bounds what a workstation that was tampered with can do; the exact rules are `decide`'s. Kinds of a
+ * newer version pass.
  */
 export function judgeChange(change: WrittenChange, member: Actor, context: RightsContext): RightsVerdict {
   if (change.personId !== member.personId) return 'mayNot';
@@ -51,30 +52,15 @@ const directory: Rule = ({ recordId, fields }, member, context) => {
   return verdict(isOwnPerson || may(member, action, context.leadOfficeId));
 };
 
-const planItem: Rule = ({ fields, replaces }, member, context) => {
-  const { leadOfficeId, deletedField } = context;
+/** An item stays with the office it was entered for: what names an office is a beginning and replaces nothing. */
+const planItem: Rule = ({ recordId, fields, replaces }, member, context) => {
+  const isBeginning = fields.officeId !== undefined;
+  if (isBeginning && Object.values(replaces).some(({ length }) => length > 0)) return 'mayNot';
   if (isLeadEditor(member, context)) return 'may';
-  if (!may(member, 'plans.editItem', leadOfficeId)) return 'mayNot';
-  if (fields.officeId !== undefined && fields.officeId !== member.officeId) return 'mayNot';
-  if ((replaces.officeId ?? []).length > 0) return 'mayNot';
-  const verdicts = Object.keys(fields).map((field) => {
-    const deleted = field === deletedField ? fields[field] : null;
-    const touched = Array.isArray(deleted) ? deleted.filter((id) => typeof id === 'string') : (replaces[field] ?? []);
-    return judgeTouched(touched, member, context);
-  });
-  return verdicts.find((each) => each === 'mayNot') ?? verdicts.find((each) => each === 'wait') ?? 'may';
+  if (!may(member, 'plans.editItem', context.leadOfficeId)) return 'mayNot';
+  if (isBeginning) return verdict(fields.officeId === member.officeId);
+  return context.officesOf(recordId).includes(member.officeId) ? 'may' : 'wait';
 };
-
-/** One's own office's values may be replaced, and those the lead office entered for it; nothing that is another's alone. */
-function judgeTouched(touched: readonly string[], member: Actor, context: RightsContext): RightsVerdict {
-  if (touched.length === 0) return 'may';
-  const offices = touched.map((id) => context.officeOfWriter(id));
-  const isOurs = offices.some(
-    (office) => office === null || office === member.officeId || office === context.leadOfficeId,
-  );
-  if (isOurs) return 'may';
-  return offices.includes(undefined) ? 'wait' : 'mayNot';
-}
 
 const isOfOffice = (officeId: Json | undefined, member: Actor): boolean =>
   officeId === undefined || officeId === member.officeId;
