@@ -90,8 +90,8 @@ async function play(steps: readonly Step[]): Promise<Played> {
   return { stations, signedAt };
 }
 
-/** A reader that gets the journals piece by piece in some order. */
-async function readIn({ stations, signedAt }: Played, picks: readonly number[]): Promise<Station> {
+/** A reader that gets the journals piece by piece in some order, and writes a checkpoint somewhere on the way. */
+async function readIn({ stations, signedAt }: Played, picks: readonly number[], checkpointAt = -1): Promise<Station> {
   const reader = await openStation(stations[0]?.ownerPublicKey ?? null);
   const next = stations.map(() => 0);
   const advance = (index: number): void => {
@@ -99,7 +99,10 @@ async function readIn({ stations, signedAt }: Played, picks: readonly number[]):
     if (until) carry(stations[index] as Station, reader, until);
     next[index] = (next[index] as number) + 1;
   };
-  for (const pick of picks) advance(pick % stations.length);
+  for (const [index, pick] of picks.entries()) {
+    advance(pick % stations.length);
+    if (index === checkpointAt) await reader.store.checkpoint();
+  }
   for (const index of stations.keys()) while ((next[index] as number) < (signedAt[index]?.length ?? 0)) advance(index);
   return reader;
 }
@@ -118,6 +121,8 @@ test('[S-9] who is trusted and what is applied is the same in whatever order and
       const played = await play(steps as Step[]);
       const plain = await readIn(played, []);
       for (const order of [one, other]) expect(standing(await readIn(played, order))).toBe(standing(plain));
+      const crashed = await readIn(played, one, Math.floor(one.length / 2));
+      expect(standing(await openStation(plain.ownerPublicKey, crashed))).toBe(standing(plain));
       await plain.store.checkpoint();
       expect(standing(await openStation(plain.ownerPublicKey, plain))).toBe(standing(plain));
       plain.disk.clear();

@@ -120,6 +120,10 @@ test('nobody removes the owner, nor a director who was invited before; a removed
   carry(junior, senior);
   junior.remove(owner);
   junior.remove(senior);
+  const witness = await openStation(owner.ownerPublicKey);
+  for (const from of [owner, senior, junior]) carry(from, witness);
+  expect(witness.store.trust.members.size).toBe(3);
+  expect(witness.store.trust.limits.size).toBe(0);
   senior.remove(junior);
   const grant = newGrant();
   junior.invite(grant, leadOffice, 'director');
@@ -166,6 +170,18 @@ test('a removal that arrives late takes back what was applied beyond it', async 
   expect(content(reader, 'before')).toBe('之前');
   expect(content(reader, 'after')).toBeUndefined();
   expect(digest(reader)).toBe(digest(owner));
+});
+
+test('news that is handed on twice is taken in once', async () => {
+  const owner = await foundedBy();
+  const stranger = await openStation(owner.ownerPublicKey);
+  stranger.write(item('a'), { officeId: government, content: '甲' }, 'x');
+  carry(stranger, owner);
+  const mirror = owner.store.journals.mirrorOf(stranger.deviceId);
+  if (!mirror) throw new Error('a mirror');
+  owner.store.absorb({ ...mirror, commits: ['[]', '[]'] });
+  expect(owner.store.journals.commitsOf(stranger.deviceId)).toBe(1);
+  expect(owner.store.quarantinedOperations).toBe(1);
 });
 
 test('what was quarantined and who is trusted is the same after a restart, from the checkpoint or from journals alone', async () => {
