@@ -1,3 +1,4 @@
+import { hostname } from 'node:os';
 import path from 'node:path';
 import { createHost, type Host } from '../shared/host/create-host.ts';
 import type { HostPorts } from '../shared/host/ports.ts';
@@ -9,6 +10,7 @@ import type { ShareProcess } from './share/share-messages.ts';
 import { nodeHashing, nodeIds, nodeVerifier } from './storage/node-crypto.ts';
 import { NodeLogStore } from './storage/node-log-store.ts';
 import { NodePartitionStore } from './storage/node-partition-store.ts';
+import { nodeSecrecy } from './storage/node-secrecy.ts';
 import { type KeySealer, openProfileFolder } from './storage/profile-folder.ts';
 
 export interface HostSetting {
@@ -46,6 +48,8 @@ export async function composeHost(setting: HostSetting): Promise<Host> {
     ids: nodeIds,
     hashing: nodeHashing,
     verifier: nodeVerifier,
+    secrecy: nodeSecrecy,
+    computerName: hostname(),
     scheduler: {
       after: (milliseconds, task) => {
         const timer = setTimeout(task, milliseconds);

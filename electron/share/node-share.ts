@@ -10,6 +10,7 @@ import {
   DEVICES_FOLDER,
   DISTRIBUTION_FOLDER,
   deviceIdPattern,
+  INVITATIONS_FOLDER,
   RELAY_FOLDER,
   segmentFileName,
   WORKSPACE_FILE,
@@ -215,13 +216,15 @@ export class NodeShare implements SharePort {
 const isLater = (left: Announcement, right: Announcement): boolean =>
   left.segment > right.segment || (left.segment === right.segment && left.offset > right.offset);
 
-/** Documents live below 分发 and nowhere else, whatever path was asked for. */
+const DOCUMENT_FOLDERS: readonly string[] = [DISTRIBUTION_FOLDER, INVITATIONS_FOLDER];
+
+/** Documents live below 分发, and invitations beside it; nothing else is written, whatever path was asked for. */
 function documentSegments(documentPath: string): string[] {
   const segments = documentPath.split('/');
   const isPlain = segments.every(
     (segment) => segment !== '' && segment !== '.' && segment !== '..' && !/[\\:\0]/.test(segment),
   );
-  if (!isPlain || segments[0] !== DISTRIBUTION_FOLDER || segments.length < 2)
+  if (!isPlain || !DOCUMENT_FOLDERS.includes(segments[0] ?? '') || segments.length < 2)
     throw codedError('EINVAL', 'not a document path');
   return segments;
 }

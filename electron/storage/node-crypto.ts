@@ -3,6 +3,7 @@ import {
   createPrivateKey,
   createPublicKey,
   generateKeyPairSync,
+  hkdfSync,
   randomBytes,
   sign,
   verify,
@@ -61,8 +62,14 @@ export function signerOf(privateKeyDer: Uint8Array): Signer {
   return {
     publicKey: new Uint8Array(spki.subarray(-32)),
     sign: (message) => new Uint8Array(sign(null, message, privateKey)),
+    // The last 32 bytes of an Ed25519 private key's DER are its seed (RFC 8410).
+    secretFor: (purpose) => hkdf(privateKeyDer.subarray(-32), purpose),
   };
 }
+
+/** HKDF-SHA-256: 32 bytes of `secret` for one purpose. */
+export const hkdf = (secret: Uint8Array, purpose: string): Uint8Array =>
+  new Uint8Array(hkdfSync('sha256', secret, new Uint8Array(), `siban ${purpose}`, 32));
 
 /** First ten bytes of the key's hash: nobody can take another device's id. */
 export const deviceIdOf = (publicKey: Uint8Array): string =>

@@ -11,6 +11,7 @@ import {
   type ProfileStore,
   profileSchema,
 } from '../../shared/host/ports.ts';
+import type { Signer } from '../../shared/sync/ports.ts';
 import { DurableJsonFile, type OnSetAside } from './json-file.ts';
 import { deviceIdOf, newPrivateKey, signerOf } from './node-crypto.ts';
 
@@ -28,15 +29,17 @@ export const plainSealer: KeySealer = {
   unseal: (text) => new Uint8Array(Buffer.from(text, 'base64')),
 };
 
-const deviceSchema = z.object({
+const keySchema = z.object({ sealedBy: z.enum(['plain', 'os']), privateKey: z.string() });
+const deviceSchema = keySchema.extend({
   deviceId: z.string(),
-  sealedBy: z.enum(['plain', 'os']),
-  privateKey: z.string(),
+  /** The key that was left, while commits under it are carried over. */
+  former: keySchema.nullable().default(null),
   pending: z
     .object({ formerDeviceId: z.string(), segment: z.number().int().min(0), offset: z.number().int().min(0) })
     .nullable()
     .default(null),
 });
+type StoredKey = z.infer<typeof keySchema>;
 type StoredDevice = z.infer<typeof deviceSchema>;
 const settingsSchema = z.object({ shareFolder: z.string().nullable() });
 const draftsSchema = z.record(z.string(), draftSchema);
@@ -100,10 +103,10 @@ export async function openProfileFolder(
 }
 
 async function openDevice(database: Low<StoredDevice | null>, sealer: KeySealer): Promise<DeviceIdentity> {
-  const create = async (pending: PendingRehome | null): Promise<StoredDevice> => {
+  const create = async (pending: PendingRehome | null, former: StoredKey | null): Promise<StoredDevice> => {
     const key = newPrivateKey();
     const deviceId = deviceIdOf(signerOf(key).publicKey);
-    const created = { deviceId, sealedBy: sealer.kind, privateKey: sealer.seal(key), pending };
+    const created = { deviceId, sealedBy: sealer.kind, privateKey: sealer.seal(key), pending, former };
     await write(created);
     return created;
   };
@@ -118,9 +121,9 @@ async function openDevice(database: Low<StoredDevice | null>, sealer: KeySealer)
       throw error;
     }
   };
-  const signerFrom = ({ sealedBy, privateKey }: StoredDevice) =>
+  const signerFrom = ({ sealedBy, privateKey }: StoredKey): Signer =>
     signerOf((sealedBy === 'plain' ? plainSealer : sealer).unseal(privateKey));
-  let stored = database.data ?? (await create(null));
+  let stored = database.data ?? (await create(null, null));
   let signer = signerFrom(stored);
   return {
     get deviceId() {
@@ -132,12 +135,16 @@ async function openDevice(database: Low<StoredDevice | null>, sealer: KeySealer)
     get pending() {
       return stored.pending;
     },
+    get former() {
+      return stored.former && signerFrom(stored.former);
+    },
     replace: async (pending) => {
-      stored = await create(pending);
+      const { sealedBy, privateKey } = stored;
+      stored = await create(pending, { sealedBy, privateKey });
       signer = signerFrom(stored);
     },
     settle: async () => {
-      const settled = { ...stored, pending: null };
+      const settled = { ...stored, pending: null, former: null };
       await write(settled);
       stored = settled;
     },

@@ -24,6 +24,7 @@ function SyncDetails({ sync }: { readonly sync: SyncStatus }) {
     shellText.lastContact(sync.lastContactAt),
     shellText.otherDevices(sync.otherDevices),
     sync.unverifiedDevices > 0 && shellText.unverifiedDevices(sync.unverifiedDevices),
+    sync.quarantinedOperations > 0 && shellText.quarantinedOperations(sync.quarantinedOperations),
     sync.unreadableRecords > 0 && shellText.unreadableRecords(sync.unreadableRecords),
     sync.waitingDistributions > 0 && shellText.waitingDistributions(sync.waitingDistributions),
   ].filter((fact) => fact !== false);

@@ -37,7 +37,9 @@ export interface Actions {
   removeDraft(key: string): Promise<void>;
 }
 
-type AskInput<N extends AskName> = InputOf<AppContract, N> extends undefined ? [] : [input: InputOf<AppContract, N>];
+type AskInput<N extends AskName> = [InputOf<AppContract, N>] extends [undefined]
+  ? []
+  : [input: InputOf<AppContract, N>];
 
 const clockStepMs = 30_000;
 

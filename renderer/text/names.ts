@@ -132,5 +132,6 @@ export const recordKindNames: Readonly<Record<RecordKind, string>> = {
   changeOrder: '变更单',
   receipt: '签收',
   absence: '外出报备',
+  membership: '成员',
   clashAcceptance: '冲突处理',
 };

@@ -16,6 +16,11 @@ const sentences: Readonly<Record<ErrorCode, (errorCode: string) => string>> = {
   FOLDER_PICK_UNAVAILABLE: () => '浏览器方式不能选择文件夹；请在启动程序时指定共享文件夹。',
   LOCAL_DISK_FAILED: (code) => `本机磁盘写入失败${inBrackets(code)}，内容未保存；请检查磁盘空间后重试。`,
   PDF_UNAVAILABLE: () => '本机没有可用的打印组件，请先导出文档再转换，或用浏览器打印。',
+  INVITATION_REQUIRED: () => '加入本工作区需要邀请码，请向区委办主任索取。',
+  WRONG_INVITATION_CODE: () => '邀请码不对，请核对后稍等片刻再试。',
+  INVITATION_EXPIRED: () => '邀请码已过期或已撤回，请重新索取。',
+  INVITATION_USED: () => '邀请码已被另一台电脑使用，请重新索取。',
+  DEVICE_REMOVED: () => '本机已被移出工作区，请联系区委办主任。',
   SHARE_FAILED: (code) => `共享文件夹暂时无法使用${inBrackets(code)}；连接恢复后请重试。`,
 };
 

@@ -18,6 +18,7 @@ export const shellText = {
   lastContact: (instant: number | null) => (instant === null ? '尚未连通过' : `上次连通：${instantWords(instant)}`),
   otherDevices: (count: number) => `已见到其他电脑 ${count} 台`,
   unverifiedDevices: (count: number) => `${count} 台电脑的内容校验未通过，暂未采用`,
+  quarantinedOperations: (count: number) => `${count} 处修改来自未加入、已移出或无此权限的电脑，已保留，未采用`,
   unreadableRecords: (count: number) => `${count} 条记录由更新的版本写入，本版读不出，已原样保留`,
   waitingDistributions: (count: number) => `${count} 个已发布版本的文档等待送出`,
   reconnecting: '与本机程序的连接中断，正在重新连接…',

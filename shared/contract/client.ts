@@ -1,7 +1,8 @@
 import type { EventName, InputOf, OutputOf, PayloadOf, RequestName, Transport } from './define.ts';
 import { ContractError, isErrorCode } from './error-codes.ts';
 
-type Arguments<I> = I extends undefined ? [] : [input: I];
+/** Not spread over the members of a union: a request with two forms takes either. */
+type Arguments<I> = [I] extends [undefined] ? [] : [input: I];
 
 export interface Client<C> {
   /** Rejects with ContractError. */

@@ -14,6 +14,11 @@ export const errorCodes = [
   'LOCAL_DISK_FAILED', // details: errorCode; nothing was written
   'PDF_UNAVAILABLE',
   'SHARE_FAILED', // details: errorCode
+  'INVITATION_REQUIRED',
+  'WRONG_INVITATION_CODE', // details: retryAfterMs
+  'INVITATION_EXPIRED', // or taken back
+  'INVITATION_USED',
+  'DEVICE_REMOVED',
 ] as const;
 export type ErrorCode = (typeof errorCodes)[number];
 

@@ -15,6 +15,13 @@ export const workspaceStatusSchema = z.object({
   folderProblem: z.object({ code: z.string(), errorCode: z.string().nullable() }).nullable(),
   districtName: z.string().nullable(),
   me: z.object({ personId: z.string(), name: z.string(), officeId: z.string(), role: roleSchema }).nullable(),
+  /** Joining takes an invitation code. */
+  requiresInvitation: z.boolean(),
+  /**
+   * `open` the workspace takes everybody in · `member` · `none` not yet · `invitationTaken` another device was first with
+   * the same code · `removed`.
+   */
+  membership: z.enum(['open', 'member', 'none', 'invitationTaken', 'removed']),
 });
 export type WorkspaceStatus = z.infer<typeof workspaceStatusSchema>;
 
@@ -33,6 +40,8 @@ export const syncStatusSchema = z.object({
   lastContactAt: z.number().nullable(),
   otherDevices: z.number(),
   unverifiedDevices: z.number(),
+  /** Operations kept but not applied: of devices that are no members, were removed, or may not write so. */
+  quarantinedOperations: z.number(),
   /** Records whose values this version cannot read; kept untouched. */
   unreadableRecords: z.number(),
   /** Issued versions whose documents wait for the shared folder. */
@@ -68,11 +77,18 @@ export const workspaceContract = {
       officeNames,
       otherUnits: z.array(z.string().trim().min(1).max(40)).max(60),
       me: z.strictObject({ name: personName, office: officeBodySchema, role: roleSchema }),
+      requiresInvitation: z.boolean().default(false),
+      /** Seals all records in the shared folder; joining then always takes an invitation. */
+      isEncrypted: z.boolean().default(false),
     }),
     workspaceStatusSchema,
   ),
   'workspace.join': request(
-    z.strictObject({ me: z.strictObject({ name: personName, officeId: z.string().max(120), role: roleSchema }) }),
+    z.union([
+      z.strictObject({ me: z.strictObject({ name: personName, officeId: z.string().max(120), role: roleSchema }) }),
+      /** Office and role are the invitation's. */
+      z.strictObject({ code: z.string().max(40), name: personName }),
+    ]),
     workspaceStatusSchema,
   ),
   'workspace.statusChanged': event(workspaceStatusSchema),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { leaderSchema } from './leader.ts';
+import { membershipSchema } from './membership.ts';
 import { officeSchema, personSchema } from './office.ts';
 import {
   absenceSchema,
@@ -32,6 +33,7 @@ export const recordSchemas = {
   receipt: receiptSchema,
   absence: absenceSchema,
   clashAcceptance: clashAcceptanceSchema,
+  membership: membershipSchema,
 } as const;
 
 export type RecordKind = keyof typeof recordSchemas;

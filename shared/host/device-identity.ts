@@ -11,8 +11,9 @@ export interface PendingRehome {
 export interface DeviceIdentity {
   readonly deviceId: string;
   readonly signer: Signer;
-  /** Set from `replace` until `settle`, also across restarts. */
+  /** Set from `replace` until `settle`, also across restarts: what is to be done, and the key that was left. */
   readonly pending: PendingRehome | null;
+  readonly former: Signer | null;
   /** Takes a new key, durably together with the mark of what is still to be done. On an error the former identity stays. */
   replace(pending: PendingRehome): Promise<void>;
   /** Everything of the former journal is in the new one: removes the mark. */

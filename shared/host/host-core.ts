@@ -3,6 +3,7 @@ import { ContractError } from '../contract/error-codes.ts';
 import type { SyncStatus, WorkspaceStatus } from '../contract/workspace.contract.ts';
 import { SHARE_FORMAT_VERSION, type WorkspaceFile } from '../sync/workspace-file.ts';
 import { Distributor } from './distribution.ts';
+import { MembershipDesk } from './membership-desk.ts';
 import type { HostPorts } from './ports.ts';
 import { Session } from './session.ts';
 
@@ -13,9 +14,11 @@ export class HostCore {
   readonly ports: HostPorts;
   session: Session | null = null;
   distributor: Distributor | null = null;
+  desk: MembershipDesk | null = null;
   #folderProblem: WorkspaceStatus['folderProblem'] = null;
   readonly #listeners = new Set<HostEvent>();
   #lastSyncStatus = '';
+  #lastStanding = '';
 
   constructor(ports: HostPorts) {
     this.ports = ports;
@@ -54,6 +57,7 @@ export class HostCore {
         ...this.ports.profile.read(),
         workspaceId: file.id,
         districtName: file.districtName,
+        ownerPublicKey: file.ownerPublicKey ?? null,
       });
       await this.openSession(file.id);
       return file;
@@ -71,12 +75,15 @@ export class HostCore {
       },
       onStatus: () => {
         this.distributor?.nudge();
+        this.#attend();
         this.emitSyncStatus();
       },
     });
     await session.open();
     this.session = session;
     this.distributor = new Distributor(this.ports, session, () => this.emitSyncStatus());
+    this.desk = new MembershipDesk(this.ports, session);
+    this.#attend();
     session.acknowledgeAll();
     return session;
   }
@@ -90,6 +97,11 @@ export class HostCore {
   requireDistributor(): Distributor {
     if (!this.distributor) throw new ContractError('NOT_READY');
     return this.distributor;
+  }
+
+  requireDesk(): MembershipDesk {
+    if (!this.desk) throw new ContractError('NOT_READY');
+    return this.desk;
   }
 
   emit(name: string, payload: unknown): void {
@@ -113,6 +125,8 @@ export class HostCore {
       folderProblem: this.#folderProblem,
       districtName: profile.read().districtName,
       me: me && { personId: me.personId, name: me.name, officeId: me.officeId, role: me.role },
+      requiresInvitation: this.session ? !this.session.trust.isOpen : false,
+      membership: this.session?.membership ?? 'none',
     };
   }
 
@@ -125,10 +139,20 @@ export class HostCore {
       lastContactAt: replication?.lastContactAt ?? null,
       otherDevices: replication?.otherDeviceIds.length ?? 0,
       unverifiedDevices: replication?.unverifiedDeviceIds.length ?? 0,
+      quarantinedOperations: session?.quarantinedOperations ?? 0,
       unreadableRecords: session?.state.unreadableCount ?? 0,
       waitingDistributions: this.distributor?.waiting.length ?? 0,
       errorCode: replication?.errorCode ?? null,
     };
+  }
+
+  /** News about trust changes what the page shows of the workspace, and may ask for an answer. */
+  #attend(): void {
+    const status = this.workspaceStatus();
+    const text = JSON.stringify([status.stage, status.me, status.requiresInvitation, status.membership]);
+    if (this.#lastStanding !== '' && text !== this.#lastStanding) this.emit('workspace.statusChanged', status);
+    this.#lastStanding = text;
+    this.desk?.attend().catch((error: unknown) => this.ports.onBug('membership', error));
   }
 
   #stage(): WorkspaceStatus['stage'] {

@@ -10,6 +10,7 @@ import type { Collected, CollectedBranch, MirrorState } from '../sync/mirrors.ts
 import type { DocumentOutcome, LogStore, Verifier } from '../sync/ports.ts';
 import type { Divergence } from '../sync/publisher.ts';
 import type { DocumentToDeliver, ReplicationStatus } from '../sync/replication.ts';
+import type { Secrecy } from '../sync/secrecy.ts';
 import type { WorkspaceFile } from '../sync/workspace-file.ts';
 import type { DeviceIdentity } from './device-identity.ts';
 
@@ -23,6 +24,10 @@ const storedPosition = z.object({
   offset: z.number().int().min(0),
   link: z.string(),
   publicKey: z.string().nullable(),
+  /** Commits before this place; where it is missing, everything is built again from the journals. */
+  commits: z.number().int().min(0).optional(),
+  /** Operations before this place that were kept but not applied. */
+  quarantined: z.number().int().min(0).optional(),
 });
 
 /** How far each device's journal has gone into the partitions on disk. Partitions may be ahead of it, never behind [S-8]. */
@@ -34,6 +39,8 @@ export const checkpointSchema = z.object({
   partitions: z.array(z.string()),
   /** Branches of journals that have gone into the partitions. */
   branches: z.array(z.string()).default([]),
+  /** Who was trusted when the partitions were written: under another trust they are built again. */
+  trust: z.string().optional(),
 });
 export type Checkpoint = z.infer<typeof checkpointSchema>;
 
@@ -52,6 +59,10 @@ export const profileSchema = z.object({
   personId: z.string().nullable(),
   /** Versions issued here whose documents stand in the shared folder. */
   distributedVersionIds: z.array(z.string()),
+  /** Whom trust in this workspace comes from, as it was when this workstation first saw the folder. */
+  ownerPublicKey: z.string().nullable().default(null),
+  /** Workspace keys by id, in hexadecimal. */
+  workspaceKeys: z.record(z.string(), z.string()).default({}),
 });
 export type Profile = z.infer<typeof profileSchema>;
 
@@ -60,6 +71,8 @@ export const emptyProfile: Profile = {
   districtName: null,
   personId: null,
   distributedVersionIds: [],
+  ownerPublicKey: null,
+  workspaceKeys: {},
 };
 
 export interface ProfileStore {
@@ -140,6 +153,9 @@ export interface HostPorts {
   readonly ids: IdSource;
   readonly hashing: Hashing;
   readonly verifier: Verifier;
+  readonly secrecy: Secrecy;
+  /** The computer's own name, for the list of members. */
+  readonly computerName: string;
   readonly scheduler: Scheduler;
   readonly device: DeviceIdentity;
   readonly profile: ProfileStore;
@@ -156,3 +172,20 @@ export interface HostPorts {
   readonly pickFolder: (() => Promise<void>) | null;
   readonly onBug: (place: string, error: unknown) => void;
 }
+
+/** What keeping records takes; `segmentBytes` is for tests, which close segments often. */
+export type RecordStorePorts = Pick<
+  HostPorts,
+  | 'clock'
+  | 'ids'
+  | 'hashing'
+  | 'verifier'
+  | 'secrecy'
+  | 'computerName'
+  | 'scheduler'
+  | 'device'
+  | 'profile'
+  | 'openLogs'
+  | 'openPartitions'
+  | 'onBug'
+> & { readonly segmentBytes?: number };

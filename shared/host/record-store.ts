@@ -1,32 +1,25 @@
-import { bytesToHex } from '../base/bytes.ts';
+import type { Trust } from '../rules/membership.ts';
 import type { OperationDraft } from '../store/decide/context.ts';
-import { decodeCommit, encodeCommit, type Operation, operationNumber, partitionOf } from '../store/operation.ts';
-import { packPartition, unpackPartition } from '../store/packed-partition.ts';
-import { headsKnownAt } from '../store/record-state.ts';
-import { StampSource } from '../store/stamp.ts';
+import { encodeCommit, type Operation, partitionOf } from '../store/operation.ts';
 import { State } from '../store/state.ts';
 import type { JournalPosition } from '../sync/journal-position.ts';
 import type { Collected, CollectedBranch, MirrorState } from '../sync/mirrors.ts';
-import { commitsBehind, OwnJournal } from '../sync/own-journal.ts';
 import type { LogStore } from '../sync/ports.ts';
 import type { Divergence } from '../sync/publisher.ts';
-import { replayBranches, replayMirror, storedPosition, switchedSince } from './journal-replay.ts';
-import type { Checkpoint, HostPorts, PartitionStore } from './ports.ts';
-import { rehomeCommits } from './rehoming.ts';
-
-/** A checkpoint is written when the user pauses, or at the latest after this many commits. */
-const CHECKPOINT_IDLE_MS = 2000;
-const CHECKPOINT_COMMITS = 500;
+import { Admissions, officesOf } from './admissions.ts';
+import { Checkpoints } from './checkpoints.ts';
+import { type CommitRun, JournalSet } from './journal-set.ts';
+import { KeyRing } from './key-ring.ts';
+import { OperationMaker } from './operation-maker.ts';
+import { OwnWriter } from './own-writer.ts';
+import type { Checkpoint, RecordStorePorts } from './ports.ts';
+import { Reconciler } from './reconciler.ts';
+import { MEMBERSHIP_PARTITION, NotWithinRightsError, TrustGate } from './trust-gate.ts';
 
 export type ChangeListener = (change: {
   readonly fromRevision: number;
   readonly changedIds: ReadonlySet<string>;
 }) => void;
-
-export type RecordStorePorts = Pick<
-  HostPorts,
-  'clock' | 'ids' | 'hashing' | 'verifier' | 'scheduler' | 'device' | 'openLogs' | 'openPartitions' | 'onBug'
-> & { readonly segmentBytes?: number };
 
 /**
  * The records of one workspace on this workstation: journal in front, state in memory, partitions behind.
@@ -34,161 +27,148 @@ export type RecordStorePorts = Pick<
  */
 export class RecordStore {
   readonly state = new State();
+  readonly journals: JournalSet;
+  readonly gate: TrustGate;
+  readonly keyRing: KeyRing;
   readonly #ports: RecordStorePorts;
   readonly #logs: LogStore;
-  readonly #partitions: PartitionStore;
-  #journal: OwnJournal;
-  readonly #stamps: StampSource;
-  readonly #workspaceId: string;
-  /** Part of every operation id of this start; see `operationRun`. */
-  readonly #run: string;
-  readonly #mirrors = new Map<string, MirrorState>();
-  readonly #branches = new Set<string>();
-  readonly #dirty = new Set<string>();
-  #isReconciling = false;
-  #nextOperation = 0;
-  #commitsSinceCheckpoint = 0;
-  #callOffCheckpoint: (() => void) | null = null;
-  #checkpointing: Promise<void> = Promise.resolve();
+  readonly #checkpoints: Checkpoints;
+  readonly #admissions: Admissions;
+  readonly #maker: OperationMaker;
+  readonly #writer: OwnWriter;
+  readonly #reconciler: Reconciler;
   onChange: ChangeListener = () => undefined;
 
   constructor(ports: RecordStorePorts, workspaceId: string) {
     this.#ports = ports;
-    this.#workspaceId = workspaceId;
     this.#logs = ports.openLogs(workspaceId);
-    this.#partitions = ports.openPartitions(workspaceId);
-    this.#stamps = new StampSource(ports.clock);
-    this.#run = ports.ids.next().slice(0, 12);
-    this.#journal = this.#createJournal();
+    const { state } = this;
+    const { hashing, verifier, scheduler, onBug } = ports;
+    this.#maker = new OperationMaker(ports, state);
+    this.journals = new JournalSet({ logs: this.#logs, hashing, verifier, workspaceId });
+    this.#writer = new OwnWriter(ports, this.#logs, workspaceId, this.journals);
+    this.keyRing = new KeyRing(ports.secrecy, ports.profile);
+    this.gate = new TrustGate({
+      hashing,
+      verifier,
+      officesOf: (recordId) => officesOf(state.heads(recordId)),
+      ownerPublicKey: ports.profile.read().ownerPublicKey,
+      chainUpTo: (deviceId, end) => this.journals.chainUpTo(deviceId, end),
+    });
+    this.#admissions = new Admissions({
+      state,
+      journals: this.journals,
+      gate: this.gate,
+      keyRing: this.keyRing,
+      ownDeviceId: () => this.#ports.device.deviceId,
+      signAll: () => this.#writer.sign(),
+      onRead: (operations) => this.#noteRead(operations),
+    });
+    const partitions = ports.openPartitions(workspaceId);
+    this.#checkpoints = new Checkpoints({ state, partitions, scheduler, onBug, standing: () => this.#standing() });
+    this.#reconciler = new Reconciler({
+      ports,
+      logs: this.#logs,
+      writer: this.#writer,
+      maker: this.#maker,
+      gate: this.gate,
+      keyRing: this.keyRing,
+      admissions: this.#admissions,
+      changing: (work) => void this.#changing(work),
+      checkpoint: () => this.checkpoint(),
+    });
   }
 
   /**
    * Loads the partitions and replays what the journals hold beyond them; all of the journals when a partition or the
-   * checkpoint is missing or damaged, since partitions are derived [S-7]. Throws the local disk's errors.
+   * checkpoint is missing or damaged, or was written under another trust, since partitions are derived [S-7].
+   * Throws the local disk's errors.
    */
   async open(): Promise<void> {
-    const stored = await this.#partitions.loadCheckpoint();
-    for (const partition of await this.#partitions.load()) this.state.load(unpackPartition(partition));
-    const isWhole = stored?.partitions.every((name) => this.state.partitions.has(name)) ?? false;
-    const checkpoint = isWhole ? stored : null;
-    this.#nextOperation = checkpoint?.nextOperation ?? 0;
-    const { deviceId, pending } = this.#ports.device;
-    const own = this.#journal.open(storedPosition(checkpoint, deviceId));
-    for (const commit of own) this.#replay(commit, deviceId);
-    this.#openMirrors(checkpoint);
-    if (!pending) return;
-    this.#finishRehoming();
-    await this.#ports.device.settle();
+    const isResumed = await this.#resume();
+    const own = this.#writer.open();
+    if (isResumed) this.#readOn(own);
+    else this.#admissions.rebuild();
+    await this.#reconciler.finish();
+  }
+
+  get trust(): Trust {
+    return this.gate.trust;
+  }
+
+  /** Whether what this device writes now counts. */
+  get isCounted(): boolean {
+    return this.#admissions.isAdmitted(this.#ports.device.deviceId);
+  }
+
+  get quarantinedOperations(): number {
+    return this.#admissions.quarantinedOperations;
   }
 
   get mirrors(): MirrorState[] {
-    return [...this.#mirrors.values()];
+    return this.journals.mirrors.filter(({ deviceId }) => deviceId !== this.#ports.device.deviceId);
+  }
+
+  get branches(): string[] {
+    return this.journals.branches;
   }
 
   /** Where the journal stands after signing all of it: what may be published. */
   signedPosition(): JournalPosition {
-    this.#journal.sign();
-    return this.#journal.position;
+    this.#writer.sign();
+    return this.position;
   }
 
   get position(): JournalPosition {
-    return this.#journal.position;
+    return this.#writer.position;
   }
 
-  /** Makes one user action durable and visible. Throws the local disk's error, and then nothing happened. */
+  /**
+   * Makes one user action durable and visible. Throws the local disk's error or NotWithinRightsError, and then nothing
+   * happened. What a device writes before it is a member waits in its journal like everybody's.
+   */
   commit(drafts: readonly OperationDraft[], personId: string): Operation[] {
-    const operations = drafts.map((draft, index) => this.#operation(draft, personId, this.#nextOperation + index));
-    this.#journal.append(encodeCommit(operations));
-    this.#nextOperation += operations.length;
-    this.#applied(operations);
+    const operations = this.#maker.make(drafts, personId);
+    const { isCounted } = this;
+    if (isCounted && !operations.every((each) => this.gate.judge(each, null) === 'apply'))
+      throw new NotWithinRightsError();
+    const { deviceId } = this.#ports.device;
+    this.#writer.append(this.keyRing.seal(encodeCommit(operations), deviceId, this.trust));
+    if (isCounted) this.#applied(operations);
+    else this.#admissions.hold(deviceId, operations.length);
+    this.#checkpoints.plan();
     return operations;
   }
 
+  /** Declares statements about membership, in the open: they hold no names, and whoever joins must read them first. */
+  declare(drafts: readonly OperationDraft[]): void {
+    const run = this.#writer.append(encodeCommit(this.#maker.make(drafts, '')));
+    this.#changing(() => this.#admissions.take([run]));
+  }
+
   /** Takes in verified commits of another device; returns the ids of the records that changed. */
-  absorb({ deviceId, position, publicKey, commits }: Collected): ReadonlySet<string> {
-    this.#mirrors.set(deviceId, { deviceId, position, publicKey });
-    return this.#takeIn(commits, deviceId);
+  absorb(collected: Collected): ReadonlySet<string> {
+    const run = this.journals.advance(collected);
+    return this.#changing(() => (run ? this.#admissions.take([run]) : this.#admissions.readAgain(collected.deviceId)));
   }
 
-  /** Takes in a branch that a device's journal on the share does not have. */
-  absorbBranch({ deviceId, name, commits }: CollectedBranch): ReadonlySet<string> {
-    this.#branches.add(name);
-    return this.#takeIn(commits, deviceId);
+  /** Takes in a branch that a device's journal on the share does not have; it is kept on this disk already. */
+  absorbBranch({ deviceId }: CollectedBranch): ReadonlySet<string> {
+    return this.#changing(() => this.#admissions.readAgain(deviceId));
   }
 
-  get branches(): string[] {
-    return [...this.#branches];
+  /** Looks again at what waited for a key, or for another owner than the folder named. */
+  reconsider(): void {
+    this.#changing(() => this.#admissions.reconsider());
   }
 
-  /**
-   * Settles that the share holds bytes of ours that the journal does not have. Without a commit of our own behind that place
-   * the profile went back in time, and the bytes are taken back; else a copy of it writes under our name, and this device goes
-   * on under a new one. `ignored`: told of a state that is over.
-   */
-  async reconcile(divergence: Divergence): Promise<'ignored' | 'adopted' | 'rehomed'> {
-    const { device, hashing } = this.#ports;
-    if (divergence.deviceId !== device.deviceId || this.#isReconciling) return 'ignored';
-    const { segment, offset, bytes } = divergence;
-    if (!this.#logs.segments(device.deviceId).includes(segment)) return 'ignored';
-    const isBehind = (): boolean => commitsBehind(this.#logs, device.deviceId, divergence, hashing).length === 0;
-    this.#isReconciling = true;
-    try {
-      if (isBehind()) {
-        // Signatures may be cut off below: a checkpoint that names a place in them must be gone before. Commits may come meanwhile.
-        await this.checkpoint();
-        if (!isBehind()) return 'ignored';
-        this.#takeIn(this.#journal.adopt({ segment, offset }, bytes), device.deviceId);
-        return 'adopted';
-      }
-      await this.#rehome(divergence);
-      return 'rehomed';
-    } finally {
-      this.#isReconciling = false;
-    }
+  /** Settles that the share holds bytes of ours that the journal does not have. */
+  reconcile(divergence: Divergence): ReturnType<Reconciler['reconcile']> {
+    return this.#reconciler.reconcile(divergence);
   }
 
-  /**
-   * Goes on under a new identity. If the process dies after a step:
-   * 1. write the new identity with the mark of what is to be carried over (the next start finds the mark and goes on with 2);
-   * 2. write every commit that the share does not have again, without waiting for anything: commits made during 1 are in the
-   *    former journal and are read here (the next start counts what the new journal has and writes the rest);
-   * 3. remove the mark. The former journal is from now on the mirror of another device.
-   */
-  async #rehome({ segment, offset }: Divergence): Promise<void> {
-    const { device } = this.#ports;
-    await device.replace({ formerDeviceId: device.deviceId, segment, offset });
-    this.#journal = this.#createJournal();
-    this.#journal.open();
-    this.#finishRehoming();
-    await device.settle();
-  }
-
-  #finishRehoming(): void {
-    const { hashing, device } = this.#ports;
-    const { pending, deviceId } = device;
-    if (!pending) return;
-    const former = commitsBehind(this.#logs, pending.formerDeviceId, pending, hashing);
-    const done = commitsBehind(this.#logs, deviceId, { segment: 0, offset: 0 }, hashing);
-    const nextId = (): string => this.#operationId(this.#nextOperation++);
-    for (const { text, operations } of rehomeCommits(former, done, pending.formerDeviceId, { deviceId, nextId })) {
-      this.#journal.append(text);
-      this.#applied(operations);
-    }
-  }
-
-  #createJournal(): OwnJournal {
-    const { hashing, device, segmentBytes } = this.#ports;
-    const { deviceId, signer } = device;
-    const parts = { logs: this.#logs, hashing, signer, workspaceId: this.#workspaceId, deviceId };
-    return new OwnJournal(segmentBytes === undefined ? parts : { ...parts, segmentBytes });
-  }
-
-  /** Writes the changed partitions, then the checkpoint. Safe to be interrupted anywhere: the journals are the truth. */
   checkpoint(): Promise<void> {
-    this.#callOffCheckpoint?.();
-    this.#callOffCheckpoint = null;
-    this.#checkpointing = this.#checkpointing.then(() => this.#writeCheckpoint());
-    return this.#checkpointing;
+    return this.#checkpoints.write();
   }
 
   async close(): Promise<void> {
@@ -196,120 +176,73 @@ export class RecordStore {
     this.#logs.close();
   }
 
-  #operation({ recordId, fields, baseRevision }: OperationDraft, personId: string, number: number): Operation {
-    const { device } = this.#ports;
-    const record = this.state.heads(recordId);
-    const replaces: Record<string, readonly string[]> = {};
-    for (const field of Object.keys(fields)) {
-      const known = headsKnownAt(record, field, baseRevision ?? this.state.revision);
-      if (known.length > 0) replaces[field] = known;
+  async #resume(): Promise<boolean> {
+    const checkpoint = await this.#checkpoints.load();
+    if (!checkpoint) return false;
+    this.#maker.resumeAt(checkpoint.nextOperation);
+    this.journals.resume(checkpoint);
+    this.gate.load(this.state.partitions.get(MEMBERSHIP_PARTITION));
+    if (this.gate.fingerprint !== checkpoint.trust) {
+      this.journals.forget();
+      return false;
     }
-    return {
-      id: this.#operationId(number),
-      stamp: this.#stamps.next(),
-      deviceId: device.deviceId,
-      personId,
-      recordId,
-      fields,
-      replaces,
-    };
+    this.#admissions.resume(checkpoint.positions);
+    return true;
   }
 
-  #operationId(number: number): string {
-    return `${this.#ports.device.deviceId.slice(0, 6)}.${number}.${this.#run}`;
+  #readOn(own: CommitRun): void {
+    const { pending } = this.#ports.device;
+    const runs: CommitRun[] = [own];
+    const again = new Set([...this.#admissions.waitingDevices, ...(pending ? [pending.formerDeviceId] : [])]);
+    if (own.first === 0) again.add(own.deviceId);
+    for (const deviceId of this.journals.onDisk()) {
+      if (deviceId === own.deviceId ? this.journals.hasNewBranch(deviceId) : !this.#readOnOf(deviceId, runs))
+        again.add(deviceId);
+    }
+    this.#admissions.take(runs);
+    for (const deviceId of again) this.#admissions.readAgain(deviceId);
   }
 
-  #takeIn(commits: readonly string[], deviceId: string): ReadonlySet<string> {
-    const operations = commits.flatMap((commit) => decodeCommit(commit, deviceId) ?? []);
-    for (const operation of operations) this.#notice(operation);
-    return this.#applied(operations);
+  #readOnOf(deviceId: string, runs: CommitRun[]): boolean {
+    const found = this.journals.readOn(deviceId);
+    runs.push(...(found ?? []));
+    return found !== null;
   }
 
-  /** The own counter goes past every number of ours, wherever it turns up. */
-  #notice({ stamp, id, deviceId }: Operation): void {
-    this.#stamps.observe(stamp);
-    const isOwn = deviceId === this.#ports.device.deviceId;
-    if (isOwn) this.#nextOperation = Math.max(this.#nextOperation, operationNumber(id) + 1);
-  }
-
-  #applied(operations: readonly Operation[]): ReadonlySet<string> {
+  #applied(operations: readonly Operation[]): void {
     const fromRevision = this.state.revision;
     const changedIds = this.state.apply(operations);
-    for (const operation of operations) this.#dirty.add(partitionOf(operation.recordId));
-    this.#planCheckpoint();
+    for (const { recordId } of operations) this.#checkpoints.touch(partitionOf(recordId));
     if (changedIds.size > 0) this.onChange({ fromRevision, changedIds });
+  }
+
+  #changing(work: () => ReadonlySet<string>): ReadonlySet<string> {
+    const fromRevision = this.state.revision;
+    const changedIds = work();
+    this.#checkpoints.plan();
+    // After the state was built again no page has the revision before: it opens its windows anew.
+    const isRebuilt = changedIds.size === 0 && this.state.revision !== fromRevision;
+    if (isRebuilt) this.onChange({ fromRevision: this.state.revision - 1, changedIds });
+    else if (changedIds.size > 0) this.onChange({ fromRevision, changedIds });
     return changedIds;
   }
 
-  #replay(commit: string, deviceId: string): void {
-    const operations = decodeCommit(commit, deviceId) ?? [];
+  #noteRead(operations: readonly Operation[]): void {
     for (const operation of operations) {
-      this.#notice(operation);
-      this.#dirty.add(partitionOf(operation.recordId));
-    }
-    this.state.apply(operations);
-  }
-
-  #openMirrors(checkpoint: Checkpoint | null): void {
-    const { hashing, verifier, device } = this.#ports;
-    const logs = this.#logs;
-    const onCommit = (commit: string, deviceId: string): void => this.#replay(commit, deviceId);
-    const parts = { logs, hashing, verifier, workspaceId: this.#workspaceId, onCommit };
-    const switched = switchedSince(logs, checkpoint);
-    for (const deviceId of logs.devices()) {
-      if (deviceId === device.deviceId) continue;
-      this.#mirrors.set(deviceId, replayMirror(parts, deviceId, switched.has(deviceId) ? null : checkpoint));
-    }
-    replayBranches(parts, checkpoint);
-    for (const name of logs.branches()) this.#branches.add(name);
-  }
-
-  #planCheckpoint(): void {
-    this.#commitsSinceCheckpoint += 1;
-    this.#callOffCheckpoint?.();
-    const isDue = this.#commitsSinceCheckpoint >= CHECKPOINT_COMMITS;
-    this.#callOffCheckpoint = this.#ports.scheduler.after(isDue ? 0 : CHECKPOINT_IDLE_MS, () => {
-      this.checkpoint().catch((error: unknown) => this.#ports.onBug('checkpoint', error));
-    });
-  }
-
-  async #writeCheckpoint(): Promise<void> {
-    this.#commitsSinceCheckpoint = 0;
-    const checkpoint = this.#checkpointNow();
-    const names = [...this.#dirty];
-    this.#dirty.clear();
-    const packed = names
-      .map((name) => this.state.partitions.get(name))
-      .filter((partition) => partition !== undefined)
-      .map(packPartition);
-    try {
-      for (const partition of packed) await this.#partitions.save(partition);
-      await this.#partitions.saveCheckpoint(checkpoint);
-    } catch (error) {
-      for (const name of names) this.#dirty.add(name);
-      throw error;
+      this.#maker.notice(operation);
+      this.#checkpoints.touch(partitionOf(operation.recordId));
     }
   }
 
-  #checkpointNow(): Checkpoint {
-    const { deviceId, signer } = this.#ports.device;
-    const own: MirrorState = { deviceId, position: this.#journal.position, publicKey: signer.publicKey };
-    // While it is being reconciled no place in the own journal is certain: the next start reads all of it.
-    const known = [...this.#mirrors.values(), ...(this.#isReconciling ? [] : [own])];
-    const positions = known.map(({ deviceId: device, position, publicKey }) => [
-      device,
-      {
-        segment: position.segment,
-        offset: position.offset,
-        link: bytesToHex(position.link),
-        publicKey: publicKey ? bytesToHex(publicKey) : null,
-      },
-    ]);
-    return {
-      positions: Object.fromEntries(positions),
-      nextOperation: this.#nextOperation,
-      partitions: [...this.state.partitions.keys()],
-      branches: this.branches,
-    };
+  /** What partitions hold is signed: under another identity the rest of the journal would not be read again. */
+  #standing(): Omit<Checkpoint, 'partitions'> {
+    this.#writer.sign();
+    const { [this.#ports.device.deviceId]: own, ...others } = this.journals.positions((deviceId) =>
+      this.#admissions.quarantinedOf(deviceId),
+    );
+    // No place in the own journal is certain: the next start reads all of it.
+    const positions = own && !this.#reconciler.isBusy ? { ...others, [this.#ports.device.deviceId]: own } : others;
+    const { branches } = this.journals;
+    return { positions, nextOperation: this.#maker.next, branches, trust: this.gate.fingerprint };
   }
 }

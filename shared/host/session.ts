@@ -1,7 +1,9 @@
 import { systemCodeOf } from '../base/system-code.ts';
 import { ContractError } from '../contract/error-codes.ts';
+import type { Statement } from '../domain/membership.ts';
 import type { RecordKind } from '../domain/record.ts';
 import { partsOfRecordId } from '../domain/record.ts';
+import type { Trust } from '../rules/membership.ts';
 import type { Actor } from '../rules/permissions.ts';
 import type { Command } from '../store/commands.ts';
 import type { DecisionContext, OperationDraft } from '../store/decide/context.ts';
@@ -12,8 +14,11 @@ import type { State } from '../store/state.ts';
 import type { Collected } from '../sync/mirrors.ts';
 import type { Divergence } from '../sync/publisher.ts';
 import type { ReplicationStatus } from '../sync/replication.ts';
+import type { ChainEnd } from './journal-set.ts';
+import { NoWorkspaceKeyError } from './key-ring.ts';
 import type { HostPorts } from './ports.ts';
 import { RecordStore } from './record-store.ts';
+import { NotWithinRightsError } from './trust-gate.ts';
 import { visibleView } from './visibility.ts';
 
 /** Several commits of one moment go to the share together. */
@@ -65,10 +70,39 @@ export class Session {
     return this.#unpublished.length;
   }
 
-  /** The person at this workstation; null until it was said. */
+  get trust(): Trust {
+    return this.#store.trust;
+  }
+
+  get quarantinedOperations(): number {
+    return this.#store.quarantinedOperations;
+  }
+
+  /** Whether what this workstation writes counts for the others. */
+  get isCounted(): boolean {
+    return this.#store.isCounted;
+  }
+
+  /** How this workstation stands in the workspace. */
+  get membership(): 'open' | 'member' | 'none' | 'invitationTaken' | 'removed' {
+    const { deviceId } = this.#ports.device;
+    if (this.trust.limits.has(deviceId)) return 'removed';
+    if (this.trust.members.has(deviceId)) return 'member';
+    if (this.trust.isOpen) return 'open';
+    const taken = this.#store.gate.claimsOf(deviceId).map((id) => this.trust.invitations.get(id)?.usedBy ?? null);
+    return taken.some((usedBy) => usedBy !== null) ? 'invitationTaken' : 'none';
+  }
+
+  /**
+   * The person at this workstation; null until it was said. Where people are invited, office and role are the membership's:
+   * the directory only has the name.
+   */
   get actor(): Actor | null {
-    const { personId } = this.#ports.profile.read();
+    if (!this.isCounted) return null;
+    const member = this.trust.isOpen ? undefined : this.trust.members.get(this.#ports.device.deviceId);
+    const personId = member?.personId ?? this.#ports.profile.read().personId;
     const person = personId === null ? undefined : this.state.get('person', personId)?.values;
+    if (member) return { ...member, name: person?.name ?? '' };
     return person && personId !== null
       ? { personId, name: person.name, officeId: person.officeId, role: person.role }
       : null;
@@ -104,15 +138,49 @@ export class Session {
       try {
         this.#store.commit(drafts, personId);
       } catch (error) {
-        const errorCode = systemCodeOf(error);
-        this.#ports.onBug('commit', error);
-        throw new ContractError('LOCAL_DISK_FAILED', { errorCode });
+        throw this.#refusalOf(error);
       }
-      this.#unpublished.push(this.#store.position);
-      this.#publishSoon();
+      this.#committed();
       this.#deliverReceipts(drafts.map(({ recordId }) => recordId));
     }
     return { revision: this.state.revision, ids: drafts.map(({ recordId }) => recordId) };
+  }
+
+  /** Declares what `make` makes of this device, its place and the time. Throws LOCAL_DISK_FAILED. */
+  declare(make: (said: Pick<Statement, 'by' | 'place' | 'at'>) => readonly Statement[]): void {
+    const { device, clock } = this.#ports;
+    const said = { by: device.deviceId, place: this.#store.journals.commitsOf(device.deviceId), at: clock.now() };
+    try {
+      this.#store.declare(make(said).map((statement) => this.#store.gate.signed(statement, device.signer)));
+    } catch (error) {
+      throw this.#refusalOf(error);
+    }
+    this.#committed();
+    this.#events.onStatus();
+  }
+
+  knowsDevice(deviceId: string): boolean {
+    return this.#store.journals.deviceIds.includes(deviceId);
+  }
+
+  /** Where a device's journal and its branches end for us now. */
+  endsOf(deviceId: string): ChainEnd[] {
+    return this.#store.journals.endsOf(deviceId);
+  }
+
+  /** Takes keys into the profile, then reads what waited for them. */
+  async addKeys(keys: Readonly<Record<string, string>>): Promise<void> {
+    await this.#store.keyRing.add(keys);
+    this.#store.reconsider();
+    this.#events.onStatus();
+  }
+
+  /** Trusts the owner whom an invitation names: it came by another way than the folder. */
+  async trustOwner(ownerPublicKey: string, keys: Readonly<Record<string, string>>): Promise<void> {
+    const { profile } = this.#ports;
+    await profile.write({ ...profile.read(), ownerPublicKey });
+    this.#store.gate.setOwner(ownerPublicKey);
+    await this.addKeys(keys);
   }
 
   /** Says for the own office that versions have arrived. Call once the person is known, for what came before. */
@@ -136,7 +204,7 @@ export class Session {
       mirrors: this.#store.mirrors,
       branches: this.#store.branches,
       onCollected: (collected) => this.#absorb(collected),
-      onBranch: (branch) => this.#changed(this.#store.absorbBranch(branch)),
+      onBranch: (branch) => this.#following(() => this.#store.absorbBranch(branch)),
       onStatus: (status) => this.#statusArrived(status),
       onDivergence: (divergence) => void this.#reconcile(divergence),
     });
@@ -152,6 +220,7 @@ export class Session {
         // Places in the former journal say nothing about the new one: until it is published, all of it counts as one.
         this.#unpublished = [this.#store.position];
         this.#startReplication();
+        this.#events.onStatus();
       }
     } catch (error) {
       this.#ports.onBug('reconcile', error);
@@ -159,13 +228,29 @@ export class Session {
   }
 
   #absorb(collected: Collected): void {
-    this.#changed(this.#store.absorb(collected));
+    this.#following(() => this.#store.absorb(collected));
   }
 
-  #changed(changed: ReadonlySet<string>): void {
-    if (changed.size === 0) return;
-    this.#deliverReceipts([...changed]);
-    this.#events.onStatus();
+  /** Takes in what changes records, trust, or what is held back. */
+  #following(work: () => ReadonlySet<string>): void {
+    const held = this.quarantinedOperations;
+    const { trust } = this;
+    const changed = work();
+    if (changed.size > 0) this.#deliverReceipts([...changed]);
+    if (changed.size > 0 || held !== this.quarantinedOperations || trust !== this.trust) this.#events.onStatus();
+  }
+
+  #committed(): void {
+    this.#unpublished.push(this.#store.position);
+    this.#publishSoon();
+  }
+
+  #refusalOf(error: unknown): ContractError {
+    if (error instanceof NotWithinRightsError)
+      return new ContractError('RULE_VIOLATION', { violations: [{ code: 'NOT_PERMITTED' }] }, 'NOT_PERMITTED');
+    if (error instanceof NoWorkspaceKeyError) return new ContractError('NOT_READY');
+    this.#ports.onBug('commit', error);
+    return new ContractError('LOCAL_DISK_FAILED', { errorCode: systemCodeOf(error) });
   }
 
   #deliverReceipts(recordIds: readonly string[]): void {

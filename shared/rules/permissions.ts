@@ -54,6 +54,9 @@ const grants: Readonly<Record<string, readonly Grant[]>> = {
   'plans.approve': [[['director'], 'lead']],
   'plans.publish': [[planLeads, 'lead']],
   'plans.issueChange': [[planLeads, 'lead']],
+  'members.invite': [[['director'], 'lead']],
+  'members.remove': [[['director'], 'lead']],
+  'members.revokeInvitation': [[['director'], 'lead']],
   'plans.markRead': [[everyone, 'own']],
   'plans.signReceipt': [[['director', 'coordinator', 'liaison', 'reception'], 'own']],
 };

@@ -37,6 +37,14 @@ export class State implements RecordReader {
     this.partitions.set(partition.name, partition);
   }
 
+  /** Forgets everything, to be built again from the journals. The revision jumps, so that every reader fetches anew. */
+  clear(): void {
+    this.partitions.clear();
+    this.#views.clear();
+    this.#unreadable.clear();
+    this.#revision += 2;
+  }
+
   /** Applies operations as one revision; returns the ids of the records that changed. */
   apply(operations: readonly Operation[]): Set<string> {
     const changed = new Set<string>();

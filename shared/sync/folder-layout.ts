@@ -5,6 +5,10 @@ export const ANNOUNCEMENTS_FOLDER = 'beat';
 /** Inside a device's folder: its copies of others' segments that the share lost or that a cloned device wrote over. */
 export const RELAY_FOLDER = 'relay';
 export const DISTRIBUTION_FOLDER = '分发';
+export const INVITATIONS_FOLDER = 'invitations';
+
+/** Written once, by the inviting device. */
+export const invitationPath = (invitationId: string): string => `${INVITATIONS_FOLDER}/${invitationId}.json`;
 
 export const segmentFileName = (segment: number): string => `${String(segment).padStart(6, '0')}.seg`;
 

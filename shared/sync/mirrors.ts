@@ -12,9 +12,10 @@ export interface MirrorState {
   readonly publicKey: Uint8Array | null;
 }
 
-/** Verified commits of one device, already in the local mirror. */
-export interface Collected extends MirrorState {
-  readonly commits: readonly string[];
+/** Verified commits of one device, already in the local mirror; `position` is where they end. */
+export interface Collected extends MirrorState, Pick<VerifiedRun, 'commits' | 'links'> {
+  /** Where they begin: the reader may have gone on from another place than the one its host stands at. */
+  readonly from: JournalPosition;
 }
 
 /** Verified commits of a branch that a device's journal on the share does not have, already kept in the profile. */
@@ -202,7 +203,7 @@ export class Mirrors {
       : { segment, offset: offset + run.end, link: run.link };
     const next = { deviceId: mirror.deviceId, position, publicKey: run.publicKey };
     this.#states.set(mirror.deviceId, next);
-    this.#parts.onCollected({ ...next, commits: run.commits });
+    this.#parts.onCollected({ ...next, from: mirror.position, commits: run.commits, links: run.links });
   }
 }
 

@@ -1,7 +1,8 @@
 import { bytesToHex } from '../base/bytes.ts';
 import type { Hashing } from '../base/ports.ts';
-import { decodeUtf8, encodeUtf8 } from '../base/utf8.ts';
+import { encodeUtf8 } from '../base/utf8.ts';
 import { firstLink, nextLink } from './chain.ts';
+import { commitOfPayload, payloadOfCommit } from './commit-payload.ts';
 import { encodeFrame, type FrameRun, type FrameType, readFrames } from './frame.ts';
 import type { JournalPosition } from './journal-position.ts';
 import type { LogStore, Signer } from './ports.ts';
@@ -23,9 +24,16 @@ export interface OwnJournalParts {
 /** A signature frame: 9 bytes of frame and the 64 of Ed25519. */
 const SIGNATURE_FRAME_BYTES = 73;
 
-interface Place {
+export interface Place {
   readonly segment: number;
   readonly offset: number;
+}
+
+/** Commits behind a place in the journal, with the chain after each. */
+export interface OwnCommits {
+  readonly from: JournalPosition;
+  readonly commits: string[];
+  readonly links: Uint8Array[];
 }
 
 /** Commits of a journal behind a place, also those that are not signed yet. Damage ends the reading. */
@@ -35,7 +43,7 @@ export function commitsBehind(logs: LogStore, deviceId: string, place: Place, ha
     const { frames } = readFrames(logs.read(deviceId, segment), hashing);
     for (const { type, payload, end } of frames) {
       const isBehind = segment > place.segment || end > place.offset;
-      if (type === 'C' && isBehind) commits.push(decodeUtf8(payload));
+      if (type === 'C' && isBehind) commits.push(commitOfPayload(payload));
     }
   }
   return commits;
@@ -61,10 +69,10 @@ export class OwnJournal {
   }
 
   /**
-   * Reads the journal from `from` (a checkpoint) or its beginning, cuts a torn tail off and returns the commits found.
-   * A commit whose append was cut short by a crash was never acknowledged, so dropping it loses nothing.
+   * Reads the journal from `from` (a checkpoint), or from its beginning where it does not reach so far, cuts a torn tail off and
+   * returns what was found. A commit whose append was cut short by a crash was never acknowledged, so dropping it loses nothing.
    */
-  open(from?: JournalPosition): string[] {
+  open(from?: JournalPosition): OwnCommits {
     const { logs, deviceId, workspaceId, hashing } = this.#parts;
     const isThere = from && logs.segments(deviceId).includes(from.segment);
     const isUsable = isThere && logs.read(deviceId, from.segment).length >= from.offset;
@@ -79,7 +87,7 @@ export class OwnJournal {
    * 2. cut the segment at `place` (the same);
    * 3. append the bytes (they are ours, whole up to the last flushed frame; the next comparison brings the rest).
    */
-  adopt(place: Place, bytes: Uint8Array): string[] {
+  adopt(place: Place, bytes: Uint8Array): OwnCommits {
     const { logs, deviceId, workspaceId, hashing } = this.#parts;
     const link = startLinks(logs, deviceId, workspaceId, hashing)[place.segment];
     if (!link) throw new RangeError('the segments before the adopted bytes are not whole');
@@ -93,7 +101,7 @@ export class OwnJournal {
 
   /** Appends one user action and flushes it. Throws the LogStore's error, and then nothing was written. */
   append(commit: string): void {
-    this.#put('C', encodeUtf8(commit));
+    this.#put('C', payloadOfCommit(commit));
     this.#isSigned = false;
   }
 
@@ -114,28 +122,30 @@ export class OwnJournal {
     this.#offset = 0;
   }
 
-  #readFrom(start: JournalPosition): string[] {
+  #readFrom(start: JournalPosition): OwnCommits {
     const { logs, deviceId } = this.#parts;
     this.#segment = start.segment;
     this.#offset = start.offset;
     this.#link = start.link;
-    const commits: string[] = [];
+    const found: OwnCommits = { from: start, commits: [], links: [] };
     while (logs.segments(deviceId).includes(this.#segment)) {
       const before = this.#segment;
-      this.#replaySegment(commits);
+      this.#replaySegment(found);
       if (this.#segment === before) break;
     }
     if (this.#offset === 0) this.#startSegment();
-    return commits;
+    return found;
   }
 
-  #replaySegment(commits: string[]): void {
+  #replaySegment({ commits, links }: OwnCommits): void {
     const { logs, hashing, deviceId } = this.#parts;
     const bytes = logs.read(deviceId, this.#segment);
     const run = readFrames(bytes, hashing, this.#offset);
     for (const frame of run.frames) {
-      if (frame.type === 'C') commits.push(decodeUtf8(frame.payload));
       this.#link = nextLink(this.#link, frame.type, frame.payload, hashing);
+      if (frame.type !== 'C') continue;
+      commits.push(commitOfPayload(frame.payload));
+      links.push(this.#link);
     }
     if (run.end < bytes.length) {
       // What follows damage cannot be vouched for: the share gives it back, if it was published.

@@ -9,6 +9,8 @@ export interface Verifier {
 export interface Signer {
   readonly publicKey: Uint8Array;
   sign(message: Uint8Array): Uint8Array;
+  /** 32 secret bytes that only this key's holder can make, different for each purpose. */
+  secretFor(purpose: string): Uint8Array;
 }
 
 /**

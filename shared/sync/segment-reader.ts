@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { bytesToHex, hexToBytes } from '../base/bytes.ts';
+import { bytesToHex, concatBytes, hexToBytes } from '../base/bytes.ts';
 import type { Hashing } from '../base/ports.ts';
 import { decodeUtf8 } from '../base/utf8.ts';
 import { nextLink } from './chain.ts';
+import { commitOfPayload } from './commit-payload.ts';
 import { type FrameRun, readFrames } from './frame.ts';
 import type { Verifier } from './ports.ts';
 
@@ -17,8 +18,10 @@ export const headerSchema = z.object({
 export type JournalHeader = z.infer<typeof headerSchema>;
 
 export interface VerifiedRun {
-  /** Texts of the commits, in order. */
+  /** The commits, in order (`commit-payload.ts`). */
   readonly commits: readonly string[];
+  /** The chain after each of them, 32 bytes a commit; one array, since it goes from process to process. */
+  readonly links: Uint8Array;
   /** Offset after the last valid signature: nothing behind it may be used. */
   readonly end: number;
   readonly link: Uint8Array;
@@ -60,7 +63,7 @@ export function ownsDeviceId(publicKey: Uint8Array, deviceId: string, hashing: H
  */
 export function readVerified(bytes: Uint8Array, context: ReadContext, tools: ReadTools): VerifiedRun {
   const run = readFrames(bytes, tools.hashing);
-  const { places, commits, publicKey, isForeign } = signedPlaces(run, context, tools.hashing);
+  const { places, commits, links, publicKey, isForeign } = signedPlaces(run, context, tools.hashing);
   const last = places.length - 1;
   const holds = (place: SignedPlace | undefined): boolean =>
     publicKey !== null && place !== undefined && tools.verifier.verify(publicKey, place.link, place.signature);
@@ -69,29 +72,41 @@ export function readVerified(bytes: Uint8Array, context: ReadContext, tools: Rea
   const refusal = isForeign ? 'wrongOwner' : found < last ? 'badSignature' : null;
   const problem = refusal ?? (run.stop === 'damaged' ? 'damaged' : null);
   if (!place) {
-    return { commits: [], end: 0, link: context.link, publicKey: context.publicKey, isSealed: false, problem };
+    const none = { commits: [], links: new Uint8Array(), end: 0, isSealed: false };
+    return { ...none, link: context.link, publicKey: context.publicKey, problem };
   }
   const { end, link, commitCount, isSealed } = place;
-  return { commits: commits.slice(0, commitCount).map(decodeUtf8), end, link, publicKey, isSealed, problem };
+  return {
+    commits: commits.slice(0, commitCount).map(commitOfPayload),
+    links: concatBytes(links.slice(0, commitCount)),
+    end,
+    link,
+    publicKey,
+    isSealed,
+    problem,
+  };
 }
 
 function signedPlaces(run: FrameRun, context: ReadContext, hashing: Hashing) {
   const places: SignedPlace[] = [];
   const commits: Uint8Array[] = [];
+  const links: Uint8Array[] = [];
   let { publicKey, link } = context;
   let isSealed = false;
   for (const { type, payload, end } of run.frames) {
     if (type === 'H') {
       const key = keyOfHeader(payload, context, publicKey, hashing);
-      if (!key) return { places, commits, publicKey, isForeign: true };
+      if (!key) return { places, commits, links, publicKey, isForeign: true };
       publicKey = key;
     }
     if (type === 'S') places.push({ end, link, signature: payload, commitCount: commits.length, isSealed });
-    if (type === 'C') commits.push(payload);
     if (type === 'E') isSealed = true;
     link = nextLink(link, type, payload, hashing);
+    if (type !== 'C') continue;
+    commits.push(payload);
+    links.push(link);
   }
-  return { places, commits, publicKey, isForeign: false };
+  return { places, commits, links, publicKey, isForeign: false };
 }
 
 /** Once the chain is another one no later signature holds, so halving finds the end; what it finds was verified. */

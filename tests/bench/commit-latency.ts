@@ -11,6 +11,7 @@ import {
 } from '../../electron/storage/node-crypto.ts';
 import { NodeLogStore } from '../../electron/storage/node-log-store.ts';
 import { NodePartitionStore } from '../../electron/storage/node-partition-store.ts';
+import { nodeSecrecy } from '../../electron/storage/node-secrecy.ts';
 import { addDays } from '../../shared/domain/plain-date.ts';
 import { emptyPlanItem } from '../../shared/domain/plan-item.ts';
 import type { Host } from '../../shared/host/create-host.ts';
@@ -35,12 +36,15 @@ async function openBareHost(folder: string): Promise<Host> {
     ids: nodeIds,
     hashing: nodeHashing,
     verifier: nodeVerifier,
+    secrecy: nodeSecrecy,
+    computerName: 'bench',
     // Checkpoints run between commits in the application; here they would land inside a measured pair.
     scheduler: { after: () => () => undefined },
     device: {
       deviceId: deviceIdOf(signer.publicKey),
       signer,
       pending: null,
+      former: null,
       replace: async () => undefined,
       settle: async () => undefined,
     },

@@ -9,7 +9,8 @@ export async function runSeed(seed: number): Promise<World> {
   const check = (isRight: boolean, what: string): void => {
     if (!isRight) throw new Error(`seed ${seed}: ${what}\n${world.describe()}`);
   };
-  for (let index = 0; index < 3; index += 1) await world.addDevice();
+  if (seed % 2 === 0) await world.found(['d1', 'd2']);
+  else for (let index = 0; index < 3; index += 1) await world.addDevice();
   for (let step = 0; step < STEPS; step += 1) await world.step();
   await world.quiesce();
   const [first] = world.live;
@@ -23,6 +24,8 @@ export async function runSeed(seed: number): Promise<World> {
     const lost = [...world.acknowledged].filter((marker) => !present.has(marker));
     check(lost.length === 0, `${device.name} lacks ${lost.join(' ')}`);
     if (device !== joiner) check([...present].sort().join() === markers.join(), `${device.name} has other operations`);
+    const isHeld = world.ownerPublicKey !== null && !world.faults.has('member removed') && device.quarantined > 0;
+    check(!isHeld, `${device.name} holds back ${device.quarantined} operations of members`);
     check(digestOf(device.state) === digest, `${device.name} shows other values\n${digestOf(device.state)}\n${digest}`);
   }
   return world;

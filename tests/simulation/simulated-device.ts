@@ -1,9 +1,10 @@
 import { nodeHashing } from '../../electron/storage/node-crypto.ts';
+import { nodeSecrecy } from '../../electron/storage/node-secrecy.ts';
 import { bytesToHex } from '../../shared/base/bytes.ts';
 import { canonicalJson, type Json } from '../../shared/base/canonical-json.ts';
 import { encodeUtf8 } from '../../shared/base/utf8.ts';
 import type { DeviceIdentity, PendingRehome } from '../../shared/host/device-identity.ts';
-import type { Checkpoint, PartitionStore } from '../../shared/host/ports.ts';
+import { type Checkpoint, emptyProfile, type PartitionStore } from '../../shared/host/ports.ts';
 import { RecordStore } from '../../shared/host/record-store.ts';
 import type { OperationDraft } from '../../shared/store/decide/context.ts';
 import { decodeCommit } from '../../shared/store/operation.ts';
@@ -19,6 +20,7 @@ import type { SeededRandom } from '../support/hostile-share.ts';
 import { HostileShare } from '../support/hostile-share.ts';
 import { MemoryLogStore } from '../support/memory-log-store.ts';
 import type { MemoryFolder } from '../support/memory-share.ts';
+import { statementsOf } from '../support/statements.ts';
 import type { World } from './world.ts';
 
 export const simulatedWorkspaceId = 'testworkspace';
@@ -27,9 +29,13 @@ export const simulatedWorkspaceId = 'testworkspace';
 const SEGMENT_BYTES = 1200;
 
 /** Signatures that cost no time: nobody in the simulation forges, and what is signed is checked all the same. */
-const signerOf = (key: string): Signer => {
+export const signerOf = (key: string): Signer => {
   const publicKey = nodeHashing.sha256(encodeUtf8(key));
-  return { publicKey, sign: (message) => signature(publicKey, message) };
+  return {
+    publicKey,
+    sign: (message) => signature(publicKey, message),
+    secretFor: (purpose) => nodeHashing.sha256(encodeUtf8(`${key} ${purpose}`)),
+  };
 };
 const signature = (publicKey: Uint8Array, message: Uint8Array): Uint8Array =>
   Buffer.concat([nodeHashing.sha256(publicKey, message), nodeHashing.sha256(message, publicKey)]);
@@ -87,6 +93,8 @@ interface Disk {
   checkpoint: string | null;
   key: string;
   pending: PendingRehome | null;
+  former: string | null;
+  person: string;
 }
 
 export class SimulatedDevice {
@@ -98,6 +106,10 @@ export class SimulatedDevice {
   #checkpoint: string | null = null;
   #key: string;
   #pending: PendingRehome | null = null;
+  /** The key that was left, while its commits are carried over. */
+  #former: string | null = null;
+  /** Who works here: on a copy of the profile the same person. */
+  #person: string;
   #store: RecordStore | null = null;
   #replication: Replication | null = null;
   #client = '';
@@ -112,8 +124,9 @@ export class SimulatedDevice {
   isGone = false;
   status: ReplicationStatus | null = null;
 
-  constructor(world: World, name: string) {
+  constructor(world: World, name: string, person = name) {
     this.#world = world;
+    this.#person = person;
     this.#random = world.random;
     this.name = name;
     this.#key = `${name} ${world.nextId()}`;
@@ -135,6 +148,8 @@ export class SimulatedDevice {
       checkpoint: this.#checkpoint,
       key: this.#key,
       pending: this.#pending,
+      former: this.#former,
+      person: this.#person,
     };
   }
 
@@ -146,6 +161,8 @@ export class SimulatedDevice {
     this.#checkpoint = disk.checkpoint;
     this.#key = disk.key;
     this.#pending = disk.pending;
+    this.#former = disk.former;
+    this.#person = disk.person;
   }
 
   /** Starts the application; a power cut while it starts leaves it down. */
@@ -179,12 +196,31 @@ export class SimulatedDevice {
   commit(drafts: readonly OperationDraft[]): boolean {
     if (!this.#store) return false;
     try {
-      this.#store.commit(drafts, this.name);
+      this.#store.commit(drafts, `person.all.${this.#person}`);
       return true;
     } catch (error) {
       if (error instanceof PowerCut) return false;
       throw error;
     }
+  }
+
+  get publicKey(): string {
+    return bytesToHex(signerOf(this.#key).publicKey);
+  }
+
+  /** What this device may say about membership. */
+  get says(): ReturnType<typeof statementsOf> {
+    const [store, signer] = [this.#store, signerOf(this.#key)];
+    if (!store) throw new Error(`${this.name} is down`);
+    return statementsOf({ store, deviceId: this.deviceId, signer, now: () => this.#now() });
+  }
+
+  get quarantined(): number {
+    return this.#store?.quarantinedOperations ?? 0;
+  }
+
+  get isMember(): boolean {
+    return this.#store?.trust.members.has(this.deviceId) ?? false;
   }
 
   async checkpoint(): Promise<void> {
@@ -311,7 +347,13 @@ export class SimulatedDevice {
       hashing: nodeHashing,
       verifier: simulatedVerifier,
       scheduler: { after: () => () => undefined },
+      secrecy: nodeSecrecy,
+      computerName: this.name,
       device: this.#identity(),
+      profile: {
+        read: () => ({ ...emptyProfile, ownerPublicKey: this.#world.ownerPublicKey }),
+        write: async () => undefined,
+      },
       openLogs: () => this.#logs,
       openPartitions: () => this.#partitionStore(),
       onBug: (_place, error) => this.#world.fail(error),
@@ -337,9 +379,13 @@ export class SimulatedDevice {
       get pending() {
         return device.#pending;
       },
+      get former() {
+        return device.#former === null ? null : signerOf(device.#former);
+      },
       replace: async (pending) => {
         device.whileReplacing();
         live();
+        device.#former = device.#key;
         device.#key = `${device.name} ${device.#world.nextId()}`;
         device.#pending = pending;
         live();
@@ -347,6 +393,7 @@ export class SimulatedDevice {
       settle: async () => {
         live();
         device.#pending = null;
+        device.#former = null;
       },
     };
   }

@@ -37,6 +37,7 @@ const faults = [
   'folder restored',
   'garbage',
   'healed',
+  'member removed',
   'partly visible',
   'power cut',
   'profile restored',

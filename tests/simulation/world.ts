@@ -2,7 +2,16 @@ import { DELETED_FIELD, deletionOf } from '../../shared/store/record-state.ts';
 import { copyOfName } from '../../shared/sync/folder-layout.ts';
 import { calm, type Hostility, SeededRandom } from '../support/hostile-share.ts';
 import { emptyFolder, type MemoryFolder } from '../support/memory-share.ts';
-import { digestOf, markersIn, readableMarkers, SimulatedDevice, simulatedWorkspaceId } from './simulated-device.ts';
+import { leadOffice } from '../support/statements.ts';
+import {
+  digestOf,
+  markersIn,
+  PowerCut,
+  readableMarkers,
+  SimulatedDevice,
+  signerOf,
+  simulatedWorkspaceId,
+} from './simulated-device.ts';
 
 const YEAR_MS = 31_536_000_000;
 const RECORDS = ['planItem.2026-W48.a', 'planItem.2026-W48.b', 'planItem.2026-W49.c', 'venue.all.x', 'venue.all.y'];
@@ -21,6 +30,8 @@ export class World {
   /** Acknowledged actions, recorded outside everything that may lose them. */
   readonly acknowledged = new Set<string>();
   now = Date.UTC(2026, 10, 22);
+  /** Set where people are invited; else the folder takes everybody in. */
+  ownerPublicKey: string | null = null;
   #waiting: Waiting[] = [];
   readonly #killed = new Set<string>();
   #ids = 0;
@@ -66,6 +77,24 @@ export class World {
     this.devices.push(device);
     await device.start();
     return device;
+  }
+
+  /** A folder whose owner invites the others, before anything goes wrong. */
+  async found(names: readonly string[]): Promise<void> {
+    const owner = new SimulatedDevice(this, 'd0', 'owner');
+    this.ownerPublicKey = owner.publicKey;
+    this.devices.push(owner);
+    await owner.start();
+    owner.says.found(true);
+    for (const name of names) {
+      const device = await this.addDevice(name);
+      const grant = signerOf(`grant ${name}`);
+      owner.says.invite(grant, leadOffice, 'coordinator');
+      device.says.claim(grant, name);
+    }
+    this.hostility.isOn = false;
+    for (let pass = 0; pass < 2; pass += 1) await this.rounds();
+    this.hostility.isOn = true;
   }
 
   get live(): SimulatedDevice[] {
@@ -202,6 +231,7 @@ export class World {
       ['clone', () => this.#clone(device)],
       ['destroy', () => this.#destroy(device)],
       ['folder restored', () => this.#restoreFolder()],
+      ['removal', () => this.#remove(device)],
     ];
     const [name, act] = this.random.pick(faults);
     this.steps.push(`fault ${name} on ${device.name}`);
@@ -276,6 +306,19 @@ export class World {
     this.#destroyed += 1;
     this.count('destroyed');
     this.forgetWhatIsNowhere();
+  }
+
+  /** Whoever may, shows a device out, as far as its journal is known there. */
+  #remove(device: SimulatedDevice): void {
+    const [owner] = this.devices;
+    if (!owner?.isUp || !owner.isMember || device === owner || !device.isUp || this.random.chance(0.7)) return;
+    // Also where the machine goes off: the statement may stand all the same.
+    this.count('member removed');
+    try {
+      owner.says.remove(device);
+    } catch (error) {
+      if (!(error instanceof PowerCut)) throw error;
+    }
   }
 
   #restoreFolder(): void {

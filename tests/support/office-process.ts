@@ -4,6 +4,7 @@ import { ShareLink } from '../../electron/share/share-link.ts';
 import { nodeHashing, nodeIds, nodeVerifier } from '../../electron/storage/node-crypto.ts';
 import { NodeLogStore } from '../../electron/storage/node-log-store.ts';
 import { NodePartitionStore } from '../../electron/storage/node-partition-store.ts';
+import { nodeSecrecy } from '../../electron/storage/node-secrecy.ts';
 import { openProfileFolder, plainSealer } from '../../electron/storage/profile-folder.ts';
 import { createClient } from '../../shared/contract/client.ts';
 import type { AppContract } from '../../shared/contract/contract.ts';
@@ -39,6 +40,8 @@ const host = createHost({
   ids: nodeIds,
   hashing: nodeHashing,
   verifier: nodeVerifier,
+  secrecy: nodeSecrecy,
+  computerName: 'office',
   scheduler: {
     after: (milliseconds, task) => {
       const timer = setTimeout(task, milliseconds);

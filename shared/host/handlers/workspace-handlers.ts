@@ -1,10 +1,12 @@
+import { bytesToHex } from '../../base/bytes.ts';
 import { systemCodeOf } from '../../base/system-code.ts';
 import type { AppContract } from '../../contract/contract.ts';
 import type { Handlers } from '../../contract/define.ts';
 import { ContractError } from '../../contract/error-codes.ts';
-import type { Office, Person } from '../../domain/office.ts';
+import type { Office, Person, Role } from '../../domain/office.ts';
 import { directoryPartition, recordId } from '../../domain/record.ts';
 import { fieldsOf, type OperationDraft } from '../../store/decide/context.ts';
+import { keyIdOf } from '../../sync/secrecy.ts';
 import { SHARE_FORMAT_VERSION } from '../../sync/workspace-file.ts';
 import type { HostCore } from '../host-core.ts';
 import type { Session } from '../session.ts';
@@ -48,16 +50,12 @@ export function workspaceHandlers(core: HostCore): WorkspaceHandlers {
       await createWorkspace(core, input);
       return changed(core);
     },
-    'workspace.join': async ({ me }) => {
+    'workspace.join': async (input) => {
       const session = core.requireSession();
+      if (session.membership === 'removed') throw new ContractError('DEVICE_REMOVED');
       if (session.actor) return core.workspaceStatus();
-      if (!session.state.get('office', me.officeId)) throw new ContractError('NOT_READY');
-      const known = session.state
-        .list('person')
-        .find(({ values }) => values.name === me.name && values.officeId === me.officeId);
-      const personId = known?.id ?? recordId('person', directoryPartition, ports.ids.next().slice(0, 16));
-      if (!known) session.write([{ recordId: personId, fields: fieldsOf(me) }], personId);
-      await settle(core, session, personId);
+      if ('code' in input) await joinInvited(core, session, input);
+      else await joinOpen(core, session, input.me);
       return changed(core);
     },
     'sync.getStatus': async () => core.syncStatus(),
@@ -77,6 +75,37 @@ export function workspaceHandlers(core: HostCore): WorkspaceHandlers {
   };
 }
 
+async function joinOpen(core: HostCore, session: Session, me: Person): Promise<void> {
+  if (!session.trust.isOpen) throw new ContractError(session.trust.isFounded ? 'INVITATION_REQUIRED' : 'NOT_READY');
+  if (!session.state.get('office', me.officeId)) throw new ContractError('NOT_READY');
+  const personId = writePerson(core, session, me);
+  core.requireDesk().joinOpen({ personId, officeId: me.officeId, role: me.role });
+  await settle(core, session, personId);
+}
+
+/** The person goes first and waits in the journal until the claim counts: a crash between leaves no member without one. */
+async function joinInvited(
+  core: HostCore,
+  session: Session,
+  { code, name }: { readonly code: string; readonly name: string },
+): Promise<void> {
+  const { content, secrets } = await core.requireDesk().open(code);
+  const { officeId, role } = content;
+  const personId = writePerson(core, session, { name, officeId, role });
+  core.requireDesk().claim({ personId, officeId, role }, secrets);
+  await settle(core, session, personId);
+}
+
+/** The id of the person of that name in that office, written now unless it is there. */
+function writePerson({ ports }: HostCore, session: Session, person: Person): string {
+  const known = session.state
+    .list('person')
+    .find(({ values }) => values.name === person.name && values.officeId === person.officeId);
+  const personId = known?.id ?? recordId('person', directoryPartition, ports.ids.next().slice(0, 16));
+  if (!known) session.write([{ recordId: personId, fields: fieldsOf(person) }], personId);
+  return personId;
+}
+
 /** The folder is written first: when that fails nothing was made, and when we die after it joining goes on from there. */
 async function createWorkspace(core: HostCore, input: CreateInput): Promise<void> {
   const { ports } = core;
@@ -84,17 +113,26 @@ async function createWorkspace(core: HostCore, input: CreateInput): Promise<void
   if (core.session) throw new ContractError('FOLDER_HOLDS_WORKSPACE');
   const id = ports.ids.next().slice(0, 20);
   const { districtName } = input;
+  const ownerPublicKey = bytesToHex(ports.device.signer.publicKey);
+  const key = input.isEncrypted ? ports.secrecy.random(32) : null;
+  const keyId = key && keyIdOf(key, ports.hashing);
   try {
     if (await ports.link.readWorkspace()) throw new ContractError('FOLDER_HOLDS_WORKSPACE');
-    await ports.link.createWorkspace({ id, formatVersion: SHARE_FORMAT_VERSION, districtName });
+    const file = { id, formatVersion: SHARE_FORMAT_VERSION, districtName, ownerPublicKey };
+    await ports.link.createWorkspace(keyId === null ? file : { ...file, keyId });
   } catch (error) {
     if (error instanceof ContractError) throw error;
     const errorCode = systemCodeOf(error);
     throw new ContractError('FOLDER_NOT_WRITABLE', { errorCode });
   }
-  await ports.profile.write({ ...ports.profile.read(), workspaceId: id, districtName });
+  const workspaceKeys: Record<string, string> = key && keyId !== null ? { [keyId]: bytesToHex(key) } : {};
+  const own = { workspaceId: id, districtName, ownerPublicKey, workspaceKeys };
+  await ports.profile.write({ ...ports.profile.read(), ...own });
   const session = await core.openSession(id);
-  const { drafts, personId } = firstRecords(input, () => ports.ids.next().slice(0, 16));
+  const { drafts, person, leadOfficeId } = firstRecords(input, () => ports.ids.next().slice(0, 16));
+  const { personId } = person;
+  const requiresInvitation = input.requiresInvitation || input.isEncrypted;
+  core.requireDesk().found({ ...person, leadOfficeId, requiresInvitation, keyId });
   session.write(drafts, personId);
   await settle(core, session, personId);
 }
@@ -102,7 +140,11 @@ async function createWorkspace(core: HostCore, input: CreateInput): Promise<void
 function firstRecords(
   { districtName, officeNames, otherUnits, me }: CreateInput,
   newKey: () => string,
-): { drafts: OperationDraft[]; personId: string } {
+): {
+  drafts: OperationDraft[];
+  person: { readonly personId: string; readonly officeId: string; readonly role: Role };
+  leadOfficeId: string;
+} {
   const bodies = ['partyCommittee', 'peoplesCongress', 'government', 'cppcc', 'reception'] as const;
   const named = [
     ...bodies.map((body) => ({ body, name: officeNames[body] })),
@@ -116,7 +158,8 @@ function firstRecords(
   const personId = recordId('person', directoryPartition, newKey());
   const person: Person = { name: me.name, officeId: mine?.recordId ?? '', role: me.role };
   return {
-    personId,
+    person: { personId, officeId: person.officeId, role: person.role },
+    leadOfficeId: offices.find(({ office }) => office.isLead)?.recordId ?? '',
     drafts: [
       { recordId: recordId('workspace', directoryPartition, 'workspace'), fields: fieldsOf({ districtName }) },
       ...offices.map(({ recordId: id, office }) => ({ recordId: id, fields: fieldsOf(office) })),

@@ -1,3 +1,4 @@
+import { bytesToHex } from '../../base/bytes.ts';
 import { chinaTimeOf } from '../../domain/china-time.ts';
 import { addDays, type PlainDate } from '../../domain/plain-date.ts';
 import { emptyPlanItem, type PlanItem } from '../../domain/plan-item.ts';
@@ -22,10 +23,15 @@ const entryId = (kind: 'office' | 'person' | 'leader' | 'venue', key: string): s
 export async function fillSample(core: HostCore): Promise<void> {
   const { ports } = core;
   const id = ports.ids.next().slice(0, 20);
-  await ports.link.createWorkspace({ id, formatVersion: SHARE_FORMAT_VERSION, districtName: sampleDistrictName });
-  await ports.profile.write({ ...ports.profile.read(), workspaceId: id, districtName: sampleDistrictName });
+  const ownerPublicKey = bytesToHex(ports.device.signer.publicKey);
+  const own = { districtName: sampleDistrictName, ownerPublicKey };
+  await ports.link.createWorkspace({ id, formatVersion: SHARE_FORMAT_VERSION, ...own });
+  await ports.profile.write({ ...ports.profile.read(), workspaceId: id, ...own });
   const session = await core.openSession(id);
   const director = entryId('person', 'director');
+  const leadOfficeId = entryId('office', 'party');
+  const founder = { personId: director, officeId: leadOfficeId, role: 'director' as const };
+  core.requireDesk().found({ ...founder, leadOfficeId, requiresInvitation: false, keyId: null });
   session.write(directoryDrafts(), director);
   const become = async (key: string): Promise<void> =>
     ports.profile.write({ ...ports.profile.read(), personId: entryId('person', key) });

@@ -1,7 +1,7 @@
 import { partsOfRecordId } from '../../domain/record.ts';
 import type { CommandInput } from '../commands.ts';
 import { DELETED_FIELD } from '../record-state.ts';
-import { accept, type Decision, type DecisionContext, forbidden, refuse } from './context.ts';
+import { accept, type Decision, type DecisionContext, forbidden, leadOfficeId, refuse } from './context.ts';
 
 /** Kinds whose deletion and disputes people settle; issued versions and receipts stand as they are. */
 const settledByPeople = new Set([
@@ -16,7 +16,11 @@ const settledByPeople = new Set([
   'bulletin',
 ]);
 
+/** Kinds that exist once for the district: the lead office's to settle. */
+const leadKinds = new Set(['planRules', 'bulletin']);
+
 function officeOf(id: string, context: DecisionContext): string {
+  if (leadKinds.has(partsOfRecordId(id).kind)) return leadOfficeId(context) ?? '';
   const officeId = context.state.view(id)?.values.officeId;
   return typeof officeId === 'string' ? officeId : context.actor.officeId;
 }

@@ -34,6 +34,7 @@ describe('the page and its host', () => {
         lastContactAt: null,
         otherDevices: 0,
         unverifiedDevices: 0,
+        quarantinedOperations: 0,
         unreadableRecords: 0,
         waitingDistributions: 0,
         errorCode: 'ENOENT',
@@ -66,6 +67,8 @@ describe('set-up', () => {
           folderProblem: null,
           districtName: '清河区',
           me: { personId: 'person.all.one', name: '林安', officeId: leadOfficeId, role: 'coordinator' },
+          requiresInvitation: false,
+          membership: 'member',
         }),
       },
     });
@@ -113,6 +116,8 @@ describe('set-up', () => {
         folderProblem: null,
         districtName: '清河区',
         me: { personId: 'person.all.one', name: '周禾', officeId: otherOfficeId, role: 'liaison' },
+        requiresInvitation: false,
+        membership: 'member',
       }),
     );
     await waitFor(() => expect(app.inputsOf('records.openWindow').length).toBeGreaterThan(before));

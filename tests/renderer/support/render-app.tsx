@@ -66,6 +66,8 @@ export function renderApp(options: RenderOptions = {}): RenderedApp {
     folderProblem: null,
     districtName: '清河区',
     me: { personId, name: '林安', officeId, role },
+    requiresInvitation: false,
+    membership: 'open',
     ...options.workspace,
   };
   const host = mockHost<AppContract>(contract, {
@@ -77,6 +79,7 @@ export function renderApp(options: RenderOptions = {}): RenderedApp {
       lastContactAt: now,
       otherDevices: 1,
       unverifiedDevices: 0,
+      quarantinedOperations: 0,
       unreadableRecords: 0,
       waitingDistributions: 0,
       errorCode: null,

@@ -44,6 +44,7 @@ describe('sentences of refusals', () => {
       lastContactAt: null,
       otherDevices: 0,
       unverifiedDevices: 0,
+      quarantinedOperations: 0,
       unreadableRecords: 0,
       waitingDistributions: 0,
       errorCode: null,

@@ -1,0 +1,261 @@
+import type { Trust } from '../rules/membership.ts';
+import { decodeCommit, type Operation } from '../store/operation.ts';
+import type { RecordState } from '../store/record-state.ts';
+import type { State } from '../store/state.ts';
+import { linkAt } from '../sync/chain.ts';
+import { isSealed } from '../sync/secrecy.ts';
+import type { CommitRun, JournalSet } from './journal-set.ts';
+import type { KeyRing } from './key-ring.ts';
+import type { Checkpoint } from './ports.ts';
+import {
+  admissionOf,
+  effectOn,
+  isStatement,
+  type Judgement,
+  MEMBERSHIP_PARTITION,
+  type TrustGate,
+} from './trust-gate.ts';
+
+/** What of a device is kept and not applied, and what that waits for. */
+interface Held {
+  operations: number;
+  /** Something waits for a key that is not here. */
+  isLocked: boolean;
+  /** Records that something waits for: it counts once they turn out to be of the device's office. */
+  readonly recordIds: Set<string>;
+  /** Ends of chains on which something waits: what follows there waits as well, since journals are applied in order. */
+  readonly waitingEnds: Set<string>;
+}
+
+export interface AdmissionParts {
+  readonly state: State;
+  readonly journals: JournalSet;
+  readonly gate: TrustGate;
+  readonly keyRing: KeyRing;
+  readonly ownDeviceId: () => string;
+  /** Signs the own journal, so that it can be read again like any other. */
+  readonly signAll: () => void;
+  /** Hears of what was applied, and of all that this device wrote. */
+  readonly onRead: (operations: readonly Operation[]) => void;
+}
+
+/**
+ * Puts into the state what counts and holds back the rest. What is applied is a function of all the operations that are
+ * here, in whatever order they came [S-9]: statements are taken first; when they change who counts, journals are read
+ * again, and when something that was applied must go, the state is built again.
+ */
+export class Admissions {
+  readonly #parts: AdmissionParts;
+  readonly #held = new Map<string, Held>();
+
+  constructor(parts: AdmissionParts) {
+    this.#parts = parts;
+  }
+
+  get quarantinedOperations(): number {
+    return [...this.#held.values()].reduce((sum, { operations }) => sum + operations, 0);
+  }
+
+  quarantinedOf(deviceId: string): number {
+    return this.#held.get(deviceId)?.operations ?? 0;
+  }
+
+  /** Counts what a checkpoint says is held. */
+  resume(positions: Checkpoint['positions']): void {
+    for (const [deviceId, { quarantined }] of Object.entries(positions))
+      if (quarantined) this.hold(deviceId, quarantined);
+  }
+
+  /** Devices that belong and of which something is held: after a start nothing else tells what that waits for. */
+  get waitingDevices(): string[] {
+    return [...this.#held.keys()].filter((deviceId) => admissionOf(this.#parts.gate.trust, deviceId) !== null);
+  }
+
+  /** Whether what the device writes from now on counts. */
+  isAdmitted(deviceId: string): boolean {
+    return admissionOf(this.#parts.gate.trust, deviceId)?.limit === null;
+  }
+
+  /** Notes operations that were written and wait. */
+  hold(deviceId: string, operations: number): void {
+    this.#heldOf(deviceId).operations += operations;
+  }
+
+  /** Takes in runs of commits that the journals have advanced over already. Empty after a rebuild. */
+  take(runs: readonly CommitRun[]): Set<string> {
+    const { gate } = this.#parts;
+    const changed = new Set<string>();
+    const isNews = runs.map((run) => this.#takeStatements(run, changed)).includes(true);
+    const isCut = runs.some(({ deviceId }) => gate.trust.limits.has(deviceId));
+    const again = isNews || isCut ? this.#reevaluate() : [];
+    if (again === 'rebuild') return this.rebuild();
+    for (const run of runs) if (!again.includes(run.deviceId)) this.#admit(run, changed);
+    for (const deviceId of again) this.#rescan(deviceId, changed);
+    this.#goOn(changed);
+    return changed;
+  }
+
+  /** Takes in everything that this disk holds of a device, branches and all; what is applied already stays as it is. */
+  readAgain(deviceId: string): Set<string> {
+    const { journals, signAll, gate } = this.#parts;
+    const changed = new Set<string>();
+    signAll();
+    let isNews = gate.trust.limits.has(deviceId);
+    for (const run of journals.readAgain(deviceId)) isNews = this.#takeStatements(run, changed) || isNews;
+    const again = isNews ? this.#reevaluate() : [];
+    if (again === 'rebuild') return this.rebuild();
+    for (const id of new Set([deviceId, ...again])) this.#rescan(id, changed);
+    this.#goOn(changed);
+    return changed;
+  }
+
+  /** Looks again at what waited for a key, or for another owner than the folder named. */
+  reconsider(): Set<string> {
+    const again = this.#reevaluate();
+    if (again === 'rebuild') return this.rebuild();
+    const changed = new Set<string>();
+    for (const deviceId of again) this.#rescan(deviceId, changed);
+    this.#goOn(changed);
+    return changed;
+  }
+
+  /** Builds the state again from all journals: statements first, then what counts. */
+  rebuild(): Set<string> {
+    const { state, gate, journals, signAll } = this.#parts;
+    signAll();
+    state.clear();
+    gate.clear();
+    this.#held.clear();
+    const deviceIds = journals.onDisk();
+    for (const deviceId of deviceIds) {
+      for (const run of journals.readAgain(deviceId)) this.#takeStatements(run, new Set());
+    }
+    gate.reconsider();
+    for (const deviceId of deviceIds) this.#rescan(deviceId, new Set());
+    this.#goOn(new Set());
+    return new Set();
+  }
+
+  /** Reads on in journals that waited for a record which has arrived since; that may let others go on. */
+  #goOn(changed: Set<string>): void {
+    const { state, gate } = this.#parts;
+    for (;;) {
+      const ready = [...this.#held].find(([deviceId, { recordIds }]) => {
+        const officeId = gate.trust.members.get(deviceId)?.officeId ?? '';
+        return [...recordIds].some((recordId) => officesOf(state.heads(recordId)).includes(officeId));
+      });
+      if (!ready) return;
+      this.#rescan(ready[0], changed);
+    }
+  }
+
+  /** The devices whose journals must be read again under the new trust. */
+  #reevaluate(): string[] | 'rebuild' {
+    const { gate, journals, keyRing, signAll } = this.#parts;
+    signAll();
+    const before: Trust = gate.reconsider();
+    const again: string[] = [];
+    for (const deviceId of journals.deviceIds) {
+      const effect = effectOn(deviceId, () => journals.linksOf(deviceId), before, gate.trust);
+      if (effect === 'rebuild') return 'rebuild';
+      const isLocked = this.#held.get(deviceId)?.isLocked ?? false;
+      if (effect === 'more' || (isLocked && keyRing.keys.size > 0)) again.push(deviceId);
+    }
+    return again;
+  }
+
+  #rescan(deviceId: string, changed: Set<string>): void {
+    this.#held.delete(deviceId);
+    this.#parts.signAll();
+    for (const run of this.#parts.journals.readAgain(deviceId)) this.#admit(run, changed);
+  }
+
+  /** Statements count only in commits that everybody can read, whatever else those hold. */
+  #takeStatements({ deviceId, first, commits, links }: CommitRun, changed: Set<string>): boolean {
+    const { state, gate, journals } = this.#parts;
+    const publicKey = journals.publicKeyOf(deviceId);
+    const accepted: Operation[] = [];
+    for (const [index, commit] of commits.entries()) {
+      if (isSealed(commit) || !commit.includes(`"${MEMBERSHIP_PARTITION}.`) || !publicKey) continue;
+      const link = linkAt(links, index);
+      for (const operation of decodeCommit(commit, deviceId) ?? []) {
+        if (!isStatement(operation) || !gate.accept(operation, first + index, link, publicKey)) continue;
+        accepted.push({ ...operation, fields: { ...operation.fields, link }, replaces: {} });
+      }
+    }
+    this.#parts.onRead(accepted);
+    for (const id of state.apply(accepted)) changed.add(id);
+    return accepted.length > 0;
+  }
+
+  #admit({ deviceId, commits, links, startLink, endLink }: CommitRun, changed: Set<string>): void {
+    const { state, onRead, ownDeviceId } = this.#parts;
+    let isWaiting = this.#held.get(deviceId)?.waitingEnds.has(startLink) ?? false;
+    let counted: Operation[] = [];
+    const apply = (): void => {
+      onRead(counted);
+      for (const id of state.apply(counted)) changed.add(id);
+      counted = [];
+    };
+    for (const [index, commit] of commits.entries()) {
+      const operations = this.#read(commit, deviceId);
+      if (operations === 'locked') {
+        this.#heldOf(deviceId).isLocked = true;
+        this.hold(deviceId, 1);
+        isWaiting = true;
+        continue;
+      }
+      if (operations.length === 0) continue;
+      if (deviceId === ownDeviceId()) onRead(operations);
+      const link = linkAt(links, index);
+      let judgement = this.#judge(operations, link);
+      if (judgement !== 'apply' && counted.length > 0) {
+        // The beginning of the record may stand just before it.
+        apply();
+        judgement = this.#judge(operations, link);
+      }
+      if (judgement === 'apply' && !isWaiting) {
+        counted.push(...operations);
+        continue;
+      }
+      this.hold(deviceId, operations.length);
+      if (judgement !== 'wait' || isWaiting) continue;
+      isWaiting = true;
+      this.#heldOf(deviceId).recordIds.add(this.#missing(operations, link));
+    }
+    apply();
+    if (isWaiting) this.#heldOf(deviceId).waitingEnds.add(endLink);
+  }
+
+  /** The commit's operations but for statements; none where no version of the program can read it. */
+  #read(commit: string, deviceId: string): Operation[] | 'locked' {
+    const text = isSealed(commit) ? this.#parts.keyRing.open(commit, deviceId) : commit;
+    if (text === 'locked') return text;
+    const operations = text === 'damaged' ? null : decodeCommit(text, deviceId);
+    return (operations ?? []).filter((operation) => !isStatement(operation));
+  }
+
+  /** All of a commit or nothing: it is one user action. */
+  #judge(operations: readonly Operation[], link: string): Judgement {
+    const judgements = operations.map((operation) => this.#parts.gate.judge(operation, link));
+    if (judgements.includes('refuse')) return 'refuse';
+    return judgements.includes('wait') ? 'wait' : 'apply';
+  }
+
+  #missing(operations: readonly Operation[], link: string): string {
+    const waiting = operations.find((operation) => this.#parts.gate.judge(operation, link) === 'wait');
+    return waiting?.recordId ?? '';
+  }
+
+  #heldOf(deviceId: string): Held {
+    const held = this.#held.get(deviceId);
+    if (held) return held;
+    const none = { operations: 0, isLocked: false, recordIds: new Set<string>(), waitingEnds: new Set<string>() };
+    this.#held.set(deviceId, none);
+    return none;
+  }
+}
+
+/** Offices named by a record's values, all of them: while two stand side by side it is both's. */
+export const officesOf = (record: RecordState | undefined): string[] =>
+  (record?.fields.get('officeId') ?? []).map(({ value }) => value).filter((value) => typeof value === 'string');

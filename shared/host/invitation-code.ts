@@ -1,0 +1,69 @@
+import { bytesToHex } from '../base/bytes.ts';
+import { encodeUtf8 } from '../base/utf8.ts';
+import type { Signer } from '../sync/ports.ts';
+import type { Secrecy } from '../sync/secrecy.ts';
+
+/** 32 signs without 0 and O, 1 and I: five bits each, and none is misheard for another on the telephone. */
+const SIGNS = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
+const GROUPS = 3;
+const GROUP_LENGTH = 4;
+
+/** 60 random bits as `K7QM-4XT9-PPBW`. */
+export function newInvitationCode(secrecy: Secrecy): string {
+  const signs = [...secrecy.random(GROUPS * GROUP_LENGTH)].map((byte) => SIGNS.charAt(byte & 31));
+  return Array.from({ length: GROUPS }, (_, group) =>
+    signs.slice(group * GROUP_LENGTH, (group + 1) * GROUP_LENGTH).join(''),
+  ).join('-');
+}
+
+/** What was typed, as the code it may be: case, spaces and dashes do not matter. Null when it can be none. */
+export function tidyCode(typed: string): string | null {
+  const signs = [...typed.normalize('NFKC').toUpperCase()].filter((sign) => !/[\s\-‐-―]/.test(sign));
+  const isCode = signs.length === GROUPS * GROUP_LENGTH && signs.every((sign) => SIGNS.includes(sign));
+  return isCode ? signs.join('') : null;
+}
+
+/** All that a code gives. Slow on purpose; the workspace's id is the salt, so that one guess cannot try two workspaces. */
+export interface InvitationSecrets {
+  /** Names the invitation and its file. */
+  readonly invitationId: string;
+  /** Opens what the invitation carries. */
+  readonly sealKey: Uint8Array;
+  /** Signs the claim of whoever holds the code. */
+  readonly grant: Signer;
+}
+
+const ID_BYTES = 16;
+
+export function secretsOf(tidied: string, workspaceId: string, secrecy: Secrecy): InvitationSecrets {
+  const master = secrecy.stretch(tidied, encodeUtf8(`invitation ${workspaceId}`));
+  return {
+    invitationId: bytesToHex(secrecy.derive(master, 'invitation id').subarray(0, ID_BYTES)),
+    sealKey: secrecy.derive(master, 'invitation seal'),
+    grant: secrecy.signerFrom(secrecy.derive(master, 'invitation grant')),
+  };
+}
+
+const FIRST_DELAY_MS = 1000;
+const LONGEST_DELAY_MS = 300_000;
+
+/** Makes guessing slow: after each wrong code the next try must wait twice as long, up to five minutes. */
+export class AttemptLimit {
+  #failures = 0;
+  #nextAt = 0;
+
+  /** Milliseconds until the next try; 0 when it may be made now. */
+  waitMs(now: number): number {
+    return Math.max(0, Math.min(this.#nextAt - now, LONGEST_DELAY_MS));
+  }
+
+  fail(now: number): void {
+    this.#failures += 1;
+    this.#nextAt = now + Math.min(FIRST_DELAY_MS * 2 ** (this.#failures - 1), LONGEST_DELAY_MS);
+  }
+
+  succeed(): void {
+    this.#failures = 0;
+    this.#nextAt = 0;
+  }
+}

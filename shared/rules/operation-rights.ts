@@ -1,0 +1,108 @@
+import type { Json } from '../base/canonical-json.ts';
+import { partsOfRecordId } from '../domain/record.ts';
+import { type Actor, may } from './permissions.ts';
+
+/** What a device wrote to one record, as another device reads it. */
+export interface WrittenChange {
+  readonly recordId: string;
+  readonly personId: string;
+  readonly fields: Readonly<Record<string, Json>>;
+  readonly replaces: Readonly<Record<string, readonly string[]>>;
+}
+
+export interface RightsContext {
+  readonly leadOfficeId: string | undefined;
+  /** Field that marks a deletion; its value lists the operations it deletes. */
+  readonly deletedField: string;
+  /** How the operation ids of devices begin whose place the writer's took: what it carried over replaces theirs [D15]. */
+  readonly predecessors: readonly string[];
+  /** Offices that a record was entered for, as far as that has arrived. */
+  officesOf(recordId: string): readonly string[];
+}
+
+/** `wait`: it is allowed once the record turns out to be of the member's office, which nothing here says. */
+export type RightsVerdict = 'may' | 'mayNot' | 'wait';
+
+type Rule = (change: WrittenChange, member: Actor, context: RightsContext) => RightsVerdict;
+
+/**
+ * Whether a member may have written this, judged by what stays so for ever: the change itself, who the member is, and the
+ * offices a record was entered for, which are only ever added to. So the answer is the same in whatever order journals
+ * arrive [S-9]. It bounds what a workstation that was tampered with can do; the exact rules are `decide`'s. Kinds of a
+ * newer version pass.
+ */
+export function judgeChange(change: WrittenChange, member: Actor, context: RightsContext): RightsVerdict {
+  if (change.personId !== member.personId) return 'mayNot';
+  const { kind } = partsOfRecordId(change.recordId);
+  const rule = Object.hasOwn(ruleByKind, kind) ? ruleByKind[kind] : undefined;
+  return rule ? rule(change, member, context) : 'may';
+}
+
+const verdict = (isAllowed: boolean): RightsVerdict => (isAllowed ? 'may' : 'mayNot');
+
+const isLeadEditor = (member: Actor, { leadOfficeId }: RightsContext): boolean =>
+  may(member, 'plans.publish', leadOfficeId);
+
+const byLead: Rule = (_change, member, context) => verdict(isLeadEditor(member, context));
+
+const directory: Rule = ({ recordId, fields }, member, context) => {
+  const isOwnPerson = recordId === member.personId && !(context.deletedField in fields);
+  // Who leads decides who sees every plan.
+  if (fields.isLead === true && !isLeadEditor(member, context)) return 'mayNot';
+  const isDeletion = Array.isArray(fields[context.deletedField]);
+  const action = isDeletion ? 'directory.removeEntry' : 'directory.editEntry';
+  return verdict(isOwnPerson || may(member, action, context.leadOfficeId));
+};
+
+/** An item stays with the office it was entered for: what names an office is a beginning and replaces nothing. */
+const planItem: Rule = ({ recordId, fields, replaces }, member, context) => {
+  const isBeginning = fields.officeId !== undefined;
+  const isCarriedOver = (id: string): boolean => context.predecessors.some((writer) => id.startsWith(`${writer}.`));
+  if (isBeginning && !Object.values(replaces).flat().every(isCarriedOver)) return 'mayNot';
+  if (isLeadEditor(member, context)) return 'may';
+  if (!may(member, 'plans.editItem', context.leadOfficeId)) return 'mayNot';
+  if (isBeginning) return verdict(fields.officeId === member.officeId);
+  return context.officesOf(recordId).includes(member.officeId) ? 'may' : 'wait';
+};
+
+const isOfOffice = (officeId: Json | undefined, member: Actor): boolean =>
+  officeId === undefined || officeId === member.officeId;
+
+const submission: Rule = ({ recordId, fields }, member, context) => {
+  if (may(member, 'plans.acceptSubmission', context.leadOfficeId)) return 'may';
+  const isOwn = partsOfRecordId(recordId).key === partsOfRecordId(member.officeId).key;
+  const isSubmitting = fields.state === undefined || fields.state === 'submitted' || fields.state === 'draft';
+  const isUrging = fields.urgedAt !== undefined && fields.urgedAt !== null;
+  const isAllowed = isOwn && isOfOffice(fields.officeId, member) && isSubmitting && !isUrging;
+  return verdict(isAllowed && may(member, 'plans.submitWeek', context.leadOfficeId));
+};
+
+const bulletin: Rule = ({ fields }, member, context) => {
+  const needsDirector = fields.state === 'approved' || fields.state === 'collecting';
+  const action = needsDirector ? 'plans.approve' : 'plans.sendForApproval';
+  return verdict(may(member, action, context.leadOfficeId));
+};
+
+const receipt: Rule = ({ recordId, fields }, member, context) => {
+  const isOwn = partsOfRecordId(recordId).key.endsWith(`_${partsOfRecordId(member.officeId).key}`);
+  const isSigning = fields.signedAt !== undefined || fields.signedBy !== undefined;
+  const action = isSigning ? 'plans.signReceipt' : 'plans.markRead';
+  return verdict(isOwn && isOfOffice(fields.officeId, member) && may(member, action, context.leadOfficeId));
+};
+
+const ruleByKind: Readonly<Record<string, Rule>> = {
+  workspace: byLead,
+  office: directory,
+  person: directory,
+  leader: directory,
+  venue: directory,
+  absence: directory,
+  planRules: byLead,
+  planItem,
+  submission,
+  bulletin,
+  bulletinVersion: byLead,
+  changeOrder: byLead,
+  clashAcceptance: byLead,
+  receipt,
+};
