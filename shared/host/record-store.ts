@@ -44,6 +44,8 @@ export class RecordStore {
   readonly #run: string;
   readonly #mirrors = new Map<string, MirrorState>();
   readonly #branches = new Set<string>();
+  /** Who wrote last from each other device. */
+  readonly writers = new Map<string, string>();
   readonly #dirty = new Set<string>();
   #isReconciling = false;
   #nextOperation = 0;
@@ -70,7 +72,8 @@ export class RecordStore {
     const stored = await this.#partitions.loadCheckpoint();
     for (const partition of await this.#partitions.load()) this.state.load(unpackPartition(partition));
     const isWhole = stored?.partitions.every((name) => this.state.partitions.has(name)) ?? false;
-    const checkpoint = isWhole ? stored : null;
+    const checkpoint = isWhole && stored?.writers ? stored : null;
+    for (const [deviceId, personId] of Object.entries(checkpoint?.writers ?? {})) this.writers.set(deviceId, personId);
     this.#nextOperation = checkpoint?.nextOperation ?? 0;
     const { deviceId, pending } = this.#ports.device;
     const own = this.#journal.open(storedPosition(checkpoint, deviceId));
@@ -93,6 +96,13 @@ export class RecordStore {
 
   get position(): JournalPosition {
     return this.#journal.position;
+  }
+
+  /** When the oldest own entry behind a place of the own journal was made; null where there is none or it cannot be read. */
+  firstEntryBehind(place: Pick<JournalPosition, 'segment' | 'offset'>): number | null {
+    const { device, hashing } = this.#ports;
+    const [first] = commitsBehind(this.#logs, device.deviceId, place, hashing);
+    return (first === undefined ? null : decodeCommit(first, device.deviceId)?.[0]?.stamp[0]) ?? null;
   }
 
   /** Makes one user action durable and visible. Throws the local disk's error, and then nothing happened. */
@@ -226,8 +236,9 @@ export class RecordStore {
   }
 
   /** The own counter goes past every number of ours, wherever it turns up. */
-  #notice({ stamp, id, deviceId }: Operation): void {
+  #notice({ stamp, id, deviceId, personId }: Operation): void {
     this.#stamps.observe(stamp);
+    this.writers.set(deviceId, personId);
     const isOwn = deviceId === this.#ports.device.deviceId;
     if (isOwn) this.#nextOperation = Math.max(this.#nextOperation, operationNumber(id) + 1);
   }
@@ -310,6 +321,7 @@ export class RecordStore {
       nextOperation: this.#nextOperation,
       partitions: [...this.state.partitions.keys()],
       branches: this.branches,
+      writers: Object.fromEntries(this.writers),
     };
   }
 }

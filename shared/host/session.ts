@@ -9,12 +9,16 @@ import { decide } from '../store/decide/decide.ts';
 import { deliveryDraft } from '../store/decide/receipts.ts';
 import type { RecordView } from '../store/record-view.ts';
 import type { State } from '../store/state.ts';
+import { isSamePlace } from '../sync/journal-position.ts';
 import type { Collected } from '../sync/mirrors.ts';
 import type { Divergence } from '../sync/publisher.ts';
 import type { ReplicationStatus } from '../sync/replication.ts';
 import type { HostPorts } from './ports.ts';
+import { ReadingTeller } from './reading-teller.ts';
 import { RecordStore } from './record-store.ts';
+import type { SyncFacts } from './sync-details.ts';
 import { visibleView } from './visibility.ts';
+import { WorkstationReadings } from './workstation-readings.ts';
 
 /** Several commits of one moment go to the share together. */
 const PUBLISH_AFTER_MS = 30;
@@ -40,12 +44,17 @@ export class Session {
   #unpublished: { readonly segment: number; readonly offset: number }[] = [];
   #callOffPublish: (() => void) | null = null;
   #replication: ReplicationStatus | null = null;
+  #publishedAt: number | null = null;
+  readonly #teller: ReadingTeller;
+  readonly #readings: WorkstationReadings;
 
   constructor(ports: HostPorts, workspaceId: string, events: SessionEvents) {
     this.#ports = ports;
     this.workspaceId = workspaceId;
     this.#events = events;
     this.#store = new RecordStore(ports, workspaceId);
+    this.#teller = new ReadingTeller(ports, workspaceId, () => this.#store.mirrors);
+    this.#readings = new WorkstationReadings((place) => this.#store.firstEntryBehind(place));
     this.#store.onChange = ({ fromRevision, changedIds }) => {
       const changed = [...changedIds].map((id) => this.state.view(id)).filter((view) => view !== undefined);
       const visible = changed.map((view) => visibleView(view, this.actor, this.state));
@@ -65,6 +74,22 @@ export class Session {
     return this.#unpublished.length;
   }
 
+  /** When the folder was last seen to hold all that was to be published. */
+  get publishedAt(): number | null {
+    return this.#publishedAt;
+  }
+
+  get syncFacts(): SyncFacts {
+    const offices = this.state.list('office').sort((left, right) => left.values.rankOrder - right.values.rankOrder);
+    const replication = this.#replication;
+    return {
+      replication,
+      workstations: replication ? this.#readings.of(replication, this.#ports.clock.now()) : [],
+      officeIds: offices.map(({ id }) => id),
+      officeOf: (deviceId) => this.#officeOf(deviceId),
+    };
+  }
+
   /** The person at this workstation; null until it was said. */
   get actor(): Actor | null {
     const { personId } = this.#ports.profile.read();
@@ -81,6 +106,7 @@ export class Session {
 
   async close(): Promise<void> {
     this.#callOffPublish?.();
+    this.#teller.stop();
     this.#ports.link.publish(this.#store.signedPosition());
     await this.#ports.link.stop();
     await this.#store.close();
@@ -141,6 +167,7 @@ export class Session {
       onDivergence: (divergence) => void this.#reconcile(divergence),
     });
     this.#publishSoon();
+    this.#teller.tellSoon();
   }
 
   /** A failure leaves everything as it was; the share process tells of it again at its next round. */
@@ -159,6 +186,7 @@ export class Session {
   }
 
   #absorb(collected: Collected): void {
+    this.#teller.tellSoon();
     this.#changed(this.#store.absorb(collected));
   }
 
@@ -187,9 +215,18 @@ export class Session {
     });
   }
 
+  /** The office of whoever wrote last from a device; null where the records do not tell. */
+  #officeOf(deviceId: string): string | null {
+    const personId = this.#store.writers.get(deviceId);
+    return (personId === undefined ? undefined : this.state.get('person', personId)?.values.officeId) ?? null;
+  }
+
   #statusArrived(status: ReplicationStatus): void {
-    this.#replication = status;
     const { published } = status;
+    if (published && !isSamePlace(published, this.#replication?.published)) {
+      this.#publishedAt = this.#ports.clock.now();
+    }
+    this.#replication = status;
     if (published) {
       this.#unpublished = this.#unpublished.filter(
         ({ segment, offset }) =>

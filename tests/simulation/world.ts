@@ -128,7 +128,8 @@ export class World {
 
   describe(): string {
     const devices = this.live.map(
-      ({ name, deviceId, status }) => `${name} ${deviceId} ${status?.share} ${status?.unverifiedDeviceIds.join(',')}`,
+      ({ name, deviceId, status }) =>
+        `${name} ${deviceId} ${status?.share} ${status?.unverified.map((device) => device.deviceId).join(',')}`,
     );
     return [...this.steps, ...devices, JSON.stringify([...this.faults])].join('\n');
   }

@@ -2,6 +2,7 @@ import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { ContractError } from '../../../shared/contract/error-codes.ts';
+import { aSyncStatus } from '../../support/sync-status.ts';
 import { findDialog, renderApp } from '../support/render-app.tsx';
 import { aBulletin, anItem, leadOfficeId, otherOfficeId } from '../support/sample-records.ts';
 
@@ -28,16 +29,15 @@ describe('the page and its host', () => {
     const app = renderApp();
     await screen.findByRole('grid');
     act(() =>
-      app.push('sync.statusChanged', {
-        share: 'unreachable',
-        unpublishedCommits: 3,
-        lastContactAt: null,
-        otherDevices: 0,
-        unverifiedDevices: 0,
-        unreadableRecords: 0,
-        waitingDistributions: 0,
-        errorCode: 'ENOENT',
-      }),
+      app.push(
+        'sync.statusChanged',
+        aSyncStatus({
+          share: 'unreachable',
+          unpublishedCommits: 3,
+          errorCode: 'ENOENT',
+          problems: [{ code: 'shareUnreachable', errorCode: 'ENOENT' }],
+        }),
+      ),
     );
     const button = await screen.findByRole('button', { name: '同步状态：共享文件夹连接不上，正在重试（3 条待送）' });
     await userEvent.click(button);
