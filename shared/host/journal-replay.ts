@@ -1,4 +1,4 @@
-import { hexToBytes } from '../base/bytes.ts';
+import { bytesToHex, hexToBytes } from '../base/bytes.ts';
 import { firstLink } from '../sync/chain.ts';
 import { copyOfName } from '../sync/folder-layout.ts';
 import type { JournalPosition } from '../sync/journal-position.ts';
@@ -17,6 +17,13 @@ export function storedPosition(checkpoint: Checkpoint | null, deviceId: string):
   const stored = checkpoint?.positions[deviceId];
   return stored && { segment: stored.segment, offset: stored.offset, link: hexToBytes(stored.link) };
 }
+
+export const positionToStore = ({ position, publicKey }: MirrorState): Checkpoint['positions'][string] => ({
+  segment: position.segment,
+  offset: position.offset,
+  link: bytesToHex(position.link),
+  publicKey: publicKey ? bytesToHex(publicKey) : null,
+});
 
 /** Devices whose journal was switched to another branch after the checkpoint was written: its place in them means nothing. */
 export function switchedSince(logs: LogStore, checkpoint: Checkpoint | null): Set<string> {

@@ -1,4 +1,3 @@
-import { bytesToHex } from '../base/bytes.ts';
 import type { OperationDraft } from '../store/decide/context.ts';
 import { decodeCommit, encodeCommit, type Operation, operationNumber, partitionOf } from '../store/operation.ts';
 import { packPartition, unpackPartition } from '../store/packed-partition.ts';
@@ -10,7 +9,7 @@ import type { Collected, CollectedBranch, MirrorState } from '../sync/mirrors.ts
 import { commitsBehind, OwnJournal } from '../sync/own-journal.ts';
 import type { LogStore } from '../sync/ports.ts';
 import type { Divergence } from '../sync/publisher.ts';
-import { replayBranches, replayMirror, storedPosition, switchedSince } from './journal-replay.ts';
+import { positionToStore, replayBranches, replayMirror, storedPosition, switchedSince } from './journal-replay.ts';
 import type { Checkpoint, HostPorts, PartitionStore } from './ports.ts';
 import { rehomeCommits } from './rehoming.ts';
 
@@ -96,13 +95,6 @@ export class RecordStore {
 
   get position(): JournalPosition {
     return this.#journal.position;
-  }
-
-  /** When the oldest own entry behind a place of the own journal was made; null where there is none or it cannot be read. */
-  firstEntryBehind(place: Pick<JournalPosition, 'segment' | 'offset'>): number | null {
-    const { device, hashing } = this.#ports;
-    const [first] = commitsBehind(this.#logs, device.deviceId, place, hashing);
-    return (first === undefined ? null : decodeCommit(first, device.deviceId)?.[0]?.stamp[0]) ?? null;
   }
 
   /** Makes one user action durable and visible. Throws the local disk's error, and then nothing happened. */
@@ -307,15 +299,7 @@ export class RecordStore {
     const own: MirrorState = { deviceId, position: this.#journal.position, publicKey: signer.publicKey };
     // While it is being reconciled no place in the own journal is certain: the next start reads all of it.
     const known = [...this.#mirrors.values(), ...(this.#isReconciling ? [] : [own])];
-    const positions = known.map(({ deviceId: device, position, publicKey }) => [
-      device,
-      {
-        segment: position.segment,
-        offset: position.offset,
-        link: bytesToHex(position.link),
-        publicKey: publicKey ? bytesToHex(publicKey) : null,
-      },
-    ]);
+    const positions = known.map((mirror) => [mirror.deviceId, positionToStore(mirror)]);
     return {
       positions: Object.fromEntries(positions),
       nextOperation: this.#nextOperation,

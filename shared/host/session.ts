@@ -54,7 +54,7 @@ export class Session {
     this.#events = events;
     this.#store = new RecordStore(ports, workspaceId);
     this.#teller = new ReadingTeller(ports, workspaceId, () => this.#store.mirrors);
-    this.#readings = new WorkstationReadings((place) => this.#store.firstEntryBehind(place));
+    this.#readings = new WorkstationReadings(ports, ports.openLogs(workspaceId));
     this.#store.onChange = ({ fromRevision, changedIds }) => {
       const changed = [...changedIds].map((id) => this.state.view(id)).filter((view) => view !== undefined);
       const visible = changed.map((view) => visibleView(view, this.actor, this.state));

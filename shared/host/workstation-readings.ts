@@ -1,5 +1,9 @@
+import { decodeCommit } from '../store/operation.ts';
 import { isSamePlace, type MarkedPlace } from '../sync/journal-position.ts';
+import { commitsBehind } from '../sync/own-journal.ts';
+import type { LogStore } from '../sync/ports.ts';
 import type { ReplicationStatus } from '../sync/replication.ts';
+import type { HostPorts } from './ports.ts';
 
 /** A workstation that has not read an entry for this long is no longer waited for: holidays end sooner. */
 const NOT_SEEN_MS = 14 * 86_400_000;
@@ -16,14 +20,16 @@ export interface WorkstationReading {
   readonly isNotSeen: boolean;
 }
 
-/** Derives the readings from what the share process reports, and finds out since when somebody lags. */
+/** Derives the readings from what the share process reports, and finds out since when somebody lags. Reads journals only. */
 export class WorkstationReadings {
-  readonly #firstEntryBehind: (place: Pick<MarkedPlace, 'segment' | 'offset'>) => number | null;
+  readonly #ports: Pick<HostPorts, 'device' | 'hashing' | 'onBug'>;
+  readonly #logs: LogStore;
   /** Looking it up reads the journal: kept per device until its place or what is published changes. */
   readonly #since = new Map<string, { readonly key: string; readonly at: number | null }>();
 
-  constructor(firstEntryBehind: (place: Pick<MarkedPlace, 'segment' | 'offset'>) => number | null) {
-    this.#firstEntryBehind = firstEntryBehind;
+  constructor(ports: Pick<HostPorts, 'device' | 'hashing' | 'onBug'>, logs: LogStore) {
+    this.#ports = ports;
+    this.#logs = logs;
   }
 
   of({ otherDeviceIds, readings, published }: ReplicationStatus, now: number): WorkstationReading[] {
@@ -48,5 +54,17 @@ export class WorkstationReadings {
     const at = this.#firstEntryBehind(place ?? { segment: 0, offset: 0 });
     this.#since.set(deviceId, { key, at });
     return at;
+  }
+
+  /** When the oldest own entry behind a place was made; null where there is none or this version cannot read it. */
+  #firstEntryBehind(place: Pick<MarkedPlace, 'segment' | 'offset'>): number | null {
+    const { hashing, device, onBug } = this.#ports;
+    try {
+      const [first] = commitsBehind(this.#logs, device.deviceId, place, hashing);
+      return (first === undefined ? null : decodeCommit(first, device.deviceId)?.[0]?.stamp[0]) ?? null;
+    } catch (error) {
+      onBug('readings', error);
+      return null;
+    }
   }
 }
