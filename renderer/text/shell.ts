@@ -33,14 +33,19 @@ interface SyncWords {
 }
 
 /** The sync state as a person needs it: where an entry is now, and what to do when it does not get on. */
-export function syncWords({ share, unpublishedCommits: waiting, problems }: SyncStatus): SyncWords {
+export function syncWords({ share, unpublishedCommits: waiting, publishedAt, problems }: SyncStatus): SyncWords {
   const kept = '所有内容已安全保存在本机，';
+  // Before the first comparison with the share nobody knows what was left over from the last time.
+  const waitingWords = waiting > 0 || publishedAt !== null ? `（${waiting} 条待送）` : '';
   switch (share) {
     case 'connecting':
       return { label: '正在连接共享文件夹', level: 'busy', hint: `${kept}正在连接共享文件夹。` };
     case 'online':
       if (waiting > 0) {
         return { label: `本机已存，${waiting} 条正在送出`, level: 'busy', hint: `${kept}正在送往共享文件夹。` };
+      }
+      if (publishedAt === null) {
+        return { label: '正在与共享核对', level: 'busy', hint: `${kept}正在与共享文件夹核对。` };
       }
       return {
         label: problems.length > 0 ? `已送达共享，${problems.length} 项需留意` : '已送达共享',
@@ -49,7 +54,7 @@ export function syncWords({ share, unpublishedCommits: waiting, problems }: Sync
       };
     case 'unreachable':
       return {
-        label: `共享文件夹连接不上，正在重试（${waiting} 条待送）`,
+        label: `共享文件夹连接不上，正在重试${waitingWords}`,
         level: 'bad',
         hint: `${kept}可以继续工作；共享文件夹恢复后会自动送出。请检查网线、无线网络和文件服务器是否开机。`,
       };

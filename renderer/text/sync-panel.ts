@@ -8,11 +8,15 @@ export const syncPanelText = {
   saved: '本机已存',
   savedHint: '所有内容都已写入本机磁盘，断电也不会丢。',
   published: '已送达共享',
-  waiting: (count: number) => `${count} 条等待送出`,
+  notPublished: '尚未全部送达共享',
+  waiting: (count: number) => `${count} 条等待送出。`,
   nothingWaiting: '没有等待送出的内容。',
   publishedAt: (instant: number | null) =>
-    instant === null ? '本次启动后还没有送达过。' : `最近一次送达或核对：${instantWords(instant)}。`,
+    instant === null
+      ? '本次启动后还没有与共享核对过，可能有上次没送完的内容。'
+      : `最近一次送达或核对：${instantWords(instant)}。`,
   read: '各办已读到',
+  notRead: '各办读到哪里',
   readHint: '对方程序已经读入并保存，不等于有人已经看过。',
   waitingNotRead: '等待送出的内容各办还读不到。',
   office: '单位',

@@ -10,7 +10,7 @@ export const aSyncStatus = (changes: Partial<SyncStatus> = {}): SyncStatus => ({
   unreadableRecords: 0,
   waitingDistributions: 0,
   errorCode: null,
-  publishedAt: null,
+  publishedAt: Date.UTC(2026, 10, 22, 4),
   clockOffsetMs: null,
   offices: [],
   problems: [],

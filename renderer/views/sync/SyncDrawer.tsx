@@ -15,13 +15,19 @@ export function SyncDrawer({ sync, onClose }: { readonly sync: SyncStatus; reado
   return (
     <Drawer open title={syncPanelText.title} size={480} onClose={onClose}>
       <div className="sync-panel">
-        <p className="sync-summary">{syncWords(sync).hint}</p>
+        {sync.problems.length > 0 ? (
+          <SyncProblems problems={sync.problems} />
+        ) : (
+          <p>
+            {syncWords(sync).hint}
+            {syncPanelText.noProblems}
+          </p>
+        )}
         {sync.share !== 'online' && (
           <div>
             <Button onClick={retrySync}>{syncPanelText.retryNow}</Button>
           </div>
         )}
-        <SyncProblems problems={sync.problems} />
         <SyncSteps sync={sync} />
         <SyncFacts sync={sync} />
       </div>
@@ -30,20 +36,27 @@ export function SyncDrawer({ sync, onClose }: { readonly sync: SyncStatus; reado
 }
 
 function SyncSteps({ sync }: { readonly sync: SyncStatus }) {
-  const { unpublishedCommits: waiting, share } = sync;
-  const isPublished = share === 'online' && waiting === 0;
+  const { unpublishedCommits: waiting, publishedAt } = sync;
+  const isPublished = waiting === 0 && publishedAt !== null;
   return (
     <ol className="sync-steps" aria-label={syncPanelText.steps}>
       <SyncStep title={syncPanelText.saved} tone="good">
         <p className="soft">{syncPanelText.savedHint}</p>
       </SyncStep>
-      <SyncStep title={syncPanelText.published} tone={isPublished ? 'good' : 'busy'}>
+      <SyncStep
+        title={isPublished ? syncPanelText.published : syncPanelText.notPublished}
+        tone={isPublished ? 'good' : 'busy'}
+      >
         <p className="soft">
-          {waiting > 0 ? `${syncPanelText.waiting(waiting)}。` : syncPanelText.nothingWaiting}
-          {syncPanelText.publishedAt(sync.publishedAt)}
+          {waiting > 0 && syncPanelText.waiting(waiting)}
+          {isPublished && syncPanelText.nothingWaiting}
+          {syncPanelText.publishedAt(publishedAt)}
         </p>
       </SyncStep>
-      <SyncStep title={syncPanelText.read} tone={isAllRead(sync) ? 'good' : 'busy'}>
+      <SyncStep
+        title={isAllRead(sync) ? syncPanelText.read : syncPanelText.notRead}
+        tone={isAllRead(sync) ? 'good' : 'busy'}
+      >
         <p className="soft">
           {waiting > 0 && syncPanelText.waitingNotRead}
           {syncPanelText.readHint}
@@ -54,8 +67,11 @@ function SyncSteps({ sync }: { readonly sync: SyncStatus }) {
   );
 }
 
+/** Where nobody else has joined yet nobody has read. */
 const isAllRead = ({ offices, unpublishedCommits }: SyncStatus): boolean =>
-  unpublishedCommits === 0 && offices.every(({ state }) => state === 'current' || state === 'none');
+  unpublishedCommits === 0 &&
+  offices.some(({ state }) => state === 'current') &&
+  offices.every(({ state }) => state === 'current' || state === 'none');
 
 function SyncFacts({ sync }: { readonly sync: SyncStatus }) {
   const folder = useAppState((state) => state.workspace?.shareFolder);

@@ -9,7 +9,6 @@ import { problemWords } from '../../text/sync-problems.ts';
 export function SyncProblems({ problems }: { readonly problems: readonly SyncProblem[] }) {
   const { officeName } = useNames();
   const folder = useAppState((state) => state.workspace?.shareFolder) ?? '';
-  if (problems.length === 0) return <p className="soft">{syncPanelText.noProblems}</p>;
   return (
     <section aria-labelledby="sync-problems">
       <h3 id="sync-problems">{syncPanelText.problems(problems.length)}</h3>

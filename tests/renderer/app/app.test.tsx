@@ -41,7 +41,7 @@ describe('the page and its host', () => {
     );
     const button = await screen.findByRole('button', { name: '同步状态：共享文件夹连接不上，正在重试（3 条待送）' });
     await userEvent.click(button);
-    expect(await screen.findByText(/可以继续工作；共享文件夹恢复后会自动送出/)).toBeTruthy();
+    expect(await screen.findByText(/恢复后会自动送出；内容都已保存在本机，可以继续工作/)).toBeTruthy();
   });
 
   it('has entries only for what exists', async () => {

@@ -29,20 +29,19 @@ async function openPanel(status: Parameters<typeof aSyncStatus>[0]) {
   return { app, panel, rows };
 }
 
+const stepTitles = (panel: HTMLElement): (string | null)[] =>
+  within(within(panel).getByRole('list', { name: '一条内容到哪里了' }))
+    .getAllByRole('heading')
+    .map(({ textContent }) => textContent);
+
 describe('the sync panel', () => {
   it('shows the way of an entry and how far each office has read', async () => {
     const { panel, rows } = await openPanel({
       offices: [own, government],
-      publishedAt: now,
       lastContactAt: now,
       clockOffsetMs: 1000,
     });
-    const steps = within(panel).getByRole('list', { name: '一条内容到哪里了' });
-    expect(
-      within(steps)
-        .getAllByRole('heading')
-        .map(({ textContent }) => textContent),
-    ).toEqual(['本机已存', '已送达共享', '各办已读到']);
+    expect(stepTitles(panel)).toEqual(['本机已存', '已送达共享', '各办已读到']);
     expect(rows()).toEqual([
       ['区委办（本办其他电脑）', '没有其他电脑', '—'],
       ['区政府办', '已读到最新', '2 台'],
@@ -60,6 +59,7 @@ describe('the sync panel', () => {
     push({ offices: [own, government], unpublishedCommits: 3 });
     expect(rows()[1]).toEqual(['区政府办', '已读到上次送达', '2 台']);
     expect(panel.textContent).toContain('3 条等待送出');
+    expect(stepTitles(panel)).toEqual(['本机已存', '尚未全部送达共享', '各办读到哪里']);
     push({ offices: [own, { ...government, state: 'partly', current: 1, behindSince: now - 720_000 }] });
     expect(rows()[1]).toEqual(['区政府办', '一台落后 12分钟', '2 台中 1 台已读到']);
     push({ offices: [own, { ...government, state: 'unread', current: 0 }] });
@@ -68,6 +68,13 @@ describe('the sync panel', () => {
     expect(rows()[1]).toEqual(['区政府办', '未知，尚未告知', '2 台']);
     push({ offices: [own, government, { ...government, officeId: null, workstations: 1, current: 1 }] });
     expect(rows()[2]).toEqual(['未识别单位', '已读到最新', '1 台']);
+  });
+
+  it('does not say that nothing waits before the share was seen once', async () => {
+    const { panel } = await openPanel({ share: 'unreachable', publishedAt: null, offices: [own] });
+    expect(stepTitles(panel)).toEqual(['本机已存', '尚未全部送达共享', '各办读到哪里']);
+    expect(panel.textContent).not.toContain('没有等待送出的内容');
+    expect(screen.getByRole('button', { name: '同步状态：共享文件夹连接不上，正在重试' })).toBeTruthy();
   });
 
   it('lists each problem with what, where and what to do, and offers to try again', async () => {
