@@ -248,3 +248,37 @@ test('entries without a pause make a reader tell of them every three seconds and
   }
   expect(reader?.calls.get('writeOwnReading')).toBe(10);
 });
+
+test('a reading that cannot be replaced while somebody has it open is written after the pause and troubles nobody', async () => {
+  const folder = openFolder();
+  const clock = manualClock();
+  const device = openReadingDevice(folder, clock);
+  const write = device.share.writeOwnReading.bind(device.share);
+  const refusals = ['EPERM', 'EBUSY', 'EACCES'];
+  device.share.writeOwnReading = async (...input) => {
+    const code = refusals.shift();
+    if (code !== undefined) throw Object.assign(new Error('in use'), { code });
+    return write(...input);
+  };
+  for (let round = 0; round < 40 && folder.readings.size === 0; round += 1) {
+    await device.round();
+    expect(device.status().share).toBe('online');
+    clock.advance(500);
+  }
+  expect(device.calls.get('writeOwnReading')).toBe(4);
+  expect(folder.readings.size).toBe(1);
+});
+
+test('a share that is full says so round after round, although there is nothing but a reading to write', async () => {
+  const folder = openFolder();
+  const clock = manualClock();
+  const device = openReadingDevice(folder, clock);
+  device.share.writeOwnReading = async () => {
+    throw Object.assign(new Error('full'), { code: 'ENOSPC' });
+  };
+  for (let round = 0; round < 10; round += 1) {
+    await device.round();
+    expect(device.status()).toMatchObject({ share: 'unreachable', errorCode: 'ENOSPC' });
+    clock.advance(500);
+  }
+});
