@@ -11,11 +11,15 @@ import {
   DISTRIBUTION_FOLDER,
   deviceIdPattern,
   INVITATIONS_FOLDER,
+  READING_FILE,
   RELAY_FOLDER,
+  readingAnnouncementName,
+  readingAnnouncementOfName,
   segmentFileName,
   WORKSPACE_FILE,
 } from '../../shared/sync/folder-layout.ts';
 import type { Announcement, DocumentOutcome, SharePort } from '../../shared/sync/ports.ts';
+import { READING_BYTES } from '../../shared/sync/reading.ts';
 import { type WorkspaceFile, workspaceFileSchema } from '../../shared/sync/workspace-file.ts';
 
 /** Larger than any workspace file: what is longer is not one. */
@@ -67,6 +71,11 @@ export class NodeShare implements SharePort {
       const known = newest.get(announcement.deviceId);
       if (!known || isLater(announcement, known)) newest.set(announcement.deviceId, announcement);
     }
+    for (const reading of names.map(readingAnnouncementOfName)) {
+      if (!reading) continue;
+      const { deviceId, mark } = reading;
+      newest.set(deviceId, { ...(newest.get(deviceId) ?? { deviceId, segment: 0, offset: 0 }), readingMark: mark });
+    }
     return [...newest.values()];
   }
 
@@ -96,15 +105,20 @@ export class NodeShare implements SharePort {
     { segment, offset }: { readonly segment: number; readonly offset: number },
   ): Promise<void> {
     const name = announcementName(deviceId, segment, offset);
-    await this.#makeTopFolder(ANNOUNCEMENTS_FOLDER);
-    const folder = path.join(this.#folder, ANNOUNCEMENTS_FOLDER);
-    const own = (await readdir(folder)).filter((other) => announcementOfName(other)?.deviceId === deviceId);
-    const [first, ...stale] = own.filter((other) => other !== name);
-    if (own.includes(name)) {
-      if (first !== undefined) stale.push(first);
-    } else if (first === undefined) await writeFile(path.join(folder, name), '');
-    else await rename(path.join(folder, first), path.join(folder, name));
-    for (const other of stale) await rm(path.join(folder, other), { force: true });
+    await this.#announceName(name, (other) => announcementOfName(other)?.deviceId === deviceId);
+  }
+
+  async writeOwnReading(deviceId: string, mark: string, bytes: Uint8Array): Promise<number | null> {
+    await this.#makeDeviceFolder(deviceId);
+    await this.#putWhole(this.#readingFile(deviceId), bytes);
+    const { mtimeMs } = await stat(this.#readingFile(deviceId));
+    const name = readingAnnouncementName(deviceId, mark);
+    await this.#announceName(name, (other) => readingAnnouncementOfName(other)?.deviceId === deviceId);
+    return Number.isFinite(mtimeMs) && mtimeMs > 0 ? mtimeMs : null;
+  }
+
+  readReading(deviceId: string): Promise<Uint8Array> {
+    return readPart(this.#readingFile(deviceId), 0, READING_BYTES);
   }
 
   async listDevices(): Promise<string[]> {
@@ -175,6 +189,23 @@ export class NodeShare implements SharePort {
   async #makeDeviceFolder(deviceId: string): Promise<void> {
     await this.#makeTopFolder(DEVICES_FOLDER);
     await this.#makeFolder(path.join(DEVICES_FOLDER, deviceId));
+  }
+
+  /** One empty file for each name, renamed when the name changes; more than one, left over from a crash, become one. */
+  async #announceName(name: string, isOwn: (other: string) => boolean): Promise<void> {
+    await this.#makeTopFolder(ANNOUNCEMENTS_FOLDER);
+    const folder = path.join(this.#folder, ANNOUNCEMENTS_FOLDER);
+    const own = (await readdir(folder)).filter(isOwn);
+    const [first, ...stale] = own.filter((other) => other !== name);
+    if (own.includes(name)) {
+      if (first !== undefined) stale.push(first);
+    } else if (first === undefined) await writeFile(path.join(folder, name), '');
+    else await rename(path.join(folder, first), path.join(folder, name));
+    for (const other of stale) await rm(path.join(folder, other), { force: true });
+  }
+
+  #readingFile(deviceId: string): string {
+    return path.join(this.#folder, DEVICES_FOLDER, deviceId, READING_FILE);
   }
 
   async #listing(relative: string): Promise<string[]> {

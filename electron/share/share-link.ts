@@ -1,4 +1,5 @@
 import type { ReplicationLink, ReplicationStart } from '../../shared/host/ports.ts';
+import type { JournalPosition } from '../../shared/sync/journal-position.ts';
 import type { MirrorState } from '../../shared/sync/mirrors.ts';
 import type { ReplicationStatus } from '../../shared/sync/replication.ts';
 import type { WorkspaceFile } from '../../shared/sync/workspace-file.ts';
@@ -31,7 +32,8 @@ export class ShareLink implements ReplicationLink {
   #start: ReplicationStart | null = null;
   readonly #mirrors = new Map<string, MirrorState>();
   readonly #branches = new Set<string>();
-  #target: { readonly segment: number; readonly offset: number } | null = null;
+  #target: JournalPosition | null = null;
+  #reading: Uint8Array | null = null;
   #lastStatus: ReplicationStatus | null = null;
   #silence: NodeJS.Timeout | null = null;
   readonly #waiting = new Map<number, Waiting>();
@@ -77,9 +79,14 @@ export class ShareLink implements ReplicationLink {
     this.#sendStart();
   }
 
-  publish(position: { readonly segment: number; readonly offset: number }): void {
-    this.#target = { segment: position.segment, offset: position.offset };
-    this.#post({ type: 'publish', ...this.#target });
+  publish(position: JournalPosition): void {
+    this.#target = position;
+    this.#post({ type: 'publish', position });
+  }
+
+  tellReading(bytes: Uint8Array): void {
+    this.#reading = bytes;
+    this.#post({ type: 'reading', bytes });
   }
 
   retry(): void {
@@ -132,6 +139,7 @@ export class ShareLink implements ReplicationLink {
     this.#process?.kill();
     this.#process = null;
     this.#target = null;
+    this.#reading = null;
     this.#rejectAll('EPIPE', 'the share process was started anew');
   }
 
@@ -155,7 +163,8 @@ export class ShareLink implements ReplicationLink {
       mirrors: [...this.#mirrors.values()],
       branches: [...this.#branches],
     });
-    if (this.#target) this.#post({ type: 'publish', ...this.#target });
+    if (this.#target) this.#post({ type: 'publish', position: this.#target });
+    if (this.#reading) this.#post({ type: 'reading', bytes: this.#reading });
     this.#expectNews();
   }
 

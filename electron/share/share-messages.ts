@@ -1,3 +1,4 @@
+import type { JournalPosition } from '../../shared/sync/journal-position.ts';
 import type { Collected, CollectedBranch, MirrorState } from '../../shared/sync/mirrors.ts';
 import type { DocumentOutcome } from '../../shared/sync/ports.ts';
 import type { Divergence } from '../../shared/sync/publisher.ts';
@@ -23,7 +24,8 @@ export type ToShareProcess =
       readonly mirrors: readonly MirrorState[];
       readonly branches: readonly string[];
     }
-  | { readonly type: 'publish'; readonly segment: number; readonly offset: number }
+  | { readonly type: 'publish'; readonly position: JournalPosition }
+  | { readonly type: 'reading'; readonly bytes: Uint8Array }
   | { readonly type: 'retry' }
   | { readonly type: 'ask'; readonly id: number; readonly name: QuestionName; readonly input: unknown }
   | { readonly type: 'stop' };

@@ -100,9 +100,10 @@ function receive(message: ToShareProcess): void {
   if (message.type === 'configure') share = new NodeShare(message.shareFolder);
   else if (message.type === 'start') startReplication(message);
   else if (message.type === 'publish') {
-    replication?.setTarget(message);
+    replication?.setTarget(message.position);
     roundSoon(0);
-  } else if (message.type === 'retry') roundSoon(0);
+  } else if (message.type === 'reading') replication?.tellReading(message.bytes);
+  else if (message.type === 'retry') roundSoon(0);
   else if (message.type === 'ask') void answer(message);
   else void stop();
 }

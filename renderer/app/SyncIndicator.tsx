@@ -1,42 +1,27 @@
-import { Button, Popover } from 'antd';
-import type { SyncStatus } from '../../shared/contract/workspace.contract.ts';
-import { useActions, useAppState } from '../state/StateProvider.tsx';
+import { useState } from 'react';
+import { useAppState } from '../state/StateProvider.tsx';
 import { shellText, syncWords } from '../text/shell.ts';
 import { StateTag } from '../ui/StateTag.tsx';
+import { SyncDrawer } from '../views/sync/SyncDrawer.tsx';
 
-/** Where entries are now, in words; a press explains it and offers to try at once. */
+/** Where entries are now, in words; a press shows who has read them and what stands in the way. */
 export function SyncIndicator() {
   const sync = useAppState((state) => state.sync);
+  const [isOpen, setIsOpen] = useState(false);
   if (!sync) return null;
   const { label, level } = syncWords(sync);
   return (
-    <Popover trigger="click" placement="bottomRight" title={label} content={<SyncDetails sync={sync} />}>
-      <button type="button" className="top-button" aria-label={`${shellText.sync}：${label}`}>
+    <>
+      <button
+        type="button"
+        className="top-button"
+        aria-label={`${shellText.sync}：${label}`}
+        aria-haspopup="dialog"
+        onClick={() => setIsOpen(true)}
+      >
         <StateTag tone={level} label={label} />
       </button>
-    </Popover>
-  );
-}
-
-function SyncDetails({ sync }: { readonly sync: SyncStatus }) {
-  const { retrySync } = useActions();
-  const facts = [
-    shellText.lastContact(sync.lastContactAt),
-    shellText.otherDevices(sync.otherDevices),
-    sync.unverifiedDevices > 0 && shellText.unverifiedDevices(sync.unverifiedDevices),
-    sync.quarantinedOperations > 0 && shellText.quarantinedOperations(sync.quarantinedOperations),
-    sync.unreadableRecords > 0 && shellText.unreadableRecords(sync.unreadableRecords),
-    sync.waitingDistributions > 0 && shellText.waitingDistributions(sync.waitingDistributions),
-  ].filter((fact) => fact !== false);
-  return (
-    <div className="sync-details stack">
-      <p>{syncWords(sync).hint}</p>
-      <ul className="notice-list soft">
-        {facts.map((fact) => (
-          <li key={fact}>{fact}</li>
-        ))}
-      </ul>
-      {sync.share !== 'online' && <Button onClick={retrySync}>{shellText.retryNow}</Button>}
-    </div>
+      {isOpen && <SyncDrawer sync={sync} onClose={() => setIsOpen(false)} />}
+    </>
   );
 }

@@ -1,5 +1,4 @@
 import type { SyncStatus } from '../../shared/contract/workspace.contract.ts';
-import { instantWords } from './date-words.ts';
 
 export const shellText = {
   product: '四办协同',
@@ -14,13 +13,6 @@ export const shellText = {
   themeToLight: '切换到浅色',
   me: (name: string, office: string, role: string) => `${name} · ${office} · ${role}`,
   sync: '同步状态',
-  retryNow: '立即重试',
-  lastContact: (instant: number | null) => (instant === null ? '尚未连通过' : `上次连通：${instantWords(instant)}`),
-  otherDevices: (count: number) => `已见到其他电脑 ${count} 台`,
-  unverifiedDevices: (count: number) => `${count} 台电脑的内容校验未通过，暂未采用`,
-  quarantinedOperations: (count: number) => `${count} 处修改来自未加入、已移出或无此权限的电脑，已保留，未采用`,
-  unreadableRecords: (count: number) => `${count} 条记录由更新的版本写入，本版读不出，已原样保留`,
-  waitingDistributions: (count: number) => `${count} 个已发布版本的文档等待送出`,
   reconnecting: '与本机程序的连接中断，正在重新连接…',
   refusedTitle: '请从启动程序重新打开',
   refusedHint: '此页面属于程序上一次运行，已经失效。关闭本页，从启动程序重新打开即可，已保存的内容都在。',
@@ -41,18 +33,28 @@ interface SyncWords {
 }
 
 /** The sync state as a person needs it: where an entry is now, and what to do when it does not get on. */
-export function syncWords({ share, unpublishedCommits: waiting }: SyncStatus): SyncWords {
+export function syncWords({ share, unpublishedCommits: waiting, publishedAt, problems }: SyncStatus): SyncWords {
   const kept = '所有内容已安全保存在本机，';
+  // Before the first comparison with the share nobody knows what was left over from the last time.
+  const waitingWords = waiting > 0 || publishedAt !== null ? `（${waiting} 条待送）` : '';
   switch (share) {
     case 'connecting':
       return { label: '正在连接共享文件夹', level: 'busy', hint: `${kept}正在连接共享文件夹。` };
     case 'online':
-      return waiting > 0
-        ? { label: `本机已存，${waiting} 条正在送出`, level: 'busy', hint: `${kept}正在送往共享文件夹。` }
-        : { label: '已送达共享', level: 'good', hint: '所有内容已保存在本机并送达共享文件夹，其他办公室可以看到。' };
+      if (waiting > 0) {
+        return { label: `本机已存，${waiting} 条正在送出`, level: 'busy', hint: `${kept}正在送往共享文件夹。` };
+      }
+      if (publishedAt === null) {
+        return { label: '正在与共享核对', level: 'busy', hint: `${kept}正在与共享文件夹核对。` };
+      }
+      return {
+        label: problems.length > 0 ? `已送达共享，${problems.length} 项需留意` : '已送达共享',
+        level: problems.length > 0 ? 'busy' : 'good',
+        hint: '所有内容已保存在本机并送达共享文件夹，其他办公室可以看到。',
+      };
     case 'unreachable':
       return {
-        label: `共享文件夹连接不上，正在重试（${waiting} 条待送）`,
+        label: `共享文件夹连接不上，正在重试${waitingWords}`,
         level: 'bad',
         hint: `${kept}可以继续工作；共享文件夹恢复后会自动送出。请检查网线、无线网络和文件服务器是否开机。`,
       };

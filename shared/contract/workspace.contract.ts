@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { officeBodySchema, roleSchema } from '../domain/office.ts';
 import { event, request } from './define.ts';
+import { syncDetails } from './sync-details.ts';
 
 const personName = z.string().trim().min(1).max(30);
 
@@ -47,6 +48,7 @@ export const syncStatusSchema = z.object({
   /** Issued versions whose documents wait for the shared folder. */
   waitingDistributions: z.number(),
   errorCode: z.string().nullable(),
+  ...syncDetails,
 });
 export type SyncStatus = z.infer<typeof syncStatusSchema>;
 

@@ -6,6 +6,7 @@ import { Distributor } from './distribution.ts';
 import { MembershipDesk } from './membership-desk.ts';
 import type { HostPorts } from './ports.ts';
 import { Session } from './session.ts';
+import { noSyncFacts, officeReadings, syncProblems } from './sync-details.ts';
 
 export type HostEvent = (name: string, payload: unknown) => void;
 
@@ -133,16 +134,24 @@ export class HostCore {
   syncStatus(): SyncStatus {
     const { session } = this;
     const replication = session?.replication;
+    const facts = session?.syncFacts ?? noSyncFacts;
+    const counts = {
+      quarantinedOperations: session?.quarantinedOperations ?? 0,
+      unreadableRecords: session?.state.unreadableCount ?? 0,
+      waitingDistributions: this.distributor?.waiting.length ?? 0,
+    };
     return {
       share: replication?.share ?? 'connecting',
       unpublishedCommits: session?.unpublishedCommits ?? 0,
       lastContactAt: replication?.lastContactAt ?? null,
       otherDevices: replication?.otherDeviceIds.length ?? 0,
-      unverifiedDevices: replication?.unverifiedDeviceIds.length ?? 0,
-      quarantinedOperations: session?.quarantinedOperations ?? 0,
-      unreadableRecords: session?.state.unreadableCount ?? 0,
-      waitingDistributions: this.distributor?.waiting.length ?? 0,
+      unverifiedDevices: replication?.unverified.length ?? 0,
+      ...counts,
       errorCode: replication?.errorCode ?? null,
+      publishedAt: session?.publishedAt ?? null,
+      clockOffsetMs: replication?.clockOffsetMs ?? null,
+      offices: officeReadings(facts),
+      problems: syncProblems(facts, counts),
     };
   }
 

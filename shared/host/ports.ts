@@ -6,6 +6,7 @@ import type { DocumentOffice } from '../rules/documents/document-plan.ts';
 import type { PlanDocumentOptions } from '../rules/documents/document-table.ts';
 import type { FileRefusal, SourceTable } from '../rules/imports/source-table.ts';
 import type { PackedPartition } from '../store/packed-partition.ts';
+import type { JournalPosition } from '../sync/journal-position.ts';
 import type { Collected, CollectedBranch, MirrorState } from '../sync/mirrors.ts';
 import type { DocumentOutcome, LogStore, Verifier } from '../sync/ports.ts';
 import type { Divergence } from '../sync/publisher.ts';
@@ -41,6 +42,8 @@ export const checkpointSchema = z.object({
   branches: z.array(z.string()).default([]),
   /** Who was trusted when the partitions were written: under another trust they are built again. */
   trust: z.string().optional(),
+  /** Who wrote last from each device. */
+  writers: z.record(z.string(), z.string()).default({}),
 });
 export type Checkpoint = z.infer<typeof checkpointSchema>;
 
@@ -109,7 +112,9 @@ export interface ReplicationLink {
   createWorkspace(file: WorkspaceFile): Promise<void>;
   /** Begins, or begins anew under another identity: nothing of the former one is reported any more. */
   start(start: ReplicationStart): void;
-  publish(position: { readonly segment: number; readonly offset: number }): void;
+  publish(position: JournalPosition): void;
+  /** What this host has taken in of the others, signed; it is told to them. */
+  tellReading(bytes: Uint8Array): void;
   retry(): void;
   deliver(documents: readonly DocumentToDeliver[]): Promise<DocumentOutcome[]>;
   readDocument(path: string, maxBytes: number): Promise<Uint8Array | null>;

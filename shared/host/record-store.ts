@@ -37,6 +37,8 @@ export class RecordStore {
   readonly #maker: OperationMaker;
   readonly #writer: OwnWriter;
   readonly #reconciler: Reconciler;
+  /** Who wrote last from each device. */
+  readonly writers = new Map<string, string>();
   onChange: ChangeListener = () => undefined;
 
   constructor(ports: RecordStorePorts, workspaceId: string) {
@@ -180,6 +182,7 @@ export class RecordStore {
     const checkpoint = await this.#checkpoints.load();
     if (!checkpoint) return false;
     this.#maker.resumeAt(checkpoint.nextOperation);
+    for (const [deviceId, personId] of Object.entries(checkpoint.writers)) this.writers.set(deviceId, personId);
     this.journals.resume(checkpoint);
     this.gate.load(this.state.partitions.get(MEMBERSHIP_PARTITION));
     if (this.gate.fingerprint !== checkpoint.trust) {
@@ -230,6 +233,7 @@ export class RecordStore {
   #noteRead(operations: readonly Operation[]): void {
     for (const operation of operations) {
       this.#maker.notice(operation);
+      if (operation.personId !== '') this.writers.set(operation.deviceId, operation.personId);
       this.#checkpoints.touch(partitionOf(operation.recordId));
     }
   }
@@ -243,6 +247,12 @@ export class RecordStore {
     // No place in the own journal is certain: the next start reads all of it.
     const positions = own && !this.#reconciler.isBusy ? { ...others, [this.#ports.device.deviceId]: own } : others;
     const { branches } = this.journals;
-    return { positions, nextOperation: this.#maker.next, branches, trust: this.gate.fingerprint };
+    return {
+      positions,
+      nextOperation: this.#maker.next,
+      branches,
+      trust: this.gate.fingerprint,
+      writers: Object.fromEntries(this.writers),
+    };
   }
 }

@@ -11,15 +11,19 @@ import { decide } from '../store/decide/decide.ts';
 import { deliveryDraft } from '../store/decide/receipts.ts';
 import type { RecordView } from '../store/record-view.ts';
 import type { State } from '../store/state.ts';
+import { isSamePlace } from '../sync/journal-position.ts';
 import type { Collected } from '../sync/mirrors.ts';
 import type { Divergence } from '../sync/publisher.ts';
 import type { ReplicationStatus } from '../sync/replication.ts';
 import type { ChainEnd } from './journal-set.ts';
 import { NoWorkspaceKeyError } from './key-ring.ts';
 import type { HostPorts } from './ports.ts';
+import { ReadingTeller } from './reading-teller.ts';
 import { RecordStore } from './record-store.ts';
+import type { SyncFacts } from './sync-details.ts';
 import { NotWithinRightsError } from './trust-gate.ts';
 import { visibleView } from './visibility.ts';
+import { WorkstationReadings } from './workstation-readings.ts';
 
 /** Several commits of one moment go to the share together. */
 const PUBLISH_AFTER_MS = 30;
@@ -45,12 +49,17 @@ export class Session {
   #unpublished: { readonly segment: number; readonly offset: number }[] = [];
   #callOffPublish: (() => void) | null = null;
   #replication: ReplicationStatus | null = null;
+  #publishedAt: number | null = null;
+  readonly #teller: ReadingTeller;
+  readonly #readings: WorkstationReadings;
 
   constructor(ports: HostPorts, workspaceId: string, events: SessionEvents) {
     this.#ports = ports;
     this.workspaceId = workspaceId;
     this.#events = events;
     this.#store = new RecordStore(ports, workspaceId);
+    this.#teller = new ReadingTeller(ports, workspaceId, () => this.#store.mirrors);
+    this.#readings = new WorkstationReadings(ports, ports.openLogs(workspaceId));
     this.#store.onChange = ({ fromRevision, changedIds }) => {
       const changed = [...changedIds].map((id) => this.state.view(id)).filter((view) => view !== undefined);
       const visible = changed.map((view) => visibleView(view, this.actor, this.state));
@@ -68,6 +77,22 @@ export class Session {
 
   get unpublishedCommits(): number {
     return this.#unpublished.length;
+  }
+
+  /** When the folder was last seen to hold all that was to be published. */
+  get publishedAt(): number | null {
+    return this.#publishedAt;
+  }
+
+  get syncFacts(): SyncFacts {
+    const offices = this.state.list('office').sort((left, right) => left.values.rankOrder - right.values.rankOrder);
+    const replication = this.#replication;
+    return {
+      replication,
+      workstations: replication ? this.#readings.of(replication, this.#ports.clock.now()) : [],
+      officeIds: offices.map(({ id }) => id),
+      officeOf: (deviceId) => this.#officeOf(deviceId),
+    };
   }
 
   get trust(): Trust {
@@ -115,6 +140,7 @@ export class Session {
 
   async close(): Promise<void> {
     this.#callOffPublish?.();
+    this.#teller.stop();
     this.#ports.link.publish(this.#store.signedPosition());
     await this.#ports.link.stop();
     await this.#store.close();
@@ -209,6 +235,7 @@ export class Session {
       onDivergence: (divergence) => void this.#reconcile(divergence),
     });
     this.#publishSoon();
+    this.#teller.tellSoon();
   }
 
   /** A failure leaves everything as it was; the share process tells of it again at its next round. */
@@ -228,6 +255,7 @@ export class Session {
   }
 
   #absorb(collected: Collected): void {
+    this.#teller.tellSoon();
     this.#following(() => this.#store.absorb(collected));
   }
 
@@ -272,9 +300,20 @@ export class Session {
     });
   }
 
+  /** The office that a device was invited for, else that of whoever wrote last from it; null where nothing tells. */
+  #officeOf(deviceId: string): string | null {
+    const member = this.trust.members.get(deviceId);
+    if (member) return member.officeId;
+    const personId = this.#store.writers.get(deviceId);
+    return (personId === undefined ? undefined : this.state.get('person', personId)?.values.officeId) ?? null;
+  }
+
   #statusArrived(status: ReplicationStatus): void {
-    this.#replication = status;
     const { published } = status;
+    if (published && !isSamePlace(published, this.#replication?.published)) {
+      this.#publishedAt = this.#ports.clock.now();
+    }
+    this.#replication = status;
     if (published) {
       this.#unpublished = this.#unpublished.filter(
         ({ segment, offset }) =>

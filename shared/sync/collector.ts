@@ -1,3 +1,4 @@
+import { systemCodeOf } from '../base/system-code.ts';
 import { firstLink } from './chain.ts';
 import { type MirrorParts, type MirrorState, Mirrors, startsWith } from './mirrors.ts';
 import type { Announcement, SharePort } from './ports.ts';
@@ -50,12 +51,17 @@ export class Collector {
     this.#mirrors.resume(known, knownBranches);
   }
 
-  /** Reads everything that was announced. Throws what the listing throws; one journal's trouble does not hold up the others. */
-  async collect(): Promise<void> {
-    for (const announced of await this.#parts.share.listAnnouncements()) {
+  /**
+   * Reads everything that was announced, and gives the announcements back. Throws what the listing throws; one journal's
+   * trouble does not hold up the others.
+   */
+  async collect(): Promise<readonly Announcement[]> {
+    const announcements = await this.#parts.share.listAnnouncements();
+    for (const announced of announcements) {
       if (announced.deviceId === this.#parts.ownDeviceId) continue;
       if (this.#isAhead(announced)) await this.#guarded(announced.deviceId, () => this.#follow(announced));
     }
+    return announcements;
   }
 
   /** Looks at every device, announced or not, and at the copies that others keep: listings may be missing or stale. */
@@ -153,8 +159,7 @@ export class Collector {
   }
 }
 
+const codesOfOneFile: ReadonlySet<string> = new Set(['EACCES', 'EPERM', 'EBUSY', 'EIO', 'EISDIR']);
+
 /** Errors of one file; a share that is gone or full is the whole round's trouble. */
-function isOfOneFile(error: unknown): boolean {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  return code === 'EACCES' || code === 'EPERM' || code === 'EBUSY' || code === 'EIO' || code === 'EISDIR';
-}
+export const isOfOneFile = (error: unknown): boolean => codesOfOneFile.has(systemCodeOf(error));

@@ -4,6 +4,8 @@ export const DEVICES_FOLDER = 'devices';
 export const ANNOUNCEMENTS_FOLDER = 'beat';
 /** Inside a device's folder: its copies of others' segments that the share lost or that a cloned device wrote over. */
 export const RELAY_FOLDER = 'relay';
+/** Inside a device's folder: how far it has read the others' journals. Derived; written by that device only. */
+export const READING_FILE = 'reading.json';
 export const DISTRIBUTION_FOLDER = '分发';
 export const INVITATIONS_FOLDER = 'invitations';
 
@@ -26,6 +28,17 @@ export const announcementName = (deviceId: string, segment: number, offset: numb
 export function announcementOfName(name: string): { deviceId: string; segment: number; offset: number } | null {
   const match = /^([0-9a-f]{20})-(\d{1,6})-(\d{1,10})$/.exec(name);
   return match ? { deviceId: match[1] ?? '', segment: Number(match[2]), offset: Number(match[3]) } : null;
+}
+
+/**
+ * Beside the announcement of a journal stands one of the device's reading, whose mark changes with what it says: the listing that
+ * is made anyway tells whose reading is worth opening. A version that does not know it passes over the name.
+ */
+export const readingAnnouncementName = (deviceId: string, mark: string): string => `${deviceId}-r${mark}`;
+
+export function readingAnnouncementOfName(name: string): { deviceId: string; mark: string } | null {
+  const match = /^([0-9a-f]{20})-r([0-9a-f]{16})$/.exec(name);
+  return match ? { deviceId: match[1] ?? '', mark: match[2] ?? '' } : null;
 }
 
 /** A copy of one segment of a device, kept apart from its journal. */

@@ -56,6 +56,13 @@ export interface SharePort {
   writeOwnSegment(deviceId: string, segment: number, from: number, bytes: Uint8Array): Promise<void>;
   /** Makes the news of `position` visible to the others; called after the bytes are written. */
   announce(deviceId: string, position: Pick<JournalPosition, 'segment' | 'offset'>): Promise<void>;
+  /**
+   * Puts what this device has read of the others into its own folder, whole or not at all, and announces it by `mark`. Gives the
+   * modification time that the file server set, in milliseconds; null where it sets none.
+   */
+  writeOwnReading(deviceId: string, mark: string, bytes: Uint8Array): Promise<number | null>;
+  /** Empty when the device says nothing of its reading, or not yet; cut off where it is longer than any reading. */
+  readReading(deviceId: string): Promise<Uint8Array>;
   /** Every device that has a folder, announced or not. This and all listings may be seconds old. */
   listDevices(): Promise<readonly string[]>;
   /** Copies of others' segments that a device keeps in its folder. */
@@ -73,6 +80,8 @@ export interface Announcement {
   readonly deviceId: string;
   readonly segment: number;
   readonly offset: number;
+  /** Changes whenever the device says something else of its reading; missing for one that says nothing. */
+  readonly readingMark?: string;
 }
 
 /** `path` differs from the one asked for when another file stood there. */

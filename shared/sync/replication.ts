@@ -1,7 +1,10 @@
 import type { Clock } from '../base/ports.ts';
-import { Collector, type CollectorParts } from './collector.ts';
+import { systemCodeOf } from '../base/system-code.ts';
+import { Collector, type CollectorParts, type CollectorProblem } from './collector.ts';
+import { isSamePlace, type JournalPosition, type MarkedPlace, markedPlace } from './journal-position.ts';
 import type { DocumentOutcome } from './ports.ts';
 import { OwnJournalDamagedError, Publisher } from './publisher.ts';
+import { type DeviceReading, Readings } from './readings.ts';
 
 export interface DocumentToDeliver {
   readonly path: string;
@@ -20,10 +23,15 @@ export interface ReplicationStatus {
     | 'newerFormat'
     | 'ownJournalDiffers';
   /** Where this device's journal stands on the share; null before the first success. */
-  readonly published: { readonly segment: number; readonly offset: number } | null;
+  readonly published: MarkedPlace | null;
   readonly lastContactAt: number | null;
   readonly otherDeviceIds: readonly string[];
-  readonly unverifiedDeviceIds: readonly string[];
+  /** Devices whose newest bytes could not be taken over for some time. */
+  readonly unverified: readonly { readonly deviceId: string; readonly problem: CollectorProblem }[];
+  /** How far other devices have taken in this device's journal; one that says nothing is missing. */
+  readonly readings: readonly DeviceReading[];
+  /** How far the file server's clock is ahead of this computer's; null without a measure. */
+  readonly clockOffsetMs: number | null;
   /** The operating system's error code, such as ENOENT or EACCES, for the problem report. */
   readonly errorCode: string | null;
 }
@@ -43,6 +51,12 @@ const FIRST_SCRUB_SPREAD_MS = 300_000;
 const SCRUB_EVERY_MS = 86_400_000;
 
 const ROUND_EVERY_MS = 500;
+/** Where something has just happened, more is likely: rounds come closer for some seconds. */
+const ACTIVE_ROUND_EVERY_MS = 250;
+const ACTIVE_FOR_MS = 5000;
+/** Clients of file servers show new names before new bytes, for ten seconds and more: until then nobody is troubled with it. */
+const TROUBLE_AFTER_MS = 15_000;
+
 const FIRST_RETRY_MS = 200;
 const LAST_RETRY_MS = 5000;
 
@@ -53,8 +67,12 @@ const LAST_RETRY_MS = 5000;
 export class Replication {
   readonly #parts: ReplicationParts;
   readonly #publisher: Publisher;
+  readonly #readings: Readings;
   readonly collector: Collector;
-  #target: { readonly segment: number; readonly offset: number } | null = null;
+  #target: JournalPosition | null = null;
+  #published: JournalPosition | null = null;
+  #activeAt: number | null = null;
+  readonly #troubledSince = new Map<string, number>();
   #sweptAt: number | null = null;
   #scrubAt: number | null = null;
   #isScrubAsked = false;
@@ -64,7 +82,9 @@ export class Replication {
     published: null,
     lastContactAt: null,
     otherDeviceIds: [],
-    unverifiedDeviceIds: [],
+    unverified: [],
+    readings: [],
+    clockOffsetMs: null,
     errorCode: null,
   };
   #queue: Promise<unknown> = Promise.resolve();
@@ -72,7 +92,14 @@ export class Replication {
   constructor(parts: ReplicationParts) {
     this.#parts = parts;
     this.#publisher = new Publisher({ ...parts, deviceId: parts.ownDeviceId });
-    this.collector = new Collector(parts);
+    this.#readings = new Readings(parts);
+    this.collector = new Collector({
+      ...parts,
+      onCollected: (collected) => {
+        this.#noteActivity();
+        parts.onCollected(collected);
+      },
+    });
   }
 
   /** What had to be repaired so far, for tests and the problem report. */
@@ -82,13 +109,20 @@ export class Replication {
 
   /** When the next round is due: sooner after a failure, then ever later up to five seconds. */
   get nextRoundInMs(): number {
-    if (this.#failures === 0) return ROUND_EVERY_MS;
-    return Math.min(LAST_RETRY_MS, FIRST_RETRY_MS * 2 ** (this.#failures - 1));
+    if (this.#failures > 0) return Math.min(LAST_RETRY_MS, FIRST_RETRY_MS * 2 ** (this.#failures - 1));
+    const sinceMs = this.#activeAt === null ? ACTIVE_FOR_MS : this.#parts.clock.now() - this.#activeAt;
+    return sinceMs >= 0 && sinceMs < ACTIVE_FOR_MS ? ACTIVE_ROUND_EVERY_MS : ROUND_EVERY_MS;
   }
 
   /** Own journal up to here is signed and on the local disk; the next round publishes it. */
-  setTarget(position: { readonly segment: number; readonly offset: number }): void {
+  setTarget(position: JournalPosition): void {
+    if (!this.#target || !isSamePlace(markedPlace(this.#target), markedPlace(position))) this.#noteActivity();
     this.#target = position;
+  }
+
+  /** What the host has durably taken in of the others, as `encodeReading` gives it. */
+  tellReading(bytes: Uint8Array): void {
+    this.#readings.tell(bytes);
   }
 
   /** Makes the next round look at everything, whatever was announced, and compare it byte by byte. */
@@ -102,20 +136,20 @@ export class Replication {
       try {
         const share = await this.#checkWorkspace();
         if (share !== 'online') {
-          this.#publisher.reconnect();
+          this.#reconnect();
           return this.#report({ share, errorCode: null });
         }
         const now = this.#parts.clock.now();
         const failure = await this.#publishRound(now);
-        await this.#collectRound(now);
+        await this.#collectRound(now, failure === null);
         if (failure) throw failure;
         this.#failures = 0;
         this.#report({ share: 'online', lastContactAt: this.#parts.clock.now(), errorCode: null });
       } catch (error) {
         this.#failures += 1;
-        this.#publisher.reconnect();
+        this.#reconnect();
         const share = error instanceof OwnJournalDamagedError ? 'ownJournalDiffers' : 'unreachable';
-        this.#report({ share, errorCode: codeOf(error) });
+        this.#report({ share, errorCode: systemCodeOf(error) });
       }
     });
   }
@@ -146,17 +180,23 @@ export class Replication {
       const divergence =
         (isScrub ? await this.#publisher.scrub(target) : null) ?? (await this.#publisher.publish(target));
       if (divergence) this.#parts.onDivergence(divergence);
-      else this.#status = { ...this.#status, published: target };
+      else {
+        this.#published = target;
+        this.#status = { ...this.#status, published: markedPlace(target) };
+      }
       return null;
     } catch (error) {
       return error instanceof Error ? error : new Error(String(error));
     }
   }
 
-  async #collectRound(now: number): Promise<void> {
-    await this.collector.collect();
+  async #collectRound(now: number, isWritable: boolean): Promise<void> {
+    const announcements = await this.collector.collect();
     const isScrub = this.#isScrubDue(now);
-    if (this.#isSweepDue(now) || isScrub) {
+    const isSweep = this.#isSweepDue(now) || isScrub;
+    await this.#readings.collect(announcements, this.#published, isSweep);
+    if (isWritable) await this.#readings.writeOwn(announcements, isSweep);
+    if (isSweep) {
       await this.collector.sweep();
       this.#sweptAt = now;
     }
@@ -191,9 +231,32 @@ export class Replication {
       ...this.#status,
       ...change,
       otherDeviceIds: this.collector.deviceIds,
-      unverifiedDeviceIds: [...this.collector.problems.keys()],
+      unverified: this.#lastingProblems(),
+      readings: this.#readings.all,
+      clockOffsetMs: this.#readings.clockOffsetMs,
     };
     this.#parts.onStatus(this.#status);
+  }
+
+  #lastingProblems(): ReplicationStatus['unverified'] {
+    const now = this.#parts.clock.now();
+    const { problems } = this.collector;
+    for (const deviceId of this.#troubledSince.keys())
+      if (!problems.has(deviceId)) this.#troubledSince.delete(deviceId);
+    return [...problems].flatMap(([deviceId, problem]) => {
+      const since = Math.min(this.#troubledSince.get(deviceId) ?? now, now);
+      this.#troubledSince.set(deviceId, since);
+      return now - since >= TROUBLE_AFTER_MS ? [{ deviceId, problem }] : [];
+    });
+  }
+
+  #reconnect(): void {
+    this.#publisher.reconnect();
+    this.#readings.reconnect();
+  }
+
+  #noteActivity(): void {
+    this.#activeAt = this.#parts.clock.now();
   }
 
   #inTurn<T>(task: () => Promise<T>): Promise<T> {
@@ -201,9 +264,4 @@ export class Replication {
     this.#queue = turn.catch(() => undefined);
     return turn;
   }
-}
-
-function codeOf(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  return typeof code === 'string' ? code : 'UNKNOWN';
 }

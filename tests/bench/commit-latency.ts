@@ -67,6 +67,7 @@ async function openBareHost(folder: string): Promise<Host> {
       createWorkspace: async () => undefined,
       start: () => undefined,
       publish: () => undefined,
+      tellReading: () => undefined,
       retry: () => undefined,
       deliver: async () => [],
       readDocument: async () => null,

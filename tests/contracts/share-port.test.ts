@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { NodeShare } from '../../electron/share/node-share.ts';
 import { copyName } from '../../shared/sync/folder-layout.ts';
 import type { SharePort } from '../../shared/sync/ports.ts';
+import { READING_BYTES } from '../../shared/sync/reading.ts';
 import { calm, HostileShare } from '../support/hostile-share.ts';
 import { emptyFolder, MemoryShare } from '../support/memory-share.ts';
 import { scratchFolder } from '../support/office-workstation.ts';
@@ -102,6 +103,32 @@ describe.each(kinds)('a shared folder %s', (_name, open) => {
     ]);
   });
 
+  test('keeps what each device has read, whole, and the same listing tells when it changes', async () => {
+    const [mine, other] = open();
+    await mine.createWorkspace(workspace);
+    expect(await other.readReading(device)).toHaveLength(0);
+    await mine.writeOwnReading(device, '00000000000000aa', bytes('a longer one'));
+    expect(await other.listAnnouncements()).toEqual([
+      { deviceId: device, segment: 0, offset: 0, readingMark: '00000000000000aa' },
+    ]);
+    await mine.announce(device, { segment: 1, offset: 2 });
+    await mine.writeOwnReading(device, '00000000000000bb', bytes('short'));
+    await mine.writeOwnReading(device, '00000000000000bb', bytes('short'));
+    expect(await other.listAnnouncements()).toEqual([
+      { deviceId: device, segment: 1, offset: 2, readingMark: '00000000000000bb' },
+    ]);
+    expect(text(await other.readReading(device))).toBe('short');
+    expect(await other.listDevices()).toEqual([device]);
+    expect(await other.listRelays(device)).toEqual([]);
+  });
+
+  test('gives no more of a reading than any reading has', async () => {
+    const [mine, other] = open();
+    await mine.createWorkspace(workspace);
+    await mine.writeOwnReading(device, '00000000000000aa', new Uint8Array(READING_BYTES + 100));
+    expect(await other.readReading(device)).toHaveLength(READING_BYTES);
+  });
+
   test('puts a document in place whole, leaves an equal one, and never writes over a different one', async () => {
     const [mine, other] = open();
     await mine.createWorkspace(workspace);
@@ -128,6 +155,13 @@ describe.each(kinds)('a shared folder %s', (_name, open) => {
 });
 
 describe('a real folder', () => {
+  test('dates what is written by its own clock', async () => {
+    const share = new NodeShare(scratchFolder('share'));
+    await share.createWorkspace(workspace);
+    const modifiedAt = await share.writeOwnReading(device, '00000000000000aa', bytes('x'));
+    expect(Math.abs((modifiedAt ?? 0) - Date.now())).toBeLessThan(60_000);
+  });
+
   test('that is gone is unreachable, which is not the same as holding no workspace', async () => {
     const folder = scratchFolder('share');
     const share = new NodeShare(folder);
@@ -149,6 +183,9 @@ describe('a real folder', () => {
     await expect(share.writeOwnSegment(device, 0, 0, bytes('x'))).rejects.toMatchObject({ code: 'ENOENT' });
     await expect(share.announce(device, { segment: 0, offset: 2 })).rejects.toMatchObject({ code: 'ENOENT' });
     await expect(share.writeRelay(device, name, bytes('x'))).rejects.toMatchObject({ code: 'ENOENT' });
+    await expect(share.writeOwnReading(device, '00000000000000aa', bytes('x'))).rejects.toMatchObject({
+      code: 'ENOENT',
+    });
     expect(readdirSync(folder)).toEqual([]);
   });
 
@@ -178,10 +215,18 @@ describe('a real folder', () => {
     await share.createWorkspace(workspace);
     await share.announce(device, { segment: 0, offset: 6 });
     const beat = path.join(folder, 'beat');
+    await share.writeOwnReading(device, '00000000000000aa', bytes('x'));
+    writeFileSync(path.join(folder, 'devices', device, 'reading (1).json'), 'y');
+    for (const name of ['desktop.ini', `${device}-r00000000000000zz`, `${device}-r00000000000000aa (1)`]) {
+      writeFileSync(path.join(beat, name), '');
+    }
     for (const name of ['desktop.ini', `${device}-0-6 (1)`, `${device}-0-6 - 副本`, '__proto__', `${device}-0-x`]) {
       writeFileSync(path.join(beat, name), '');
     }
     mkdirSync(path.join(beat, 'Thumbs.db'));
-    expect(await share.listAnnouncements()).toEqual([{ deviceId: device, segment: 0, offset: 6 }]);
+    expect(await share.listAnnouncements()).toEqual([
+      { deviceId: device, segment: 0, offset: 6, readingMark: '00000000000000aa' },
+    ]);
+    expect(text(await share.readReading(device))).toBe('x');
   });
 });

@@ -17,6 +17,15 @@ export async function runSeed(seed: number): Promise<World> {
   if (!first) throw new Error('no device is left');
   const joiner = await world.addDevice('joiner');
   await world.quiesce();
+  for (const device of world.live) {
+    const unread = world.live.filter(
+      (reader) => reader.deviceId !== device.deviceId && !device.isReadBy(reader.deviceId),
+    );
+    check(
+      unread.length === 0,
+      `${device.name} does not know that ${unread.map(({ name }) => name).join(' ')} has read`,
+    );
+  }
   const digest = digestOf(first.state);
   const markers = [...first.markers()].sort();
   for (const device of world.live) {

@@ -13,7 +13,9 @@ import type { State } from '../../shared/store/state.ts';
 import { firstLink } from '../../shared/sync/chain.ts';
 import { copyOfName } from '../../shared/sync/folder-layout.ts';
 import { readFrames } from '../../shared/sync/frame.ts';
+import { isSamePlace, markedPlace } from '../../shared/sync/journal-position.ts';
 import type { Signer, Verifier } from '../../shared/sync/ports.ts';
+import { encodeReading } from '../../shared/sync/reading.ts';
 import { Replication, type ReplicationStatus } from '../../shared/sync/replication.ts';
 import { readVerified } from '../../shared/sync/segment-reader.ts';
 import type { SeededRandom } from '../support/hostile-share.ts';
@@ -27,6 +29,9 @@ export const simulatedWorkspaceId = 'testworkspace';
 
 /** Small segments, so that closing one and forks in closed ones happen often. */
 const SEGMENT_BYTES = 1200;
+
+/** Looking through all disks takes long. */
+const STATUSES_PER_CHECK = 8;
 
 /** Signatures that cost no time: nobody in the simulation forges, and what is signed is checked all the same. */
 export const signerOf = (key: string): Signer => {
@@ -123,6 +128,9 @@ export class SimulatedDevice {
   isInRound = false;
   isGone = false;
   status: ReplicationStatus | null = null;
+  /** What it once read may be gone from it: it began with another machine's disk, or went back to an older one. */
+  hasForeignDisk = false;
+  #statuses = 0;
 
   constructor(world: World, name: string, person = name) {
     this.#world = world;
@@ -154,6 +162,7 @@ export class SimulatedDevice {
   }
 
   putDisk(disk: Disk): void {
+    this.hasForeignDisk = true;
     this.#logs = new CuttableLogStore();
     for (const [name, bytes] of disk.files) this.#logs.files.set(name, bytes);
     for (const [name, bytes] of disk.branches) this.#logs.kept.set(name, bytes);
@@ -242,6 +251,10 @@ export class SimulatedDevice {
     try {
       const position = this.#store.signedPosition();
       replication.setTarget(position);
+      const places = new Map(this.#store.mirrors.map((mirror) => [mirror.deviceId, markedPlace(mirror.position)]));
+      const { deviceId } = this;
+      const reading = { workspaceId: simulatedWorkspaceId, deviceId, places };
+      replication.tellReading(encodeReading(reading, signerOf(this.#key)));
       if (position.segment > 0) this.#world.count('segment closed');
     } catch (error) {
       if (error instanceof PowerCut) return;
@@ -272,6 +285,20 @@ export class SimulatedDevice {
     for (const [deviceId, bytes] of [...files, ...kept])
       for (const marker of markersIn(bytes, deviceId)) found.add(marker);
     return found;
+  }
+
+  /** Whether it knows that a device has read all of its journal. */
+  isReadBy(deviceId: string): boolean {
+    const reading = this.status?.readings.find((other) => other.deviceId === deviceId);
+    return isSamePlace(reading?.place, this.status?.published);
+  }
+
+  /** What its own journal holds up to a place. */
+  *ownMarkersUpTo({ segment, offset }: { readonly segment: number; readonly offset: number }): Generator<string> {
+    for (let number = 0; number <= segment; number += 1) {
+      const bytes = this.#logs.files.get(`${this.deviceId}/${number}`) ?? new Uint8Array();
+      yield* markersIn(number < segment ? bytes : bytes.subarray(0, offset), this.deviceId);
+    }
   }
 
   /** Whether this disk has a file that begins with these bytes. */
@@ -307,6 +334,8 @@ export class SimulatedDevice {
       },
       onStatus: (status) => {
         this.status = status;
+        this.#statuses += 1;
+        if (this.#statuses % STATUSES_PER_CHECK === 0) this.#world.checkReadings(this, status);
       },
       onDivergence: (divergence) => {
         if (this.#world.hostility.isOn && this.#random.chance(0.5)) this.armPowerCut(1 + this.#random.below(8));

@@ -1,5 +1,7 @@
 import { DELETED_FIELD, deletionOf } from '../../shared/store/record-state.ts';
 import { copyOfName } from '../../shared/sync/folder-layout.ts';
+import { isSamePlace } from '../../shared/sync/journal-position.ts';
+import type { ReplicationStatus } from '../../shared/sync/replication.ts';
 import { calm, type Hostility, SeededRandom } from '../support/hostile-share.ts';
 import { emptyFolder, type MemoryFolder } from '../support/memory-share.ts';
 import { leadOffice } from '../support/statements.ts';
@@ -65,6 +67,21 @@ export class World {
 
   fail(error: unknown): void {
     this.#errors.push(error);
+  }
+
+  /** A device that is said to have read everything has it on its disk, whatever happened to the folder. */
+  checkReadings(writer: SimulatedDevice, { readings, published }: ReplicationStatus): void {
+    if (!published) return;
+    for (const { deviceId, place } of readings) {
+      if (!isSamePlace(place, published)) continue;
+      const readers = this.devices.filter(({ formerIds }) => formerIds.has(deviceId));
+      const [reader] = readers;
+      if (!reader || readers.length > 1 || reader.hasForeignDisk) continue;
+      const present = reader.markers();
+      const lacking = [...writer.ownMarkersUpTo(published)].filter((marker) => !present.has(marker));
+      this.count('known to be read');
+      if (lacking.length > 0) this.fail(new Error(`${reader.name} is said to have read ${lacking.join(' ')}`));
+    }
   }
 
   kill(client: string): void {
@@ -157,7 +174,8 @@ export class World {
 
   describe(): string {
     const devices = this.live.map(
-      ({ name, deviceId, status }) => `${name} ${deviceId} ${status?.share} ${status?.unverifiedDeviceIds.join(',')}`,
+      ({ name, deviceId, status }) =>
+        `${name} ${deviceId} ${status?.share} ${status?.unverified.map((device) => device.deviceId).join(',')}`,
     );
     return [...this.steps, ...devices, JSON.stringify([...this.faults])].join('\n');
   }

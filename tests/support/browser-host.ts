@@ -20,13 +20,18 @@ export async function startBrowserHost(options: {
   readonly share: string;
   readonly profile?: string;
   readonly isDemo?: boolean;
-  readonly now?: string;
+  /** Both of its processes run with a clock that is this far ahead. */
+  readonly clockAheadMs?: number;
 }): Promise<RunningHost> {
   const profileFolder = options.profile ?? scratchFolder('profile');
   const args = ['dist/electron/browser-host.js', '--json', '--profile', profileFolder, '--share', options.share];
   const child = spawn(process.execPath, options.isDemo ? [...args, '--demo'] : args, {
     cwd: path.resolve('.'),
     stdio: ['ignore', 'pipe', 'inherit'],
+    env: {
+      ...process.env,
+      ...(options.clockAheadMs !== undefined && { NODE_OPTIONS: movedClock(options.clockAheadMs) }),
+    },
   });
   const { url, token } = await firstLine(child);
   const origin = new URL(url).origin;
@@ -47,6 +52,10 @@ export async function startBrowserHost(options: {
     kill: () => end(child, 'SIGKILL'),
   };
 }
+
+/** Node's option that moves `Date.now`; a child process inherits it. */
+const movedClock = (aheadMs: number): string =>
+  `--import=data:text/javascript,const%20now=Date.now;Date.now=()=>now()+${aheadMs}`;
 
 function firstLine(child: ChildProcess): Promise<{ url: string; token: string }> {
   return new Promise((resolve, reject) => {

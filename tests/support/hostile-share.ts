@@ -144,6 +144,22 @@ export class HostileShare implements SharePort {
     await this.#share.announce(deviceId, position);
   }
 
+  async writeOwnReading(deviceId: string, mark: string, bytes: Uint8Array): Promise<number | null> {
+    await this.#enter();
+    this.#checkWritable();
+    if (this.#hits(0.05, 'rename refused')) throw coded('EPERM');
+    if (this.#hits(0.05, 'announcement lost')) return null;
+    return this.#share.writeOwnReading(deviceId, mark, bytes);
+  }
+
+  async readReading(deviceId: string): Promise<Uint8Array> {
+    await this.#enter();
+    if (!this.#isPresent) return new Uint8Array();
+    const bytes = await this.#share.readReading(deviceId);
+    if (this.#hits(0.1, 'reading damaged')) return bytes.subarray(0, this.#hostility.random.below(bytes.length + 1));
+    return bytes;
+  }
+
   async listDevices(): Promise<readonly string[]> {
     await this.#enter();
     if (!this.#isPresent) return [];

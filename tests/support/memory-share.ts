@@ -1,4 +1,5 @@
 import type { Announcement, DocumentOutcome, SharePort } from '../../shared/sync/ports.ts';
+import { READING_BYTES } from '../../shared/sync/reading.ts';
 import type { WorkspaceFile } from '../../shared/sync/workspace-file.ts';
 
 /** What a shared folder holds, as several workstations see it. */
@@ -8,6 +9,10 @@ export interface MemoryFolder {
   readonly announcements: Map<string, Announcement>;
   /** By `holder/name`. */
   readonly relays: Map<string, Uint8Array>;
+  /** By device, with what was announced of it last. */
+  readonly readings: Map<string, { readonly mark: string; readonly bytes: Uint8Array }>;
+  /** The server's clock, which dates files; null: it gives no dates. */
+  serverNow: (() => number) | null;
   readonly documents: Map<string, Uint8Array>;
   /** While set, every call fails with this code. */
   failure: string | null;
@@ -18,6 +23,8 @@ export const emptyFolder = (): MemoryFolder => ({
   segments: new Map(),
   announcements: new Map(),
   relays: new Map(),
+  readings: new Map(),
+  serverNow: null,
   documents: new Map(),
   failure: null,
 });
@@ -45,7 +52,12 @@ export class MemoryShare implements SharePort {
 
   async listAnnouncements(): Promise<Announcement[]> {
     this.#reach();
-    return [...this.folder.announcements.values()];
+    const { announcements, readings } = this.folder;
+    return [...new Set([...announcements.keys(), ...readings.keys()])].map((deviceId) => {
+      const announcement = announcements.get(deviceId) ?? { deviceId, segment: 0, offset: 0 };
+      const mark = readings.get(deviceId)?.mark;
+      return mark === undefined ? announcement : { ...announcement, readingMark: mark };
+    });
   }
 
   async readSegment(deviceId: string, segment: number, from: number, maxBytes: number): Promise<Uint8Array> {
@@ -68,9 +80,21 @@ export class MemoryShare implements SharePort {
     this.folder.announcements.set(deviceId, { deviceId, segment, offset });
   }
 
+  async writeOwnReading(deviceId: string, mark: string, bytes: Uint8Array): Promise<number | null> {
+    this.#reach();
+    this.folder.readings.set(deviceId, { mark, bytes: bytes.slice() });
+    return this.folder.serverNow?.() ?? null;
+  }
+
+  async readReading(deviceId: string): Promise<Uint8Array> {
+    this.#reach();
+    return (this.folder.readings.get(deviceId)?.bytes ?? new Uint8Array()).slice(0, READING_BYTES);
+  }
+
   async listDevices(): Promise<string[]> {
     this.#reach();
-    const holders = [...this.folder.segments.keys(), ...this.folder.relays.keys()];
+    const { segments, relays, readings } = this.folder;
+    const holders = [...segments.keys(), ...relays.keys(), ...readings.keys()];
     return [...new Set(holders.map((name) => name.split('/')[0] ?? ''))];
   }
 

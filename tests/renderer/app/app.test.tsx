@@ -2,6 +2,7 @@ import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { ContractError } from '../../../shared/contract/error-codes.ts';
+import { aSyncStatus } from '../../support/sync-status.ts';
 import { findDialog, renderApp } from '../support/render-app.tsx';
 import { aBulletin, anItem, leadOfficeId, otherOfficeId } from '../support/sample-records.ts';
 
@@ -28,21 +29,19 @@ describe('the page and its host', () => {
     const app = renderApp();
     await screen.findByRole('grid');
     act(() =>
-      app.push('sync.statusChanged', {
-        share: 'unreachable',
-        unpublishedCommits: 3,
-        lastContactAt: null,
-        otherDevices: 0,
-        unverifiedDevices: 0,
-        quarantinedOperations: 0,
-        unreadableRecords: 0,
-        waitingDistributions: 0,
-        errorCode: 'ENOENT',
-      }),
+      app.push(
+        'sync.statusChanged',
+        aSyncStatus({
+          share: 'unreachable',
+          unpublishedCommits: 3,
+          errorCode: 'ENOENT',
+          problems: [{ code: 'shareUnreachable', errorCode: 'ENOENT' }],
+        }),
+      ),
     );
     const button = await screen.findByRole('button', { name: '同步状态：共享文件夹连接不上，正在重试（3 条待送）' });
     await userEvent.click(button);
-    expect(await screen.findByText(/可以继续工作/)).toBeTruthy();
+    expect(await screen.findByText(/恢复后会自动送出；内容都已保存在本机，可以继续工作/)).toBeTruthy();
   });
 
   it('has entries only for what exists', async () => {

@@ -10,6 +10,7 @@ import type { WorkspaceStatus } from '../../../shared/contract/workspace.contrac
 import type { Role } from '../../../shared/domain/office.ts';
 import { partsOfRecordId } from '../../../shared/domain/record.ts';
 import type { RecordView } from '../../../shared/store/record-view.ts';
+import { aSyncStatus } from '../../support/sync-status.ts';
 import { type MockHandlers, type MockHost, mockHost } from './mock-host.ts';
 import { aDirectory, leadOfficeId, personId, week } from './sample-records.ts';
 
@@ -73,17 +74,7 @@ export function renderApp(options: RenderOptions = {}): RenderedApp {
   const host = mockHost<AppContract>(contract, {
     'app.getInfo': () => ({ version: '1', host: 'test', canPickFolder: true, canPrintPdf: true }),
     'workspace.getStatus': () => workspace,
-    'sync.getStatus': () => ({
-      share: 'online',
-      unpublishedCommits: 0,
-      lastContactAt: now,
-      otherDevices: 1,
-      unverifiedDevices: 0,
-      quarantinedOperations: 0,
-      unreadableRecords: 0,
-      waitingDistributions: 0,
-      errorCode: null,
-    }),
+    'sync.getStatus': () => aSyncStatus({ lastContactAt: now, otherDevices: 1 }),
     'records.openWindow': ({ partitions }) => ({
       revision,
       records: all.filter(({ id }) => partitions.includes(partsOfRecordId(id).partition)) as never,

@@ -5,6 +5,7 @@ import { violationSentence } from '../../../renderer/text/violations.ts';
 import { errorCodes } from '../../../shared/contract/error-codes.ts';
 import { syncStatusSchema } from '../../../shared/contract/workspace.contract.ts';
 import { violationCodes } from '../../../shared/rules/violation.ts';
+import { aSyncStatus } from '../../support/sync-status.ts';
 
 const isPlainChinese = (sentence: string): boolean =>
   /[一-鿿]/.test(sentence) && !/undefined|null|\[object|[A-Z]{3,}/.test(sentence);
@@ -38,17 +39,7 @@ describe('sentences of refusals', () => {
   });
 
   it.each(syncStatusSchema.shape.share.options)('the sync state %s says what to do', (share) => {
-    const words = syncWords({
-      share,
-      unpublishedCommits: 3,
-      lastContactAt: null,
-      otherDevices: 0,
-      unverifiedDevices: 0,
-      quarantinedOperations: 0,
-      unreadableRecords: 0,
-      waitingDistributions: 0,
-      errorCode: null,
-    });
+    const words = syncWords(aSyncStatus({ share, unpublishedCommits: 3 }));
     expect(words.label).toSatisfy(isPlainChinese);
     expect(words.hint).toContain('本机');
   });

@@ -4,6 +4,7 @@ import { SEGMENT_BYTES } from '../../../shared/sync/own-journal.ts';
 import { Replication, type ReplicationStatus } from '../../../shared/sync/replication.ts';
 import { openDevice, testWorkspaceId } from '../../support/device.ts';
 import { emptyFolder, type MemoryFolder } from '../../support/memory-share.ts';
+import { manualClock, openReadingDevice } from '../../support/reading-device.ts';
 
 test('what one device publishes the other collects in order, over several segments, each commit once', async () => {
   const folder = emptyFolder();
@@ -154,4 +155,56 @@ test('[T1] a folder that is empty, another workspace or gone gets nothing writte
   await replication.round();
   const { segment, offset } = device.journal.position;
   expect(latest()).toMatchObject({ share: 'online', published: { segment, offset } });
+});
+
+test('rounds come every 250 ms for five seconds after something was written here or came from there, else every 500 ms', async () => {
+  const folder = emptyFolder();
+  folder.workspace = { id: testWorkspaceId, formatVersion: 1, districtName: '云溪区' };
+  const clock = manualClock();
+  const writer = openReadingDevice(folder, clock);
+  const reader = openReadingDevice(folder, clock);
+  const intervals = () => [writer, reader].map(({ replication }) => replication.nextRoundInMs);
+  expect(intervals()).toEqual([500, 500]);
+  writer.write('one');
+  expect(intervals()).toEqual([250, 500]);
+  await writer.round();
+  await reader.round();
+  expect(intervals()).toEqual([250, 250]);
+  clock.advance(4999);
+  expect(intervals()).toEqual([250, 250]);
+  clock.advance(1);
+  expect(intervals()).toEqual([500, 500]);
+  writer.replication.setTarget(writer.journal.position);
+  await writer.round();
+  await reader.round();
+  expect(intervals(), 'the same place again is no news').toEqual([500, 500]);
+  writer.write('two');
+  clock.advance(-31_536_000_000);
+  expect(intervals(), 'a clock that was set back').toEqual([500, 500]);
+  folder.failure = 'ENOENT';
+  await writer.round();
+  expect(writer.replication.nextRoundInMs).toBe(200);
+});
+
+test("an error's code is told as the system gives it, also where it is a number", async () => {
+  const { device, replication, latest } = startReplication(emptyFolder());
+  device.share.readWorkspace = () => Promise.reject(Object.assign(new Error('refused'), { code: 1326 }));
+  await replication.round();
+  expect(latest()).toMatchObject({ share: 'unreachable', errorCode: '1326' });
+});
+
+test('bytes that are not there yet trouble nobody for a quarter of a minute, then the device is named with the reason', async () => {
+  const folder = emptyFolder();
+  folder.workspace = { id: testWorkspaceId, formatVersion: 1, districtName: '云溪区' };
+  const clock = manualClock();
+  const reader = openReadingDevice(folder, clock);
+  const deviceId = 'fedcba9876543210fedc';
+  folder.announcements.set(deviceId, { deviceId, segment: 0, offset: 900 });
+  for (let round = 0; round < 15; round += 1) {
+    await reader.round();
+    expect(reader.status().unverified).toEqual([]);
+    clock.advance(1000);
+  }
+  await reader.round();
+  expect(reader.status().unverified).toEqual([{ deviceId, problem: 'missing' }]);
 });
