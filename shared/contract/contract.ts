@@ -1,8 +1,14 @@
 import type { Contract } from './define.ts';
+import { historyContract } from './history.contract.ts';
 import { plansContract } from './plans.contract.ts';
 import { recordsContract } from './records.contract.ts';
 import { workspaceContract } from './workspace.contract.ts';
 
 /** Every request and event between a page and its host. */
-export const contract = { ...workspaceContract, ...recordsContract, ...plansContract } satisfies Contract;
+export const contract = {
+  ...workspaceContract,
+  ...recordsContract,
+  ...plansContract,
+  ...historyContract,
+} satisfies Contract;
 export type AppContract = typeof contract;

@@ -2,6 +2,7 @@ import { contract } from '../contract/contract.ts';
 import { createRouter, type Dispatch } from '../contract/router.ts';
 import { commandHandlers } from './handlers/command-handlers.ts';
 import { documentHandlers } from './handlers/document-handlers.ts';
+import { historyHandlers } from './handlers/history-handlers.ts';
 import { recordHandlers } from './handlers/record-handlers.ts';
 import { workspaceHandlers } from './handlers/workspace-handlers.ts';
 import { HostCore, type HostEvent } from './host-core.ts';
@@ -25,6 +26,7 @@ export function createHost(ports: HostPorts): Host {
     ...recordHandlers(core),
     ...commandHandlers(core),
     ...documentHandlers(core),
+    ...historyHandlers(core),
   };
   return {
     dispatch: createRouter(contract, handlers, ports.onBug),
