@@ -133,4 +133,5 @@ export const recordKindNames: Readonly<Record<RecordKind, string>> = {
   receipt: '签收',
   absence: '外出报备',
   clashAcceptance: '冲突处理',
+  restoration: '恢复记录',
 };

@@ -87,6 +87,48 @@ export const conflictJournalSchema = z.object({
 });
 export type ConflictJournal = z.infer<typeof conflictJournalSchema>;
 
+const stampSchema = z.tuple([z.number(), z.number()]);
+
+export const recoveryDaySchema = z.object({
+  date: z.string(),
+  operations: z.number(),
+  records: z.number(),
+  personIds: z.array(z.string()),
+  /** Moments just before many records changed at once. */
+  events: z.array(
+    z.object({
+      kind: z.enum(['creation', 'publication', 'move', 'deletion', 'restoration', 'rehoming', 'bulk']),
+      before: stampSchema,
+      at: z.number(),
+      personId: z.string(),
+      records: z.number(),
+    }),
+  ),
+});
+export type RecoveryDayView = z.infer<typeof recoveryDaySchema>;
+
+const restoreChangeSchema = z.enum(['changed', 'broughtBack', 'takenAway']);
+
+export const restorePreviewSchema = z.object({
+  moment: stampSchema,
+  /** Sent back with the order: values that arrive after this are not replaced. */
+  baseRevision: z.number(),
+  kinds: z.array(z.object({ kind: z.string(), changed: z.number(), broughtBack: z.number(), takenAway: z.number() })),
+  records: z.array(
+    z.object({
+      subject: recordSubjectSchema,
+      change: restoreChangeSchema,
+      fields: z.array(z.object({ field: z.string(), past: z.json(), present: z.json() })),
+      /** Code of the violation that stands in the way of this person; null when it may be restored. */
+      obstacle: z.string().nullable(),
+    }),
+  ),
+  /** Records that differ and are not listed: there are too many, or this person may not see them. */
+  unlisted: z.number(),
+  concealed: z.number(),
+});
+export type RestorePreview = z.infer<typeof restorePreviewSchema>;
+
 export const historyContract = {
   /** Everything that happened to one record, oldest first. Refused for a record whose content the person may not see. */
   'history.ofRecord': request(
@@ -106,6 +148,19 @@ export const historyContract = {
     z.object({ changes: z.array(recentChangeSchema), hasMore: z.boolean(), concealed: z.number() }),
   ),
   'history.listConflicts': request(z.undefined(), conflictJournalSchema),
+  /** Days and moments to go back to, the latest day first. None ever expires. */
+  'history.listPoints': request(z.undefined(), z.object({ days: z.array(recoveryDaySchema) })),
+  /** What differs between a moment and now. Changes nothing. */
+  'history.previewRestore': request(z.strictObject({ moment: stampSchema }), restorePreviewSchema),
+  /** Brings records back to what they were at a moment, as one action that can be undone by `undoMoment`. */
+  'history.restore': request(
+    z.strictObject({
+      moment: stampSchema,
+      baseRevision: z.number().int().min(0),
+      scope: z.union([z.literal('all'), z.array(recordIdSchema).min(1).max(5000)]),
+    }),
+    committedSchema.extend({ restored: z.number(), undoMoment: stampSchema }),
+  ),
   /** 采用另一方: a value that was written once, also one left when a conflict was settled, becomes the field's value again. */
   'history.adoptValue': request(z.strictObject({ id: recordIdSchema, field, operationId }), committedSchema),
 } as const;

@@ -12,6 +12,7 @@ import {
 } from './plan-cycle.ts';
 import { planItemSchema } from './plan-item.ts';
 import { planRulesSchema } from './plan-rules.ts';
+import { restorationSchema } from './restoration.ts';
 import { venueSchema } from './venue.ts';
 
 const workspaceSchema = z.strictObject({ districtName: z.string().trim().min(1).max(40) });
@@ -32,6 +33,7 @@ export const recordSchemas = {
   receipt: receiptSchema,
   absence: absenceSchema,
   clashAcceptance: clashAcceptanceSchema,
+  restoration: restorationSchema,
 } as const;
 
 export type RecordKind = keyof typeof recordSchemas;

@@ -4,6 +4,7 @@ import { commandHandlers } from './handlers/command-handlers.ts';
 import { documentHandlers } from './handlers/document-handlers.ts';
 import { historyHandlers } from './handlers/history-handlers.ts';
 import { recordHandlers } from './handlers/record-handlers.ts';
+import { recoveryHandlers } from './handlers/recovery-handlers.ts';
 import { workspaceHandlers } from './handlers/workspace-handlers.ts';
 import { HostCore, type HostEvent } from './host-core.ts';
 import type { HostPorts } from './ports.ts';
@@ -27,6 +28,7 @@ export function createHost(ports: HostPorts): Host {
     ...commandHandlers(core),
     ...documentHandlers(core),
     ...historyHandlers(core),
+    ...recoveryHandlers(core),
   };
   return {
     dispatch: createRouter(contract, handlers, ports.onBug),

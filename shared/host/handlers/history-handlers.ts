@@ -71,19 +71,24 @@ export const journalsOf = (core: HostCore): JournalSource => ({
 const violation = (code: string, recordId: string): ContractError =>
   new ContractError('RULE_VIOLATION', { violations: [{ code, recordId }] }, code);
 
-/** Decides on the state as it stands now and writes the outcome as one action, or throws RULE_VIOLATION with every reason. */
+/** What a decision is made on: the state as it stands now and the person at this workstation. */
+export function decisionContext(core: HostCore): DecisionContext {
+  const { clock, ids } = core.ports;
+  const { actor, state } = core.requireSession();
+  if (!actor) throw new ContractError('NOT_READY');
+  return { state, actor, now: clock.now(), newKey: () => ids.next().slice(0, 16) };
+}
+
+/** Writes the outcome of a decision as one action, or throws RULE_VIOLATION with every reason. */
 export function writeDecided(
   core: HostCore,
   decide: (context: DecisionContext) => Decision,
 ): { revision: number; ids: string[] } {
-  const { clock, ids } = core.ports;
-  const session = requirePerson(core);
-  const { actor, state } = session;
-  if (!actor) throw new ContractError('NOT_READY');
-  const decision = decide({ state, actor, now: clock.now(), newKey: () => ids.next().slice(0, 16) });
+  const context = decisionContext(core);
+  const decision = decide(context);
   if (!decision.ok) {
     const codes = decision.error.map(({ code }) => code);
     throw new ContractError('RULE_VIOLATION', { violations: decision.error }, codes.join(' '));
   }
-  return session.write(decision.value, actor.personId);
+  return core.requireSession().write(decision.value, context.actor.personId);
 }
