@@ -39,6 +39,7 @@ export function obstacleTo(difference: Difference, context: DecisionContext): Vi
   const { recordId: id, kind } = difference;
   if (!restorableKinds.has(kind)) return 'NOT_RESTORABLE';
   if (context.state.view(id)?.standing === 'unreadable') return 'NOT_RESTORABLE';
+  if (carriesRights(difference, context)) return 'NOT_RESTORABLE';
   const lead = leadOfficeId(context);
   if (kind !== 'planItem') return may(context.actor, 'history.restoreDirectory', lead) ? null : 'NOT_PERMITTED';
   const { officeId, weekStart } = difference.present ?? difference.past ?? {};
@@ -48,6 +49,10 @@ export function obstacleTo(difference: Difference, context: DecisionContext): Vi
   }
   return closed(weekStart, context) ? 'CHANGE_ORDER_REQUIRED' : null;
 }
+
+/** Nobody is put out of the workspace by going back: offices and persons never go, and one's own person stays as it is. */
+const carriesRights = ({ recordId: id, kind, change }: Difference, { actor }: DecisionContext): boolean =>
+  id === actor.personId || (change === 'takenAway' && (kind === 'office' || kind === 'person'));
 
 /**
  * Brings records back to what they were at a moment: new operations of one action, headed by a record that says so. Nothing

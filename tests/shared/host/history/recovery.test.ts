@@ -141,6 +141,20 @@ describe('a district that goes back to an earlier moment', () => {
     expect((await recordAt(lead, added)).view?.standing).toBe('present');
   });
 
+  test('going back to before the beginning puts nobody out of the workspace', async () => {
+    const beginning: Stamp = [0, 0];
+    const { baseRevision, records } = await lead.client.request('history.previewRestore', { moment: beginning });
+    const people = records.filter(({ subject }) => subject.kind === 'office' || subject.kind === 'person');
+    expect(people).toHaveLength(7);
+    expect(new Set(people.map(({ obstacle }) => obstacle))).toEqual(new Set(['NOT_RESTORABLE']));
+    const done = await lead.client.request('history.restore', { moment: beginning, baseRevision, scope: 'all' });
+    expect(await shownItems(lead.client)).toEqual([]);
+    expect((await lead.client.request('workspace.getStatus')).me?.role).toBe('director');
+    const { undoMoment, revision } = done;
+    await lead.client.request('history.restore', { moment: undoMoment, baseRevision: revision, scope: 'all' });
+    expect((await shownItems(lead.client)).length).toBe(2);
+  });
+
   test('an issued week stays as it was issued: its items, versions and receipts cannot be restored', async () => {
     const { client } = lead;
     await editItem(lead, changed, { placeText: '七楼' });
