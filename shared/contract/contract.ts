@@ -2,6 +2,7 @@ import type { Contract } from './define.ts';
 import { historyContract } from './history.contract.ts';
 import { plansContract } from './plans.contract.ts';
 import { recordsContract } from './records.contract.ts';
+import { recoveryContract } from './recovery.contract.ts';
 import { workspaceContract } from './workspace.contract.ts';
 
 /** Every request and event between a page and its host. */
@@ -10,5 +11,6 @@ export const contract = {
   ...recordsContract,
   ...plansContract,
   ...historyContract,
+  ...recoveryContract,
 } satisfies Contract;
 export type AppContract = typeof contract;

@@ -5,6 +5,7 @@ import { documentHandlers } from './handlers/document-handlers.ts';
 import { historyHandlers } from './handlers/history-handlers.ts';
 import { recordHandlers } from './handlers/record-handlers.ts';
 import { recoveryHandlers } from './handlers/recovery-handlers.ts';
+import { verificationHandlers } from './handlers/verification-handlers.ts';
 import { workspaceHandlers } from './handlers/workspace-handlers.ts';
 import { HostCore, type HostEvent } from './host-core.ts';
 import type { HostPorts } from './ports.ts';
@@ -29,6 +30,7 @@ export function createHost(ports: HostPorts): Host {
     ...documentHandlers(core),
     ...historyHandlers(core),
     ...recoveryHandlers(core),
+    ...verificationHandlers(core),
   };
   return {
     dispatch: createRouter(contract, handlers, ports.onBug),

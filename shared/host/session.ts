@@ -57,6 +57,11 @@ export class Session {
     return this.#store.state;
   }
 
+  /** Positions and mirrors, for reading: changes go through `run` and `write`. */
+  get store(): RecordStore {
+    return this.#store;
+  }
+
   get replication(): ReplicationStatus | null {
     return this.#replication;
   }

@@ -11,6 +11,7 @@ import {
 } from '../../electron/storage/node-crypto.ts';
 import { NodeLogStore } from '../../electron/storage/node-log-store.ts';
 import { NodePartitionStore } from '../../electron/storage/node-partition-store.ts';
+import { openRecovery } from '../../electron/storage/open-recovery.ts';
 import { addDays } from '../../shared/domain/plain-date.ts';
 import { emptyPlanItem } from '../../shared/domain/plan-item.ts';
 import type { Host } from '../../shared/host/create-host.ts';
@@ -66,6 +67,7 @@ async function openBareHost(folder: string): Promise<Host> {
       retry: () => undefined,
       deliver: async () => [],
       readDocument: async () => null,
+      compareOwn: async () => ({ local: 0, shared: 0, same: 0 }),
       stop: async () => undefined,
     },
     isDemo: false,
@@ -73,6 +75,7 @@ async function openBareHost(folder: string): Promise<Host> {
     readPlanFile: async () => ({ ok: true, value: [] }),
     encodeBase64: () => '',
     pickFolder: null,
+    recovery: await openRecovery(folder, () => undefined),
     onBug: (place, error) => {
       throw new Error(place, { cause: error });
     },

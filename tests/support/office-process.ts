@@ -4,6 +4,7 @@ import { ShareLink } from '../../electron/share/share-link.ts';
 import { nodeHashing, nodeIds, nodeVerifier } from '../../electron/storage/node-crypto.ts';
 import { NodeLogStore } from '../../electron/storage/node-log-store.ts';
 import { NodePartitionStore } from '../../electron/storage/node-partition-store.ts';
+import { openRecovery } from '../../electron/storage/open-recovery.ts';
 import { openProfileFolder, plainSealer } from '../../electron/storage/profile-folder.ts';
 import { createClient } from '../../shared/contract/client.ts';
 import type { AppContract } from '../../shared/contract/contract.ts';
@@ -56,6 +57,7 @@ const host = createHost({
     logFolderOf,
   }),
   isDemo: false,
+  recovery: await openRecovery(profileFolder, () => undefined),
   documents,
   readPlanFile: async () => ({ ok: true, value: [] }),
   encodeBase64: (bytes) => Buffer.from(bytes).toString('base64'),
