@@ -7,7 +7,7 @@ export const directorySections = ['leaders', 'offices', 'people', 'venues'] as c
 export type DirectorySection = (typeof directorySections)[number];
 export const settingsSections = ['rules', 'appearance', 'about'] as const;
 export type SettingsSection = (typeof settingsSections)[number];
-export const historySections = ['changes', 'conflicts', 'recovery'] as const;
+export const historySections = ['changes', 'conflicts', 'recovery', 'check'] as const;
 export type HistorySection = (typeof historySections)[number];
 
 /** Where in the application the page stands. Written into the address so that a reload comes back to it. */

@@ -4,6 +4,7 @@ import { useActions, useAppState } from '../../state/StateProvider.tsx';
 import { historyText } from '../../text/history.ts';
 import { TabStrip, tabDomId } from '../../ui/TabStrip.tsx';
 import { ChangesTab } from './ChangesTab.tsx';
+import { CheckTab } from './CheckTab.tsx';
 import { ConflictsTab } from './ConflictsTab.tsx';
 import './history.css';
 import { RecoveryTab } from './RecoveryTab.tsx';
@@ -12,6 +13,7 @@ const sections: Readonly<Record<HistorySection, () => ReactNode>> = {
   changes: ChangesTab,
   conflicts: ConflictsTab,
   recovery: RecoveryTab,
+  check: CheckTab,
 };
 
 const panelId = 'history-panel';

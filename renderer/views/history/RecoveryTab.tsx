@@ -4,6 +4,7 @@ import { instantOf } from '../../../shared/domain/china-time.ts';
 import { addDays } from '../../../shared/domain/plain-date.ts';
 import { stampAt } from '../../../shared/store/recovery-points.ts';
 import { AnswerNotice } from '../../state/AnswerNotice.tsx';
+import { useToday } from '../../state/hooks.ts';
 import { useAnswer } from '../../state/use-answer.ts';
 import { recoveryText } from '../../text/history.ts';
 import { MomentForm } from './MomentForm.tsx';
@@ -51,8 +52,10 @@ interface DayProps {
 function Day({ day, chosen, onChoose }: DayProps) {
   const { date, operations, records, personIds, events } = day;
   const endOfDay = momentAt(instantOf({ date: addDays(date, 1), time: '00:00' }) - 1);
+  const isToday = useToday() === date;
   const points = [
-    { moment: endOfDay, name: recoveryText.endOfDay(date) },
+    // Today is not over: its end is now.
+    ...(isToday ? [] : [{ moment: endOfDay, name: recoveryText.endOfDay(date) }]),
     ...events
       .map(({ kind, before, at, records: count }) => ({
         moment: before,
