@@ -11,6 +11,7 @@ import { nodeHashing, nodeIds, nodeVerifier } from './storage/node-crypto.ts';
 import { NodeLogStore } from './storage/node-log-store.ts';
 import { NodePartitionStore } from './storage/node-partition-store.ts';
 import { nodeSecrecy } from './storage/node-secrecy.ts';
+import { openRecovery } from './storage/open-recovery.ts';
 import { type KeySealer, openProfileFolder } from './storage/profile-folder.ts';
 
 export interface HostSetting {
@@ -40,6 +41,7 @@ export async function composeHost(setting: HostSetting): Promise<Host> {
     shareFolder: setting.shareFolder ?? profile.shareFolder.read(),
     logFolderOf,
   });
+  const recovery = await openRecovery(setting.profileFolder, onSetAside);
   const { pickFolder } = setting;
   return createHost({
     hostKind: setting.hostKind,
@@ -74,7 +76,10 @@ export async function composeHost(setting: HostSetting): Promise<Host> {
         link.chooseFolder(folder);
         await profile.shareFolder.write(folder);
       }),
-    onBug: (place, error) =>
-      log(`${place}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`),
+    recovery,
+    onBug: (place, error) => {
+      log(`${place}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+      recovery.noteBug(place, error);
+    },
   });
 }

@@ -8,9 +8,7 @@ import {
   announcementOfName,
   copyOfName,
   DEVICES_FOLDER,
-  DISTRIBUTION_FOLDER,
   deviceIdPattern,
-  INVITATIONS_FOLDER,
   READING_FILE,
   RELAY_FOLDER,
   readingAnnouncementName,
@@ -21,6 +19,8 @@ import {
 import type { Announcement, DocumentOutcome, SharePort } from '../../shared/sync/ports.ts';
 import { READING_BYTES } from '../../shared/sync/reading.ts';
 import { type WorkspaceFile, workspaceFileSchema } from '../../shared/sync/workspace-file.ts';
+import { codedError } from './coded-error.ts';
+import { documentSegments } from './document-path.ts';
 
 /** Larger than any workspace file: what is longer is not one. */
 const WORKSPACE_FILE_BYTES = 64 * 1024;
@@ -247,19 +247,6 @@ export class NodeShare implements SharePort {
 const isLater = (left: Announcement, right: Announcement): boolean =>
   left.segment > right.segment || (left.segment === right.segment && left.offset > right.offset);
 
-const DOCUMENT_FOLDERS: readonly string[] = [DISTRIBUTION_FOLDER, INVITATIONS_FOLDER];
-
-/** Documents live below 分发, and invitations beside it; nothing else is written, whatever path was asked for. */
-function documentSegments(documentPath: string): string[] {
-  const segments = documentPath.split('/');
-  const isPlain = segments.every(
-    (segment) => segment !== '' && segment !== '.' && segment !== '..' && !/[\\:\0]/.test(segment),
-  );
-  if (!isPlain || !DOCUMENT_FOLDERS.includes(segments[0] ?? '') || segments.length < 2)
-    throw codedError('EINVAL', 'not a document path');
-  return segments;
-}
-
 const numbered = (name: string, number: number): string =>
   name.replace(/(\.[^./]+)?$/, (extension) => `（${number}）${extension}`);
 
@@ -297,5 +284,3 @@ async function readIfThere(file: string): Promise<Buffer | null> {
 
 const hasCode = (error: unknown, code: string): boolean =>
   error instanceof Error && 'code' in error && error.code === code;
-
-const codedError = (code: string, message: string): Error => Object.assign(new Error(message), { code });

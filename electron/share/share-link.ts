@@ -1,4 +1,5 @@
 import type { ReplicationLink, ReplicationStart } from '../../shared/host/ports.ts';
+import type { SegmentComparison } from '../../shared/sync/compare-segment.ts';
 import type { JournalPosition } from '../../shared/sync/journal-position.ts';
 import type { MirrorState } from '../../shared/sync/mirrors.ts';
 import type { ReplicationStatus } from '../../shared/sync/replication.ts';
@@ -15,6 +16,7 @@ const timeLimitsMs: Readonly<Record<QuestionName, number>> = {
   createWorkspace: 15_000,
   deliver: 300_000,
   readDocument: 60_000,
+  compareOwn: 60_000,
 };
 
 interface Waiting {
@@ -99,6 +101,10 @@ export class ShareLink implements ReplicationLink {
 
   readDocument(path: string, maxBytes: number): Promise<Uint8Array | null> {
     return this.#ask('readDocument', { path, maxBytes });
+  }
+
+  compareOwn(segment: number): Promise<SegmentComparison> {
+    return this.#ask('compareOwn', segment);
   }
 
   /** Lets a last round finish, but not longer than three seconds: what is not sent stays in the journal. */

@@ -1,3 +1,4 @@
+import type { SegmentComparison } from '../../shared/sync/compare-segment.ts';
 import type { JournalPosition } from '../../shared/sync/journal-position.ts';
 import type { Collected, CollectedBranch, MirrorState } from '../../shared/sync/mirrors.ts';
 import type { DocumentOutcome } from '../../shared/sync/ports.ts';
@@ -11,6 +12,7 @@ export interface ShareQuestions {
   createWorkspace: { input: WorkspaceFile; answer: null };
   deliver: { input: readonly DocumentToDeliver[]; answer: DocumentOutcome[] };
   readDocument: { input: { readonly path: string; readonly maxBytes: number }; answer: Uint8Array | null };
+  compareOwn: { input: number; answer: SegmentComparison };
 }
 export type QuestionName = keyof ShareQuestions;
 

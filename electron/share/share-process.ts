@@ -51,6 +51,7 @@ const answers: { [N in QuestionName]: (input: ShareQuestions[N]['input']) => Pro
   },
   deliver: (documents) => requireReplication().deliver(documents),
   readDocument: ({ path, maxBytes }) => requireReplication().readDocument(path, maxBytes),
+  compareOwn: (segment) => requireReplication().compareOwn(segment),
 };
 
 function requireReplication(): Replication {

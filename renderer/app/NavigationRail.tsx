@@ -1,4 +1,4 @@
-import { CalendarOutlined, ContactsOutlined, SettingOutlined } from '@ant-design/icons';
+import { CalendarOutlined, ContactsOutlined, HistoryOutlined, SettingOutlined } from '@ant-design/icons';
 import { useRef } from 'react';
 import { useToday } from '../state/hooks.ts';
 import { type Route, type Screen, weekInFocus } from '../state/route.ts';
@@ -8,6 +8,7 @@ import { shellText } from '../text/shell.ts';
 const entries = [
   { screen: 'weeklyPlan', label: shellText.weeklyPlan, Icon: CalendarOutlined },
   { screen: 'directory', label: shellText.directory, Icon: ContactsOutlined },
+  { screen: 'history', label: shellText.history, Icon: HistoryOutlined },
   { screen: 'settings', label: shellText.settings, Icon: SettingOutlined },
 ] as const;
 
@@ -22,6 +23,7 @@ export function NavigationRail() {
     const last = lastRoutes.current[screen];
     if (last) return last;
     if (screen === 'directory') return { screen, section: 'leaders' };
+    if (screen === 'history') return { screen, section: 'changes' };
     if (screen === 'settings') return { screen, section: 'rules' };
     return { screen, weekStart: weekInFocus(today), tab: 'matrix' };
   };

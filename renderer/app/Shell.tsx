@@ -12,6 +12,7 @@ import { TopBar } from './TopBar.tsx';
 const screens: Readonly<Record<Screen, ReturnType<typeof lazy>>> = {
   weeklyPlan: lazy(async () => ({ default: (await import('../views/weekly-plan/WeeklyPlanPage.tsx')).WeeklyPlanPage })),
   directory: lazy(async () => ({ default: (await import('../views/directory/DirectoryPage.tsx')).DirectoryPage })),
+  history: lazy(async () => ({ default: (await import('../views/history/HistoryPage.tsx')).HistoryPage })),
   settings: lazy(async () => ({ default: (await import('../views/settings/SettingsPage.tsx')).SettingsPage })),
 };
 

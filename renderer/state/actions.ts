@@ -1,5 +1,6 @@
 import type { AppContract } from '../../shared/contract/contract.ts';
 import type { InputOf, OutputOf, RequestName } from '../../shared/contract/define.ts';
+import type { VerificationProgress } from '../../shared/contract/recovery.contract.ts';
 import { chinaTimeOf } from '../../shared/domain/china-time.ts';
 import type { PlainDate } from '../../shared/domain/plain-date.ts';
 import { addDays } from '../../shared/domain/plain-date.ts';
@@ -33,6 +34,8 @@ export interface Actions {
   createWorkspace(input: InputOf<AppContract, 'workspace.create'>): Promise<Outcome<void>>;
   joinWorkspace(input: InputOf<AppContract, 'workspace.join'>): Promise<Outcome<void>>;
   retrySync(): Promise<Outcome<void>>;
+  /** Tells how far a running verification is; returns the function that stops listening. */
+  watchVerification(onProgress: (progress: VerificationProgress) => void): () => void;
   saveDraft(key: string, value: Draft): Promise<void>;
   removeDraft(key: string): Promise<void>;
 }
@@ -113,6 +116,7 @@ export function createActions({ client, watch }: HostConnection, store: AppStore
       outcomeOf((client.request as (name: string, input: unknown) => Promise<Committed>)(name, input)),
     ask,
     ...workspaceActions(client, store, showWorkspace),
+    watchVerification: (onProgress) => client.on('verification.progressed', onProgress),
     // A draft that cannot be kept must not disturb the typing that it protects.
     saveDraft: async (key, value) => void (await outcomeOf(client.request('drafts.save', { key, value }))),
     removeDraft: async (key) => void (await outcomeOf(client.request('drafts.remove', { key }))),

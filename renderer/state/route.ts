@@ -7,6 +7,8 @@ export const directorySections = ['leaders', 'offices', 'people', 'venues'] as c
 export type DirectorySection = (typeof directorySections)[number];
 export const settingsSections = ['rules', 'appearance', 'about'] as const;
 export type SettingsSection = (typeof settingsSections)[number];
+export const historySections = ['changes', 'conflicts', 'recovery', 'check'] as const;
+export type HistorySection = (typeof historySections)[number];
 
 /** Where in the application the page stands. Written into the address so that a reload comes back to it. */
 export type Route =
@@ -18,6 +20,7 @@ export type Route =
       readonly itemId?: string;
     }
   | { readonly screen: 'directory'; readonly section: DirectorySection }
+  | { readonly screen: 'history'; readonly section: HistorySection }
   | { readonly screen: 'settings'; readonly section: SettingsSection };
 
 export type Screen = Route['screen'];
@@ -29,6 +32,7 @@ export function parseRoute(hash: string, today: PlainDate): Route {
   const [path = '', query = ''] = hash.replace(/^#\/?/, '').split('?');
   const [screen, section] = path.split('/');
   if (screen === 'directory') return { screen, section: oneOf(directorySections, section) };
+  if (screen === 'history') return { screen, section: oneOf(historySections, section) };
   if (screen === 'settings') return { screen, section: oneOf(settingsSections, section) };
   const parameters = new URLSearchParams(query);
   const week = parameters.get('week') ?? '';

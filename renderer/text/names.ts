@@ -134,4 +134,5 @@ export const recordKindNames: Readonly<Record<RecordKind, string>> = {
   absence: '外出报备',
   membership: '成员',
   clashAcceptance: '冲突处理',
+  restoration: '恢复记录',
 };

@@ -6,6 +6,7 @@ export const shellText = {
   navigation: '主导航',
   weeklyPlan: '周计划',
   directory: '通讯录',
+  history: '留痕',
   settings: '设置',
   inbox: '收件箱',
   inboxCount: (count: number) => `收件箱，${count} 项待办`,

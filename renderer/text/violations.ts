@@ -27,6 +27,8 @@ const sentences: Readonly<Record<ViolationCode, (details: Details, name: string)
   NO_SUCH_VALUE: () => '这个值已不在可选之列，可能他人刚刚选定；请查看最新内容。',
   ALREADY_SIGNED: () => '本版本已经签收过，无需重复签收。',
   OFFICE_IN_USE: ({ count }) => `该办公室还有 ${text(count)} 条记录在用，不能删除。`,
+  NOT_RESTORABLE: (_, name) => `${quoted(name)}属于已发布、已签收或已办定的内容，按原样保留，不能恢复成以前的样子。`,
+  RESTORE_TOO_LARGE: ({ count }) => `一次恢复 ${text(count)} 条过多，请分几次勾选恢复。`,
 };
 
 export const violationSentence = ({ code, details = {} }: Violation, recordName = ''): string =>

@@ -1,7 +1,9 @@
 import type { Contract } from './define.ts';
+import { historyContract } from './history.contract.ts';
 import { membersContract } from './members.contract.ts';
 import { plansContract } from './plans.contract.ts';
 import { recordsContract } from './records.contract.ts';
+import { recoveryContract } from './recovery.contract.ts';
 import { workspaceContract } from './workspace.contract.ts';
 
 /** Every request and event between a page and its host. */
@@ -10,5 +12,7 @@ export const contract = {
   ...recordsContract,
   ...plansContract,
   ...membersContract,
+  ...historyContract,
+  ...recoveryContract,
 } satisfies Contract;
 export type AppContract = typeof contract;

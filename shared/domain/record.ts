@@ -13,6 +13,7 @@ import {
 } from './plan-cycle.ts';
 import { planItemSchema } from './plan-item.ts';
 import { planRulesSchema } from './plan-rules.ts';
+import { restorationSchema } from './restoration.ts';
 import { venueSchema } from './venue.ts';
 
 const workspaceSchema = z.strictObject({ districtName: z.string().trim().min(1).max(40) });
@@ -34,6 +35,7 @@ export const recordSchemas = {
   absence: absenceSchema,
   clashAcceptance: clashAcceptanceSchema,
   membership: membershipSchema,
+  restoration: restorationSchema,
 } as const;
 
 export type RecordKind = keyof typeof recordSchemas;

@@ -7,14 +7,7 @@ import { isSealed } from '../sync/secrecy.ts';
 import type { CommitRun, JournalSet } from './journal-set.ts';
 import type { KeyRing } from './key-ring.ts';
 import type { Checkpoint } from './ports.ts';
-import {
-  admissionOf,
-  effectOn,
-  isStatement,
-  type Judgement,
-  MEMBERSHIP_PARTITION,
-  type TrustGate,
-} from './trust-gate.ts';
+import { admissionOf, effectOn, isStatement, judgeCommit, MEMBERSHIP_PARTITION, type TrustGate } from './trust-gate.ts';
 
 /** What of a device is kept and not applied, and what that waits for. */
 interface Held {
@@ -33,8 +26,6 @@ export interface AdmissionParts {
   readonly gate: TrustGate;
   readonly keyRing: KeyRing;
   readonly ownDeviceId: () => string;
-  /** Signs the own journal, so that it can be read again like any other. */
-  readonly signAll: () => void;
   /** Hears of what was applied, and of all that this device wrote. */
   readonly onRead: (operations: readonly Operation[]) => void;
 }
@@ -97,9 +88,8 @@ export class Admissions {
 
   /** Takes in everything that this disk holds of a device, branches and all; what is applied already stays as it is. */
   readAgain(deviceId: string): Set<string> {
-    const { journals, signAll, gate } = this.#parts;
+    const { journals, gate } = this.#parts;
     const changed = new Set<string>();
-    signAll();
     let isNews = gate.trust.limits.has(deviceId);
     for (const run of journals.readAgain(deviceId)) isNews = this.#takeStatements(run, changed) || isNews;
     const again = isNews ? this.#reevaluate() : [];
@@ -121,8 +111,7 @@ export class Admissions {
 
   /** Builds the state again from all journals: statements first, then what counts. */
   rebuild(): Set<string> {
-    const { state, gate, journals, signAll } = this.#parts;
-    signAll();
+    const { state, gate, journals } = this.#parts;
     state.clear();
     gate.clear();
     this.#held.clear();
@@ -151,8 +140,7 @@ export class Admissions {
 
   /** The devices whose journals must be read again under the new trust. */
   #reevaluate(): string[] | 'rebuild' {
-    const { gate, journals, keyRing, signAll } = this.#parts;
-    signAll();
+    const { gate, journals, keyRing } = this.#parts;
     const before: Trust = gate.reconsider();
     const again: string[] = [];
     for (const deviceId of journals.deviceIds) {
@@ -166,7 +154,6 @@ export class Admissions {
 
   #rescan(deviceId: string, changed: Set<string>): void {
     this.#held.delete(deviceId);
-    this.#parts.signAll();
     for (const run of this.#parts.journals.readAgain(deviceId)) this.#admit(run, changed);
   }
 
@@ -180,7 +167,7 @@ export class Admissions {
       const link = linkAt(links, index);
       for (const operation of decodeCommit(commit, deviceId) ?? []) {
         if (!isStatement(operation) || !gate.accept(operation, first + index, link, publicKey)) continue;
-        accepted.push({ ...operation, fields: { ...operation.fields, link }, replaces: {} });
+        accepted.push(gate.placed(operation, link) ?? operation);
       }
     }
     this.#parts.onRead(accepted);
@@ -189,7 +176,7 @@ export class Admissions {
   }
 
   #admit({ deviceId, commits, links, startLink, endLink }: CommitRun, changed: Set<string>): void {
-    const { state, onRead, ownDeviceId } = this.#parts;
+    const { state, gate, onRead, ownDeviceId } = this.#parts;
     let isWaiting = this.#held.get(deviceId)?.waitingEnds.has(startLink) ?? false;
     let counted: Operation[] = [];
     const apply = (): void => {
@@ -208,11 +195,11 @@ export class Admissions {
       if (operations.length === 0) continue;
       if (deviceId === ownDeviceId()) onRead(operations);
       const link = linkAt(links, index);
-      let judgement = this.#judge(operations, link);
+      let judgement = judgeCommit(operations, link, gate);
       if (judgement !== 'apply' && counted.length > 0) {
         // The beginning of the record may stand just before it.
         apply();
-        judgement = this.#judge(operations, link);
+        judgement = judgeCommit(operations, link, gate);
       }
       if (judgement === 'apply' && !isWaiting) {
         counted.push(...operations);
@@ -233,13 +220,6 @@ export class Admissions {
     if (text === 'locked') return text;
     const operations = text === 'damaged' ? null : decodeCommit(text, deviceId);
     return (operations ?? []).filter((operation) => !isStatement(operation));
-  }
-
-  /** All of a commit or nothing: it is one user action. */
-  #judge(operations: readonly Operation[], link: string): Judgement {
-    const judgements = operations.map((operation) => this.#parts.gate.judge(operation, link));
-    if (judgements.includes('refuse')) return 'refuse';
-    return judgements.includes('wait') ? 'wait' : 'apply';
   }
 
   #missing(operations: readonly Operation[], link: string): string {

@@ -2,8 +2,11 @@ import { contract } from '../contract/contract.ts';
 import { createRouter, type Dispatch } from '../contract/router.ts';
 import { commandHandlers } from './handlers/command-handlers.ts';
 import { documentHandlers } from './handlers/document-handlers.ts';
+import { historyHandlers } from './handlers/history-handlers.ts';
 import { memberHandlers } from './handlers/member-handlers.ts';
 import { recordHandlers } from './handlers/record-handlers.ts';
+import { recoveryHandlers } from './handlers/recovery-handlers.ts';
+import { verificationHandlers } from './handlers/verification-handlers.ts';
 import { workspaceHandlers } from './handlers/workspace-handlers.ts';
 import { HostCore, type HostEvent } from './host-core.ts';
 import type { HostPorts } from './ports.ts';
@@ -27,6 +30,9 @@ export function createHost(ports: HostPorts): Host {
     ...commandHandlers(core),
     ...documentHandlers(core),
     ...memberHandlers(core),
+    ...historyHandlers(core),
+    ...recoveryHandlers(core),
+    ...verificationHandlers(core),
   };
   return {
     dispatch: createRouter(contract, handlers, ports.onBug),

@@ -2,7 +2,7 @@ import { bytesToHex, hexToBytes } from '../base/bytes.ts';
 import { firstLink, linkAt } from '../sync/chain.ts';
 import { copyOfName } from '../sync/folder-layout.ts';
 import type { JournalPosition } from '../sync/journal-position.ts';
-import { type JournalTools, readJournal } from '../sync/journal-reader.ts';
+import { type JournalTools, readJournal, readOwnJournal } from '../sync/journal-reader.ts';
 import type { Collected, MirrorState } from '../sync/mirrors.ts';
 import { readVerified, type VerifiedRun } from '../sync/segment-reader.ts';
 import type { Checkpoint } from './ports.ts';
@@ -47,13 +47,16 @@ interface ChainNode {
  */
 export class JournalSet {
   readonly #tools: JournalTools;
+  readonly #ownDeviceId: () => string;
   readonly #known = new Map<string, KnownJournal>();
   readonly #branches = new Set<string>();
   /** Trees of chains, kept until something new is read of the device. */
   readonly #trees = new Map<string, ReadonlyMap<string, ChainNode>>();
 
-  constructor(tools: JournalTools) {
+  /** `ownDeviceId`: whose journal is written here, which is read to its end, signed or not. */
+  constructor(tools: JournalTools, ownDeviceId: () => string) {
     this.#tools = tools;
+    this.#ownDeviceId = ownDeviceId;
   }
 
   get deviceIds(): string[] {
@@ -154,7 +157,12 @@ export class JournalSet {
     return runs;
   }
 
-  /** Reads everything that this disk holds of a device, branches last, and takes it in. */
+  /** Reads everything that this disk holds of a device, branches last, and takes nothing in. */
+  *look(deviceId: string): Generator<CommitRun> {
+    for (const { run } of this.#read(deviceId)) yield run;
+  }
+
+  /** The same, and takes it in. */
   *readAgain(deviceId: string): Generator<CommitRun> {
     this.note(this.#unread(deviceId), 0);
     for (const { run, mirror, branch } of this.#read(deviceId)) {
@@ -198,8 +206,7 @@ export class JournalSet {
     const tree = new Map<string, ChainNode>();
     /** The last commit before a place where a file begins or ends, by the chain there. */
     const lastBefore = new Map<string, string | null>();
-    for (const { run } of this.#read(deviceId)) {
-      const { first, commits, links, startLink, endLink } = run;
+    for (const { first, commits, links, startLink, endLink } of this.look(deviceId)) {
       let before = lastBefore.get(startLink) ?? null;
       for (const index of commits.keys()) {
         const link = linkAt(links, index);
@@ -218,7 +225,10 @@ export class JournalSet {
     let first = 0;
     /** Commits before a segment, by the chain at its start. */
     const before = new Map([[startLink, 0]]);
-    for (const { commits, links, mirror } of readJournal(this.#unread(deviceId), this.#tools)) {
+    const unread = this.#unread(deviceId);
+    const isOwn = deviceId === this.#ownDeviceId();
+    const parts = isOwn ? readOwnJournal(unread, this.#tools) : readJournal(unread, this.#tools);
+    for (const { commits, links, mirror } of parts) {
       const endLink = bytesToHex(mirror.position.link);
       yield { run: { deviceId, first, commits, links, startLink, endLink }, mirror, branch: null };
       first += commits.length;
@@ -247,7 +257,8 @@ export class JournalSet {
   }
 
   #unread(deviceId: string): MirrorState {
-    return { deviceId, position: this.#start(deviceId), publicKey: null };
+    const publicKey = deviceId === this.#ownDeviceId() ? this.publicKeyOf(deviceId) : null;
+    return { deviceId, position: this.#start(deviceId), publicKey };
   }
 
   #start(deviceId: string): JournalPosition {

@@ -91,15 +91,16 @@ export class MembershipDesk {
 
   /** With the removal go the invitations that the device still had out, and the key it knew. */
   async remove(deviceId: string): Promise<void> {
-    const { trust } = this.#session;
-    if (!trust.members.has(deviceId) && !this.#session.knowsDevice(deviceId)) throw violation('UNKNOWN_RECORD');
+    const { trust, store } = this.#session;
+    const { journals } = store;
+    if (!trust.members.has(deviceId) && !journals.deviceIds.includes(deviceId)) throw violation('UNKNOWN_RECORD');
     if (!this.mayRemove(deviceId)) throw violation('NOT_PERMITTED');
     if (trust.limits.has(deviceId)) return;
     const invitations = [...trust.invitations.values()]
       .filter(({ statement, standing }) => statement.by === deviceId && standing === 'open')
       .map(({ statement }) => ({ type: 'revocation' as const, invitationId: statement.invitationId }));
     const keys = trust.keyId === null ? [] : [await this.#newKey(deviceId)];
-    this.#declare([{ type: 'removal', deviceId, ends: this.#session.endsOf(deviceId) }, ...invitations, ...keys]);
+    this.#declare([{ type: 'removal', deviceId, ends: journals.endsOf(deviceId) }, ...invitations, ...keys]);
   }
 
   /** Opens the invitation of a code. Throws what is wrong with it; each wrong code makes the next try wait longer. */
@@ -123,7 +124,7 @@ export class MembershipDesk {
     }
     this.#attempts.succeed();
     if (content.expiresAt < now) throw new ContractError('INVITATION_EXPIRED');
-    await this.#session.trustOwner(content.ownerPublicKey, content.workspaceKeys);
+    await this.#trustOwner(content);
     const known = this.#session.trust.invitations.get(secrets.invitationId);
     if (known?.standing === 'revoked') throw new ContractError('INVITATION_EXPIRED');
     if (known?.standing === 'used') throw new ContractError('INVITATION_USED');
@@ -223,6 +224,14 @@ export class MembershipDesk {
 
   #declare(drafts: readonly DistributedDraft[]): void {
     this.#session.declare((said) => drafts.map((draft) => ({ ...draft, ...said })));
+  }
+
+  /** Trusts the owner whom an invitation names: it came by another way than the folder. */
+  async #trustOwner({ ownerPublicKey, workspaceKeys }: InvitationContent): Promise<void> {
+    const { profile } = this.#ports;
+    await profile.write({ ...profile.read(), ownerPublicKey });
+    this.#session.store.gate.setOwner(ownerPublicKey);
+    await this.#session.addKeys(workspaceKeys);
   }
 
   #requireAuthority(): void {

@@ -6,6 +6,7 @@ import type { DocumentOffice } from '../rules/documents/document-plan.ts';
 import type { PlanDocumentOptions } from '../rules/documents/document-table.ts';
 import type { FileRefusal, SourceTable } from '../rules/imports/source-table.ts';
 import type { PackedPartition } from '../store/packed-partition.ts';
+import type { SegmentComparison } from '../sync/compare-segment.ts';
 import type { JournalPosition } from '../sync/journal-position.ts';
 import type { Collected, CollectedBranch, MirrorState } from '../sync/mirrors.ts';
 import type { DocumentOutcome, LogStore, Verifier } from '../sync/ports.ts';
@@ -14,6 +15,7 @@ import type { DocumentToDeliver, ReplicationStatus } from '../sync/replication.t
 import type { Secrecy } from '../sync/secrecy.ts';
 import type { WorkspaceFile } from '../sync/workspace-file.ts';
 import type { DeviceIdentity } from './device-identity.ts';
+import type { RecoveryPorts } from './recovery-ports.ts';
 
 /** Runs `task` once after `milliseconds`; the returned function calls it off. */
 export interface Scheduler {
@@ -118,6 +120,8 @@ export interface ReplicationLink {
   retry(): void;
   deliver(documents: readonly DocumentToDeliver[]): Promise<DocumentOutcome[]>;
   readDocument(path: string, maxBytes: number): Promise<Uint8Array | null>;
+  /** Compares a segment of the own journal with the share's. Rejects while the folder does not hold this workspace. */
+  compareOwn(segment: number): Promise<SegmentComparison>;
   stop(): Promise<void>;
 }
 
@@ -175,6 +179,7 @@ export interface HostPorts {
   readonly encodeBase64: (bytes: Uint8Array) => string;
   /** Opens the operating system's folder dialog and keeps the choice; null where there is none. */
   readonly pickFolder: (() => Promise<void>) | null;
+  readonly recovery: RecoveryPorts;
   readonly onBug: (place: string, error: unknown) => void;
 }
 

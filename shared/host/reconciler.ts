@@ -81,6 +81,8 @@ export class Reconciler {
   async #rehome(pending: PendingRehome): Promise<'rehomed'> {
     const { ports, writer } = this.#parts;
     await ports.device.replace(pending);
+    // Under the former key: all of the former journal that went into the records can be read again.
+    writer.sign();
     writer.open();
     await this.finish();
     return 'rehomed';
@@ -113,7 +115,7 @@ export class Reconciler {
     for (const { text, isOpen } of rewritten)
       runs.push(writer.append(isOpen ? text : keyRing.seal(text, deviceId, gate.trust)));
     changing(() => admissions.take(runs));
-    // What was signed of the former journal is a mirror now; what was not stands in the new one, and counts only if that does.
-    changing(() => (admissions.isAdmitted(deviceId) ? admissions.readAgain(formerDeviceId) : admissions.rebuild()));
+    // The former journal is a mirror now.
+    changing(() => admissions.readAgain(formerDeviceId));
   }
 }

@@ -8,6 +8,8 @@ import type { LogStore } from '../sync/ports.ts';
 import type { Divergence } from '../sync/publisher.ts';
 import { Admissions, officesOf } from './admissions.ts';
 import { Checkpoints } from './checkpoints.ts';
+import { countedCommits } from './counted-commits.ts';
+import type { JournalSource } from './history/journal-scan.ts';
 import { type CommitRun, JournalSet } from './journal-set.ts';
 import { KeyRing } from './key-ring.ts';
 import { OperationMaker } from './operation-maker.ts';
@@ -47,7 +49,7 @@ export class RecordStore {
     const { state } = this;
     const { hashing, verifier, scheduler, onBug } = ports;
     this.#maker = new OperationMaker(ports, state);
-    this.journals = new JournalSet({ logs: this.#logs, hashing, verifier, workspaceId });
+    this.journals = new JournalSet({ logs: this.#logs, hashing, verifier, workspaceId }, () => ports.device.deviceId);
     this.#writer = new OwnWriter(ports, this.#logs, workspaceId, this.journals);
     this.keyRing = new KeyRing(ports.secrecy, ports.profile);
     this.gate = new TrustGate({
@@ -63,7 +65,6 @@ export class RecordStore {
       gate: this.gate,
       keyRing: this.keyRing,
       ownDeviceId: () => this.#ports.device.deviceId,
-      signAll: () => this.#writer.sign(),
       onRead: (operations) => this.#noteRead(operations),
     });
     const partitions = ports.openPartitions(workspaceId);
@@ -157,6 +158,13 @@ export class RecordStore {
   /** Takes in a branch that a device's journal on the share does not have; it is kept on this disk already. */
   absorbBranch({ deviceId }: CollectedBranch): ReadonlySet<string> {
     return this.#changing(() => this.#admissions.readAgain(deviceId));
+  }
+
+  /** All that counts of what was ever written, for looking back; read from the disk each time. */
+  get past(): JournalSource {
+    const { journals, gate, keyRing } = this;
+    const parts = { journals, gate, keyRing, admissions: this.#admissions };
+    return { commits: () => countedCommits(parts), repeats: this.#logs.branches().length > 0 };
   }
 
   /** Looks again at what waited for a key, or for another owner than the folder named. */

@@ -11,22 +11,18 @@ import { decide } from '../store/decide/decide.ts';
 import { deliveryDraft } from '../store/decide/receipts.ts';
 import type { RecordView } from '../store/record-view.ts';
 import type { State } from '../store/state.ts';
-import { isSamePlace } from '../sync/journal-position.ts';
 import type { Collected } from '../sync/mirrors.ts';
 import type { Divergence } from '../sync/publisher.ts';
 import type { ReplicationStatus } from '../sync/replication.ts';
-import type { ChainEnd } from './journal-set.ts';
 import { NoWorkspaceKeyError } from './key-ring.ts';
 import type { HostPorts } from './ports.ts';
+import { Publication } from './publication.ts';
 import { ReadingTeller } from './reading-teller.ts';
 import { RecordStore } from './record-store.ts';
 import type { SyncFacts } from './sync-details.ts';
 import { NotWithinRightsError } from './trust-gate.ts';
 import { visibleView } from './visibility.ts';
 import { WorkstationReadings } from './workstation-readings.ts';
-
-/** Several commits of one moment go to the share together. */
-const PUBLISH_AFTER_MS = 30;
 
 export interface RecordsChange {
   readonly fromRevision: number;
@@ -45,11 +41,8 @@ export class Session {
   readonly #ports: HostPorts;
   readonly #events: SessionEvents;
   readonly #store: RecordStore;
-  /** Ends of commits that are not yet on the share, oldest first. */
-  #unpublished: { readonly segment: number; readonly offset: number }[] = [];
-  #callOffPublish: (() => void) | null = null;
+  readonly #publication: Publication;
   #replication: ReplicationStatus | null = null;
-  #publishedAt: number | null = null;
   readonly #teller: ReadingTeller;
   readonly #readings: WorkstationReadings;
 
@@ -58,8 +51,11 @@ export class Session {
     this.workspaceId = workspaceId;
     this.#events = events;
     this.#store = new RecordStore(ports, workspaceId);
+    this.#publication = new Publication(ports, this.#store, () => this.acknowledgeAll());
     this.#teller = new ReadingTeller(ports, workspaceId, () => this.#store.mirrors);
-    this.#readings = new WorkstationReadings(ports, ports.openLogs(workspaceId));
+    this.#readings = new WorkstationReadings(ports, ports.openLogs(workspaceId), (commit, deviceId) =>
+      this.#store.keyRing.textOf(commit, deviceId),
+    );
     this.#store.onChange = ({ fromRevision, changedIds }) => {
       const changed = [...changedIds].map((id) => this.state.view(id)).filter((view) => view !== undefined);
       const visible = changed.map((view) => visibleView(view, this.actor, this.state));
@@ -71,17 +67,22 @@ export class Session {
     return this.#store.state;
   }
 
+  /** Positions and mirrors, for reading: changes go through `run` and `write`. */
+  get store(): RecordStore {
+    return this.#store;
+  }
+
   get replication(): ReplicationStatus | null {
     return this.#replication;
   }
 
   get unpublishedCommits(): number {
-    return this.#unpublished.length;
+    return this.#publication.waiting;
   }
 
   /** When the folder was last seen to hold all that was to be published. */
   get publishedAt(): number | null {
-    return this.#publishedAt;
+    return this.#publication.publishedAt;
   }
 
   get syncFacts(): SyncFacts {
@@ -139,9 +140,8 @@ export class Session {
   }
 
   async close(): Promise<void> {
-    this.#callOffPublish?.();
     this.#teller.stop();
-    this.#ports.link.publish(this.#store.signedPosition());
+    this.#publication.stop();
     await this.#ports.link.stop();
     await this.#store.close();
   }
@@ -166,7 +166,7 @@ export class Session {
       } catch (error) {
         throw this.#refusalOf(error);
       }
-      this.#committed();
+      this.#publication.committed();
       this.#deliverReceipts(drafts.map(({ recordId }) => recordId));
     }
     return { revision: this.state.revision, ids: drafts.map(({ recordId }) => recordId) };
@@ -181,17 +181,8 @@ export class Session {
     } catch (error) {
       throw this.#refusalOf(error);
     }
-    this.#committed();
+    this.#publication.committed();
     this.#events.onStatus();
-  }
-
-  knowsDevice(deviceId: string): boolean {
-    return this.#store.journals.deviceIds.includes(deviceId);
-  }
-
-  /** Where a device's journal and its branches end for us now. */
-  endsOf(deviceId: string): ChainEnd[] {
-    return this.#store.journals.endsOf(deviceId);
   }
 
   /** Takes keys into the profile, then reads what waited for them. */
@@ -199,14 +190,6 @@ export class Session {
     await this.#store.keyRing.add(keys);
     this.#store.reconsider();
     this.#events.onStatus();
-  }
-
-  /** Trusts the owner whom an invitation names: it came by another way than the folder. */
-  async trustOwner(ownerPublicKey: string, keys: Readonly<Record<string, string>>): Promise<void> {
-    const { profile } = this.#ports;
-    await profile.write({ ...profile.read(), ownerPublicKey });
-    this.#store.gate.setOwner(ownerPublicKey);
-    await this.addKeys(keys);
   }
 
   /** Says for the own office that versions have arrived. Call once the person is known, for what came before. */
@@ -234,7 +217,7 @@ export class Session {
       onStatus: (status) => this.#statusArrived(status),
       onDivergence: (divergence) => void this.#reconcile(divergence),
     });
-    this.#publishSoon();
+    this.#publication.soon();
     this.#teller.tellSoon();
   }
 
@@ -242,10 +225,10 @@ export class Session {
   async #reconcile(divergence: Divergence): Promise<void> {
     try {
       const outcome = await this.#store.reconcile(divergence);
-      if (outcome === 'adopted') this.#publishSoon();
+      if (outcome === 'adopted') this.#publication.soon();
       if (outcome === 'rehomed') {
         // Places in the former journal say nothing about the new one: until it is published, all of it counts as one.
-        this.#unpublished = [this.#store.position];
+        this.#publication.startAnew();
         this.#startReplication();
         this.#events.onStatus();
       }
@@ -268,11 +251,6 @@ export class Session {
     if (changed.size > 0 || held !== this.quarantinedOperations || trust !== this.trust) this.#events.onStatus();
   }
 
-  #committed(): void {
-    this.#unpublished.push(this.#store.position);
-    this.#publishSoon();
-  }
-
   #refusalOf(error: unknown): ContractError {
     if (error instanceof NotWithinRightsError)
       return new ContractError('RULE_VIOLATION', { violations: [{ code: 'NOT_PERMITTED' }] }, 'NOT_PERMITTED');
@@ -290,14 +268,13 @@ export class Session {
         partsOfRecordId(id).kind === 'bulletinVersion' ? this.state.get('bulletinVersion', id) : undefined;
       return version ? deliveryDraft(id, version.values.weekStart, actor.officeId, context) : [];
     });
-    if (drafts.length > 0) this.write(drafts, actor.personId);
-  }
-
-  #publishSoon(): void {
-    this.#callOffPublish ??= this.#ports.scheduler.after(PUBLISH_AFTER_MS, () => {
-      this.#callOffPublish = null;
-      this.#ports.link.publish(this.#store.signedPosition());
-    });
+    if (drafts.length === 0) return;
+    try {
+      this.write(drafts, actor.personId);
+    } catch {
+      // What the versions or the user's own entry brought stands already; `write` has reported the disk.
+      this.#publication.retrySoon();
+    }
   }
 
   /** The office that a device was invited for, else that of whoever wrote last from it; null where nothing tells. */
@@ -309,17 +286,8 @@ export class Session {
   }
 
   #statusArrived(status: ReplicationStatus): void {
-    const { published } = status;
-    if (published && !isSamePlace(published, this.#replication?.published)) {
-      this.#publishedAt = this.#ports.clock.now();
-    }
+    this.#publication.arrived(status.published);
     this.#replication = status;
-    if (published) {
-      this.#unpublished = this.#unpublished.filter(
-        ({ segment, offset }) =>
-          segment > published.segment || (segment === published.segment && offset > published.offset),
-      );
-    }
     this.#events.onStatus();
   }
 }

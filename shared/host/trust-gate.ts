@@ -110,6 +110,13 @@ export class TrustGate {
     return true;
   }
 
+  /** A statement as it goes into the records: with the chain after its commit, replacing nothing. Null for one that was not kept. */
+  placed(operation: Operation, link: string): Operation | null {
+    const known = isStatement(operation) ? this.#statements.get(partsOfRecordId(operation.recordId).key) : undefined;
+    if (!known?.links.includes(link)) return null;
+    return { ...operation, fields: { ...operation.fields, link }, replaces: {} };
+  }
+
   /** The record of a statement of this device. */
   signed(statement: Statement, signer: Signer): { readonly recordId: string; readonly fields: Record<string, Json> } {
     const text = encodeUtf8(canonicalJson(statement as Json));
@@ -190,6 +197,13 @@ export function admissionOf(trust: Trust, deviceId: string): Admission | null {
   if (trust.isOpen) return { limit, member: null };
   const member = trust.members.get(deviceId);
   return member ? { limit, member } : null;
+}
+
+/** All of a commit or nothing: it is one user action. */
+export function judgeCommit(operations: readonly Operation[], link: string | null, gate: TrustGate): Judgement {
+  const judgements = operations.map((operation) => gate.judge(operation, link));
+  if (judgements.includes('refuse')) return 'refuse';
+  return judgements.includes('wait') ? 'wait' : 'apply';
 }
 
 const isWithin = ({ limit }: Admission, link: string | null): boolean =>

@@ -24,12 +24,19 @@ export interface WorkstationReading {
 export class WorkstationReadings {
   readonly #ports: Pick<HostPorts, 'device' | 'hashing' | 'onBug'>;
   readonly #logs: LogStore;
+  /** The text of a commit that may be sealed. */
+  readonly #textOf: (commit: string, deviceId: string) => string;
   /** Looking it up reads the journal: kept per device until its place or what is published changes. */
   readonly #since = new Map<string, { readonly key: string; readonly at: number | null }>();
 
-  constructor(ports: Pick<HostPorts, 'device' | 'hashing' | 'onBug'>, logs: LogStore) {
+  constructor(
+    ports: Pick<HostPorts, 'device' | 'hashing' | 'onBug'>,
+    logs: LogStore,
+    textOf: (commit: string, deviceId: string) => string,
+  ) {
     this.#ports = ports;
     this.#logs = logs;
+    this.#textOf = textOf;
   }
 
   of({ otherDeviceIds, readings, published }: ReplicationStatus, now: number): WorkstationReading[] {
@@ -61,7 +68,9 @@ export class WorkstationReadings {
     const { hashing, device, onBug } = this.#ports;
     try {
       const [first] = commitsBehind(this.#logs, device.deviceId, place, hashing);
-      return (first === undefined ? null : decodeCommit(first, device.deviceId)?.[0]?.stamp[0]) ?? null;
+      const { deviceId } = device;
+      const text = first === undefined ? null : this.#textOf(first, deviceId);
+      return (text === null ? null : decodeCommit(text, deviceId)?.[0]?.stamp[0]) ?? null;
     } catch (error) {
       onBug('readings', error);
       return null;

@@ -28,6 +28,12 @@ const grants: Readonly<Record<string, readonly Grant[]>> = {
     [planEditors, 'own'],
     [planLeads, 'lead'],
   ],
+  'history.restoreRecords': [
+    [planEditors, 'own'],
+    [planLeads, 'lead'],
+  ],
+  'history.restoreDirectory': [[planLeads, 'lead']],
+  'history.restoreAll': [[['director'], 'lead']],
   'plans.createItem': [
     [planEditors, 'own'],
     [planLeads, 'lead'],

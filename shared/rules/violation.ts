@@ -18,6 +18,8 @@ export const violationCodes = [
   'NO_SUCH_VALUE',
   'ALREADY_SIGNED',
   'OFFICE_IN_USE', // details: count
+  'NOT_RESTORABLE', // issued, signed or decided, or written by a newer version
+  'RESTORE_TOO_LARGE', // details: count
 ] as const;
 export type ViolationCode = (typeof violationCodes)[number];
 

@@ -60,6 +60,17 @@ export function viewRecord(id: string, record: RecordState): RecordView {
   };
 }
 
+/** The values as they were written, one for each field that has one; of a deleted or unreadable record too. */
+export function shownValues(id: string, record: RecordState): Record<string, Json> {
+  const { kind } = partsOfRecordId(id);
+  const values: Record<string, Json> = {};
+  for (const [field, heads] of record.fields) {
+    const value = shownHead(kind, field, heads)?.value ?? null;
+    if (field !== DELETED_FIELD && value !== null) values[field] = value;
+  }
+  return values;
+}
+
 const earliestWins = (kind: string, field: string): boolean =>
   isRecordKind(kind) && (earliestWinsFields[kind]?.includes(field) ?? false);
 

@@ -45,6 +45,21 @@ export class State implements RecordReader {
     this.#revision += 2;
   }
 
+  /**
+   * Puts a partition that was built again from the journals in place of the one in use, as one revision. False, and nothing
+   * changes, when the one in use has taken in operations that the other has not.
+   */
+  replace(partition: PartitionState): boolean {
+    const former = this.partitions.get(partition.name);
+    for (const [run, number] of former?.applied ?? []) {
+      if (number > (partition.applied.get(run) ?? -1)) return false;
+    }
+    this.partitions.set(partition.name, partition);
+    for (const id of [...(former?.records.keys() ?? []), ...partition.records.keys()]) this.#views.delete(id);
+    this.#revision += 1;
+    return true;
+  }
+
   /** Applies operations as one revision; returns the ids of the records that changed. */
   apply(operations: readonly Operation[]): Set<string> {
     const changed = new Set<string>();

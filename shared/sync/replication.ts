@@ -1,6 +1,7 @@
 import type { Clock } from '../base/ports.ts';
 import { systemCodeOf } from '../base/system-code.ts';
 import { Collector, type CollectorParts, type CollectorProblem } from './collector.ts';
+import { compareSegment, type SegmentComparison } from './compare-segment.ts';
 import { isSamePlace, type JournalPosition, type MarkedPlace, markedPlace } from './journal-position.ts';
 import type { DocumentOutcome } from './ports.ts';
 import { OwnJournalDamagedError, Publisher } from './publisher.ts';
@@ -168,6 +169,17 @@ export class Replication {
 
   readDocument(path: string, maxBytes: number): Promise<Uint8Array | null> {
     return this.#inTurn(() => this.#parts.share.readDocument(path, maxBytes));
+  }
+
+  /** Rejects while the folder does not hold this workspace, or with the share's error. */
+  compareOwn(segment: number): Promise<SegmentComparison> {
+    return this.#inTurn(async () => {
+      const { share, logs, ownDeviceId } = this.#parts;
+      const state = await this.#checkWorkspace();
+      if (state !== 'online')
+        throw Object.assign(new Error('the shared folder holds no such workspace'), { code: state });
+      return compareSegment(share, logs, ownDeviceId, segment);
+    });
   }
 
   /** A share that is full or read-only can still be read: the failure is given back, and collecting goes on. */

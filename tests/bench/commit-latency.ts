@@ -12,6 +12,7 @@ import {
 import { NodeLogStore } from '../../electron/storage/node-log-store.ts';
 import { NodePartitionStore } from '../../electron/storage/node-partition-store.ts';
 import { nodeSecrecy } from '../../electron/storage/node-secrecy.ts';
+import { openRecovery } from '../../electron/storage/open-recovery.ts';
 import { addDays } from '../../shared/domain/plain-date.ts';
 import { emptyPlanItem } from '../../shared/domain/plan-item.ts';
 import type { Host } from '../../shared/host/create-host.ts';
@@ -71,6 +72,7 @@ async function openBareHost(folder: string): Promise<Host> {
       retry: () => undefined,
       deliver: async () => [],
       readDocument: async () => null,
+      compareOwn: async () => ({ local: 0, shared: 0, same: 0 }),
       stop: async () => undefined,
     },
     isDemo: false,
@@ -78,6 +80,7 @@ async function openBareHost(folder: string): Promise<Host> {
     readPlanFile: async () => ({ ok: true, value: [] }),
     encodeBase64: () => '',
     pickFolder: null,
+    recovery: await openRecovery(folder, () => undefined),
     onBug: (place, error) => {
       throw new Error(place, { cause: error });
     },

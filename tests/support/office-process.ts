@@ -5,6 +5,7 @@ import { nodeHashing, nodeIds, nodeVerifier } from '../../electron/storage/node-
 import { NodeLogStore } from '../../electron/storage/node-log-store.ts';
 import { NodePartitionStore } from '../../electron/storage/node-partition-store.ts';
 import { nodeSecrecy } from '../../electron/storage/node-secrecy.ts';
+import { openRecovery } from '../../electron/storage/open-recovery.ts';
 import { openProfileFolder, plainSealer } from '../../electron/storage/profile-folder.ts';
 import { createClient } from '../../shared/contract/client.ts';
 import type { AppContract } from '../../shared/contract/contract.ts';
@@ -59,6 +60,7 @@ const host = createHost({
     logFolderOf,
   }),
   isDemo: false,
+  recovery: await openRecovery(profileFolder, () => undefined),
   documents,
   readPlanFile: async () => ({ ok: true, value: [] }),
   encodeBase64: (bytes) => Buffer.from(bytes).toString('base64'),

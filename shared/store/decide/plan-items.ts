@@ -118,5 +118,5 @@ export function itemViolations(item: PlanItem, { state }: DecisionContext): Viol
 }
 
 /** After publication only a change order alters a week. */
-const closed = (weekStart: string, context: DecisionContext): ReturnType<typeof refuse> | null =>
+export const closed = (weekStart: string, context: DecisionContext): ReturnType<typeof refuse> | null =>
   bulletinOf(weekStart, context).state === 'published' ? refuse('CHANGE_ORDER_REQUIRED') : null;

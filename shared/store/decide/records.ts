@@ -4,7 +4,7 @@ import { DELETED_FIELD } from '../record-state.ts';
 import { accept, type Decision, type DecisionContext, forbidden, leadOfficeId, refuse } from './context.ts';
 
 /** Kinds whose deletion and disputes people settle; issued versions and receipts stand as they are. */
-const settledByPeople = new Set([
+export const settledByPeople = new Set([
   'office',
   'person',
   'leader',
@@ -19,7 +19,7 @@ const settledByPeople = new Set([
 /** Kinds that exist once for the district: the lead office's to settle. */
 const leadKinds = new Set(['planRules', 'bulletin']);
 
-function officeOf(id: string, context: DecisionContext): string {
+export function officeOf(id: string, context: DecisionContext): string {
   if (leadKinds.has(partsOfRecordId(id).kind)) return leadOfficeId(context) ?? '';
   const officeId = context.state.view(id)?.values.officeId;
   return typeof officeId === 'string' ? officeId : context.actor.officeId;

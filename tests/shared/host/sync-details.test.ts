@@ -136,7 +136,7 @@ function threeDays() {
   };
   const bugs: unknown[] = [];
   const ports = { device: identity, hashing: nodeHashing, onBug: (_: string, error: unknown) => void bugs.push(error) };
-  const readings = new WorkstationReadings(ports, device.logs);
+  const readings = new WorkstationReadings(ports, device.logs, (commit) => commit);
   const [, , published = null] = places;
   const of = (place: MarkedPlace | null | undefined, now: number): WorkstationReading | undefined =>
     readings.of(

@@ -3,8 +3,10 @@ import { useId, useState } from 'react';
 import type { PlanItem } from '../../../../shared/domain/plan-item.ts';
 import { useRecords } from '../../../state/hooks.ts';
 import type { PlanItemView } from '../../../state/plan-items.ts';
+import { RecordHistoryDrawer } from '../../../state/RecordHistoryDrawer.tsx';
 import { refusalSentences, usePerform } from '../../../state/use-perform.tsx';
 import { fullInstantWords } from '../../../text/date-words.ts';
+import { recordHistoryText } from '../../../text/history.ts';
 import { itemFormText, planText } from '../../../text/weekly-plan.ts';
 import { usePlanEditor } from '../editor/plan-editor.ts';
 import { ItemFormContext } from './FieldFrame.tsx';
@@ -200,16 +202,23 @@ interface ItemActionsProps {
 
 function ItemActions({ view, isReadOnly, onClose }: ItemActionsProps) {
   const editor = usePlanEditor();
-  if (!view || isReadOnly) return <span />;
+  const [isHistoryOpen, setIsHistoryOpen] = useState(false);
+  if (!view || view.isRedacted) return <span />;
   return (
-    <Button
-      danger
-      onClick={() => {
-        onClose();
-        void editor.removeItem(view);
-      }}
-    >
-      {editor.isPublished ? itemFormText.cancelItem : itemFormText.remove}
-    </Button>
+    <div className="row">
+      {!isReadOnly && (
+        <Button
+          danger
+          onClick={() => {
+            onClose();
+            void editor.removeItem(view);
+          }}
+        >
+          {editor.isPublished ? itemFormText.cancelItem : itemFormText.remove}
+        </Button>
+      )}
+      <Button onClick={() => setIsHistoryOpen(true)}>{recordHistoryText.open}</Button>
+      {isHistoryOpen && <RecordHistoryDrawer id={view.id} onClose={() => setIsHistoryOpen(false)} />}
+    </div>
   );
 }

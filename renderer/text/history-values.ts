@@ -1,0 +1,123 @@
+import type { RecordSubject } from '../../shared/contract/history.contract.ts';
+import { isPlainDate } from '../../shared/domain/plain-date.ts';
+import { isRecordKind } from '../../shared/domain/record.ts';
+import { categoryNames } from '../../shared/rules/documents/wording.ts';
+import { fullInstantWords, weekTitle } from './date-words.ts';
+import { valueWords } from './item-words.ts';
+import {
+  bulletinStateNames,
+  fieldName,
+  leaderBodyNames,
+  officeBodyNames,
+  recordKindNames,
+  roleTitles,
+  submissionStateNames,
+} from './names.ts';
+
+/** Field names of records that people see only in histories. */
+const historyFieldNames: Readonly<Record<string, string>> = {
+  _deleted: '删除',
+  state: '状态',
+  isLead: '牵头办公室',
+  submittedAt: '报送时间',
+  submittedBy: '报送人',
+  isLate: '迟报',
+  returnReason: '退回理由',
+  urgedAt: '催办时间',
+  sentForApprovalBy: '送审人',
+  approvedBy: '审定人',
+  approvedAt: '审定时间',
+  sequence: '版本序号',
+  publishedAt: '发布时间',
+  publishedBy: '发布人',
+  items: '事项',
+  leaders: '领导名单',
+  previousVersionId: '前一版本',
+  changeOrderId: '变更单',
+  itemId: '事项',
+  kind: '方式',
+  issuedBy: '办理人',
+  issuedAt: '办理时间',
+  toldOfficeIds: '通知的办公室',
+  versionId: '版本',
+  deliveredAt: '送达时间',
+  readAt: '阅读时间',
+  readBy: '阅读人',
+  signedAt: '签收时间',
+  signedBy: '签收人',
+  fromPart: '开始时段',
+  toPart: '结束时段',
+  clashKey: '冲突编号',
+  fingerprint: '冲突内容',
+  acceptedBy: '接受人',
+  acceptedAt: '接受时间',
+  moment: '恢复到',
+  restoredAt: '恢复时间',
+  restoredBy: '恢复人',
+  changed: '改回条数',
+  broughtBack: '找回条数',
+  takenAway: '移除条数',
+  submitBy: '报送截止',
+  approveBy: '审定截止',
+  publishBy: '发布截止',
+  noMeetingWeekdays: '无会日',
+  noMeetingWeeksOfMonth: '无会周',
+  travelBufferMinutes: '路程分钟',
+  afternoonStart: '下午起点',
+  eveningStart: '晚上起点',
+  principalsPerItemWarning: '统筹提示人数',
+  effectiveFrom: '施行日期',
+  source: '依据',
+};
+
+export const historyFieldName = (field: string): string => historyFieldNames[field] ?? fieldName(field);
+
+/** A list of field names for one line; fields with the same name are named once. */
+export const fieldNamesWords = (fields: readonly string[]): string =>
+  [...new Set(fields.map(historyFieldName))].join('、');
+
+export const kindName = (kind: string): string => (isRecordKind(kind) ? recordKindNames[kind] : '新版本的内容');
+
+type Names = Parameters<typeof valueWords>[2];
+
+const instantFields = new Set(['moment']);
+const wordsOfStates: Readonly<Record<string, string>> = {
+  ...submissionStateNames,
+  ...bulletinStateNames,
+  ...roleTitles,
+  ...leaderBodyNames,
+  ...officeBodyNames,
+  ...categoryNames,
+  morning: '上午',
+  afternoon: '下午',
+  evening: '晚上',
+};
+const stateFields = new Set(['state', 'role', 'body', 'category', 'fromPart', 'toPart']);
+
+/** A field's value of any kind of record, in words a person can compare. */
+export function historyValueWords(field: string, value: unknown, names: Names): string {
+  if (typeof value === 'number' && (instantFields.has(field) || field.endsWith('At'))) return fullInstantWords(value);
+  if (stateFields.has(field) && typeof value === 'string') return wordsOfStates[value] ?? value;
+  if (field === 'toldOfficeIds' && Array.isArray(value))
+    return value.map((id) => names.officeName(String(id))).join('、');
+  if (field === 'managingOfficeId') return names.officeName(String(value));
+  if (field === 'weekStart' && typeof value === 'string' && isPlainDate(value)) return weekTitle(value);
+  if (isStructure(field, value)) return Array.isArray(value) ? `共 ${value.length} 项` : structureWords(value);
+  return valueWords(field, value, names);
+}
+
+const isStructure = (field: string, value: unknown): value is object =>
+  value !== null &&
+  typeof value === 'object' &&
+  field !== 'time' &&
+  field !== 'attendance' &&
+  (!Array.isArray(value) || value.some((part) => typeof part === 'object'));
+
+const structureWords = (value: object): string => Object.values(value).map(String).join(' ');
+
+/** What a record is called in a list of all kinds: its content or name, or whose and of which week it is. */
+export function subjectWords({ kind, title, officeId, weekStart }: RecordSubject, names: Names): string {
+  if (title !== '') return title;
+  const parts = [officeId && names.officeName(officeId), weekStart && isPlainDate(weekStart) && weekTitle(weekStart)];
+  return parts.filter(Boolean).join(' · ') || kindName(kind);
+}
