@@ -23,8 +23,12 @@ export class DurableJsonFile<T> implements Adapter<T> {
     this.#onSetAside = onSetAside;
   }
 
-  /** Null when neither generation can be used. Throws only when a file exists and the disk refuses to read it. */
   async read(): Promise<T | null> {
+    return this.readNow();
+  }
+
+  /** Null when neither generation can be used. Throws only when a file exists and the disk refuses to read it. */
+  readNow(): T | null {
     for (const file of [this.#file, `${this.#file}.previous`]) {
       if (!existsSync(file)) continue;
       const text = checkedText(readFileSync(file));

@@ -9,6 +9,7 @@ import {
   readdirSync,
   readFileSync,
   renameSync,
+  statSync,
   truncateSync,
   writeFileSync,
 } from 'node:fs';
@@ -45,6 +46,10 @@ export class NodeLogStore implements LogStore {
 
   read(deviceId: string, segment: number): Uint8Array {
     return readFileSync(this.#file(deviceId, segment));
+  }
+
+  size(deviceId: string, segment: number): number {
+    return statSync(this.#file(deviceId, segment)).size;
   }
 
   append(deviceId: string, segment: number, bytes: Uint8Array): void {

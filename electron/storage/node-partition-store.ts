@@ -19,24 +19,22 @@ export class NodePartitionStore implements PartitionStore {
     this.#checkpoint = new Low(new DurableJsonFile(file, checkpointSchema.nullable(), onSetAside), null);
   }
 
-  async load(): Promise<PackedPartition[]> {
-    const partitions: PackedPartition[] = [];
-    const kinds = readdirSync(path.join(this.#folder, 'parts'));
-    for (const kind of kinds) {
-      for (const name of readdirSync(path.join(this.#folder, 'parts', kind))) {
-        if (!name.endsWith('.json')) continue;
-        const database = this.#database(kind, name.slice(0, -'.json'.length));
-        await database.read();
-        if (database.data) partitions.push(database.data);
-      }
-    }
-    return partitions;
+  names(): string[] {
+    const folder = path.join(this.#folder, 'parts');
+    return readdirSync(folder).flatMap((kind) =>
+      readdirSync(path.join(folder, kind))
+        .filter((file) => file.endsWith('.json'))
+        .map((file) => `${kind}.${file.slice(0, -'.json'.length)}`),
+    );
+  }
+
+  load(name: string): PackedPartition | null {
+    return this.#file(name).readNow();
   }
 
   async save(partition: PackedPartition): Promise<void> {
-    const [kind = '', name = ''] = partition.name.split('.');
-    mkdirSync(path.join(this.#folder, 'parts', kind), { recursive: true });
-    const database = this.#database(kind, name);
+    mkdirSync(path.dirname(this.#path(partition.name)), { recursive: true });
+    const database = new Low<PackedPartition | null>(this.#file(partition.name), null);
     database.data = partition;
     await database.write();
   }
@@ -51,8 +49,12 @@ export class NodePartitionStore implements PartitionStore {
     await this.#checkpoint.write();
   }
 
-  #database(kind: string, name: string): Low<PackedPartition | null> {
-    const file = path.join(this.#folder, 'parts', kind, `${name}.json`);
-    return new Low(new DurableJsonFile(file, packedPartitionSchema.nullable(), this.#onSetAside), null);
+  #file(name: string): DurableJsonFile<PackedPartition | null> {
+    return new DurableJsonFile(this.#path(name), packedPartitionSchema.nullable(), this.#onSetAside);
+  }
+
+  #path(name: string): string {
+    const [kind = '', partition = ''] = name.split('.');
+    return path.join(this.#folder, 'parts', kind, `${partition}.json`);
   }
 }

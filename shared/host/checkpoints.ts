@@ -1,4 +1,6 @@
+import { directoryPartition } from '../domain/record.ts';
 import { packPartition, unpackPartition } from '../store/packed-partition.ts';
+import type { PartitionState } from '../store/partitions.ts';
 import type { State } from '../store/state.ts';
 import type { Checkpoint, PartitionStore, Scheduler } from './ports.ts';
 
@@ -10,6 +12,8 @@ export interface CheckpointParts {
   readonly state: State;
   readonly partitions: PartitionStore;
   readonly scheduler: Scheduler;
+  /** A partition from the journals alone. */
+  readonly rebuild: (name: string) => PartitionState;
   /** Everything but the partitions' names, as it stands now. */
   readonly standing: () => Omit<Checkpoint, 'partitions'>;
   readonly onBug: (place: string, error: unknown) => void;
@@ -28,17 +32,20 @@ export class Checkpoints {
   }
 
   /**
-   * Loads the partitions that the last checkpoint names, and no others: another may hold what was taken back since. Null, with
-   * nothing loaded, when one is missing or damaged. Throws the local disk's errors.
+   * Takes up the last checkpoint: loads the directory, which everything needs, and names the other partitions, which are fetched
+   * when they are first wanted. Partitions that it does not name are left alone: they may hold what was taken back since. Null,
+   * with nothing taken up, when a part of the directory is missing or damaged. Throws the local disk's errors.
    */
   async load(): Promise<Checkpoint | null> {
-    const stored = await this.#parts.partitions.loadCheckpoint();
-    if (!stored) return null;
-    const names = new Set(stored.partitions);
-    const packed = (await this.#parts.partitions.load()).filter(({ name }) => names.has(name));
-    const isCounted = Object.values(stored.positions).every(({ commits }) => commits !== undefined);
-    if (packed.length !== names.size || !isCounted) return null;
-    for (const partition of packed) this.#parts.state.load(unpackPartition(partition));
+    const { state, partitions } = this.#parts;
+    const stored = await partitions.loadCheckpoint();
+    if (!stored || !Object.values(stored.positions).every(({ commits }) => commits !== undefined)) return null;
+    const directory = stored.partitions.filter((name) => name.endsWith(`.${directoryPartition}`));
+    const packed = directory.map((name) => partitions.load(name)).filter((partition) => partition !== null);
+    if (packed.length < directory.length) return null;
+    for (const partition of packed) state.load(unpackPartition(partition));
+    const present = new Set(partitions.names());
+    state.partitions.expect(stored.partitions, (name) => (present.has(name) ? this.#fetch(name) : this.#rebuild(name)));
     return stored;
   }
 
@@ -65,10 +72,25 @@ export class Checkpoints {
     return this.#writing;
   }
 
+  #fetch(name: string): PartitionState {
+    const packed = this.#parts.partitions.load(name);
+    return packed ? unpackPartition(packed) : this.#rebuild(name);
+  }
+
+  /** Missing or damaged: everything that counts is in the journals. */
+  #rebuild(name: string): PartitionState {
+    const { state, rebuild } = this.#parts;
+    const partition = rebuild(name);
+    state.partitions.pin(name);
+    this.touch(name);
+    this.plan();
+    return partition;
+  }
+
   async #write(): Promise<void> {
     const { state, partitions, standing } = this.#parts;
     this.#commits = 0;
-    const checkpoint = { ...standing(), partitions: [...state.partitions.keys()] };
+    const checkpoint = { ...standing(), partitions: state.partitions.names() };
     const names = [...this.#dirty];
     this.#dirty.clear();
     const packed = names

@@ -2,6 +2,7 @@ import { type BulletinVersion, versionNumber } from '../domain/plan-cycle.ts';
 import { leadOfficeId, planRulesIn } from '../store/decide/context.ts';
 import type { DocumentOutcome } from '../sync/ports.ts';
 import type { DocumentRequest, HostPorts, RenderedDocuments } from './ports.ts';
+import { recentVersions } from './recent-versions.ts';
 import type { Session } from './session.ts';
 
 const RETRY_MS = 5000;
@@ -33,11 +34,9 @@ export class Distributor {
 
   get waiting(): string[] {
     const done = new Set(this.#ports.profile.read().distributedVersionIds);
-    const { deviceId } = this.#ports.device;
-    return [...this.#session.state.partitions.values()]
-      .filter(({ name }) => name.startsWith('bulletinVersion.'))
-      .flatMap(({ records }) => [...records])
-      .filter(([id, record]) => !done.has(id) && record.fields.get('sequence')?.[0]?.deviceId === deviceId)
+    const own = new Set(this.#session.ownDeviceIds);
+    return recentVersions(this.#session.state, this.#ports.clock.now())
+      .filter(([id, record]) => !done.has(id) && own.has(record.fields.get('sequence')?.[0]?.deviceId ?? ''))
       .map(([id]) => id);
   }
 

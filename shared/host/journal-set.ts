@@ -140,9 +140,9 @@ export class JournalSet {
    * cut or switched to another branch since, and then it must be read again.
    */
   readOn(deviceId: string): CommitRun[] | null {
-    const { logs } = this.#tools;
     let { mirror, commits: first } = this.#known.get(deviceId) ?? { mirror: this.#unread(deviceId), commits: 0 };
     if (this.hasNewBranch(deviceId) || !this.#isThere(mirror)) return null;
+    if (!this.#hasMore(mirror)) return [];
     const runs: CommitRun[] = [];
     for (const { commits, links, mirror: next } of readJournal(mirror, this.#tools)) {
       const [startLink, endLink] = [bytesToHex(mirror.position.link), bytesToHex(next.position.link)];
@@ -150,9 +150,7 @@ export class JournalSet {
       first += commits.length;
       mirror = next;
     }
-    const { segment, offset } = mirror.position;
-    const isLeftOver = logs.segments(deviceId).includes(segment) && logs.read(deviceId, segment).length > offset;
-    if (isLeftOver) return null;
+    if (this.#hasMore(mirror)) return null;
     this.note(mirror, first);
     return runs;
   }
@@ -253,7 +251,12 @@ export class JournalSet {
     const { logs } = this.#tools;
     const present = logs.segments(deviceId);
     if (offset === 0) return segment === 0 || present.includes(segment - 1);
-    return present.includes(segment) && logs.read(deviceId, segment).length >= offset;
+    return present.includes(segment) && logs.size(deviceId, segment) >= offset;
+  }
+
+  #hasMore({ deviceId, position: { segment, offset } }: MirrorState): boolean {
+    const { logs } = this.#tools;
+    return logs.segments(deviceId).includes(segment) && logs.size(deviceId, segment) > offset;
   }
 
   #unread(deviceId: string): MirrorState {

@@ -51,7 +51,10 @@ export type Checkpoint = z.infer<typeof checkpointSchema>;
 
 /** The materialised records on the local disk. Derived: deleting all of it loses nothing [S-7]. */
 export interface PartitionStore {
-  load(): Promise<PackedPartition[]>;
+  /** Names of the partitions that are here, damaged ones included. */
+  names(): string[];
+  /** One partition, at once; null when it is missing or damaged. Throws the disk's errors. */
+  load(name: string): PackedPartition | null;
   save(partition: PackedPartition): Promise<void>;
   loadCheckpoint(): Promise<Checkpoint | null>;
   saveCheckpoint(checkpoint: Checkpoint): Promise<void>;

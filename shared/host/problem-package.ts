@@ -68,7 +68,7 @@ function healthReport(core: HostCore, logs: LogStore | null) {
 
 function recordCounts(core: HostCore): Record<string, number> {
   const counts: Record<string, number> = {};
-  for (const { name, records } of core.session?.state.partitions.values() ?? []) {
+  for (const { name, records } of core.session?.state.partitions.loaded() ?? []) {
     const kind = name.split('.')[0] ?? '';
     counts[kind] = (counts[kind] ?? 0) + records.size;
   }

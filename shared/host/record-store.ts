@@ -1,6 +1,7 @@
 import type { Trust } from '../rules/membership.ts';
 import type { OperationDraft } from '../store/decide/context.ts';
 import { encodeCommit, type Operation, partitionOf } from '../store/operation.ts';
+import { emptyPartition, type PartitionState } from '../store/partitions.ts';
 import { State } from '../store/state.ts';
 import type { JournalPosition } from '../sync/journal-position.ts';
 import type { Collected, CollectedBranch, MirrorState } from '../sync/mirrors.ts';
@@ -9,7 +10,7 @@ import type { Divergence } from '../sync/publisher.ts';
 import { Admissions, officesOf } from './admissions.ts';
 import { Checkpoints } from './checkpoints.ts';
 import { countedCommits } from './counted-commits.ts';
-import type { JournalSource } from './history/journal-scan.ts';
+import { type JournalSource, scanOperations } from './history/journal-scan.ts';
 import { type CommitRun, JournalSet } from './journal-set.ts';
 import { KeyRing } from './key-ring.ts';
 import { OperationMaker } from './operation-maker.ts';
@@ -68,7 +69,14 @@ export class RecordStore {
       onRead: (operations) => this.#noteRead(operations),
     });
     const partitions = ports.openPartitions(workspaceId);
-    this.#checkpoints = new Checkpoints({ state, partitions, scheduler, onBug, standing: () => this.#standing() });
+    this.#checkpoints = new Checkpoints({
+      state,
+      partitions,
+      scheduler,
+      onBug,
+      rebuild: (name) => this.#rebuildPartition(name),
+      standing: () => this.#standing(),
+    });
     this.#reconciler = new Reconciler({
       ports,
       logs: this.#logs,
@@ -207,10 +215,12 @@ export class RecordStore {
     const again = new Set([...this.#admissions.waitingDevices, ...(pending ? [pending.formerDeviceId] : [])]);
     if (own.first === 0) again.add(own.deviceId);
     for (const deviceId of this.journals.onDisk()) {
+      // What waits is told only by reading from the beginning: the rest would not know that it comes behind it.
+      if (again.has(deviceId)) continue;
       if (deviceId === own.deviceId ? this.journals.hasNewBranch(deviceId) : !this.#readOnOf(deviceId, runs))
         again.add(deviceId);
     }
-    this.#admissions.take(runs);
+    this.#admissions.take(runs.filter(({ deviceId }) => !again.has(deviceId)));
     for (const deviceId of again) this.#admissions.readAgain(deviceId);
   }
 
@@ -244,6 +254,17 @@ export class RecordStore {
       if (operation.personId !== '') this.writers.set(operation.deviceId, operation.personId);
       this.#checkpoints.touch(partitionOf(operation.recordId));
     }
+  }
+
+  #rebuildPartition(name: string): PartitionState {
+    const rebuilt = new State();
+    const scan = scanOperations(
+      this.past,
+      (operations) => void rebuilt.apply(operations.filter(({ recordId }) => partitionOf(recordId) === name)),
+      (text) => text.includes(`"${name}.`),
+    );
+    while (!scan.next().done);
+    return rebuilt.partitions.get(name) ?? emptyPartition(name);
   }
 
   /** What partitions hold is signed: under another identity the rest of the journal would not be read again. */

@@ -3,7 +3,7 @@ import { ContractError } from '../contract/error-codes.ts';
 import type { Statement } from '../domain/membership.ts';
 import type { RecordKind } from '../domain/record.ts';
 import { partsOfRecordId } from '../domain/record.ts';
-import type { Trust } from '../rules/membership.ts';
+import { predecessorsOf, type Trust } from '../rules/membership.ts';
 import type { Actor } from '../rules/permissions.ts';
 import type { Command } from '../store/commands.ts';
 import type { DecisionContext, OperationDraft } from '../store/decide/context.ts';
@@ -18,6 +18,7 @@ import { NoWorkspaceKeyError } from './key-ring.ts';
 import type { HostPorts } from './ports.ts';
 import { Publication } from './publication.ts';
 import { ReadingTeller } from './reading-teller.ts';
+import { recentVersions } from './recent-versions.ts';
 import { RecordStore } from './record-store.ts';
 import type { SyncFacts } from './sync-details.ts';
 import { NotWithinRightsError } from './trust-gate.ts';
@@ -109,6 +110,12 @@ export class Session {
     return this.#store.isCounted;
   }
 
+  /** This device's identity and those that it had before. */
+  get ownDeviceIds(): string[] {
+    const { deviceId } = this.#ports.device;
+    return [deviceId, ...predecessorsOf(deviceId, this.trust)];
+  }
+
   /** How this workstation stands in the workspace. */
   get membership(): 'open' | 'member' | 'none' | 'invitationTaken' | 'removed' {
     const { deviceId } = this.#ports.device;
@@ -194,10 +201,7 @@ export class Session {
 
   /** Says for the own office that versions have arrived. Call once the person is known, for what came before. */
   acknowledgeAll(): void {
-    const versions = [...this.state.partitions.values()]
-      .filter(({ name }) => name.startsWith('bulletinVersion.' satisfies `${RecordKind}.`))
-      .flatMap(({ records }) => [...records.keys()]);
-    this.#deliverReceipts(versions);
+    this.#deliverReceipts(recentVersions(this.state, this.#ports.clock.now()).map(([id]) => id));
   }
 
   #context(actor: Actor): DecisionContext {

@@ -9,13 +9,14 @@ import {
   type Member,
   openTrust,
   type PlacedStatement,
+  predecessorsOf,
   type Trust,
   type TrustTools,
 } from '../rules/membership.ts';
 import { judgeChange, type RightsContext } from '../rules/operation-rights.ts';
 import type { Operation } from '../store/operation.ts';
+import type { PartitionState } from '../store/partitions.ts';
 import { DELETED_FIELD } from '../store/record-state.ts';
-import type { PartitionState } from '../store/state.ts';
 import type { Signer, Verifier } from '../sync/ports.ts';
 
 export const MEMBERSHIP_PARTITION = `membership.${directoryPartition}`;
@@ -155,7 +156,7 @@ export class TrustGate {
       leadOfficeId: this.#trust.leadOfficeId ?? undefined,
       deletedField: DELETED_FIELD,
       officesOf: this.#parts.officesOf,
-      predecessors: this.#predecessorsOf(member).map((id) => id.slice(0, WRITER_CHARACTERS)),
+      predecessors: predecessorsOf(member.deviceId, this.#trust).map((id) => id.slice(0, WRITER_CHARACTERS)),
     };
     const verdict = judgeChange(operation, { ...member, name: '' }, context);
     return verdict === 'may' ? 'apply' : verdict === 'mayNot' ? 'refuse' : 'wait';
@@ -168,11 +169,6 @@ export class TrustGate {
         ? [statement.invitationId]
         : [],
     );
-  }
-
-  #predecessorsOf({ succeeds }: Member): string[] {
-    const former = succeeds === null ? undefined : this.#trust.members.get(succeeds);
-    return former ? [former.deviceId, ...this.#predecessorsOf(former)] : [];
   }
 
   #fingerprintOf({ isOpen, isFounded, leadOfficeId, members, limits }: Trust): string {

@@ -88,6 +88,12 @@ export function compareRanks(left: Rank, right: Rank): number {
   return left.length - right.length;
 }
 
+/** The devices whose place a device took, the latest first. */
+export function predecessorsOf(deviceId: string, { members }: Pick<Trust, 'members'>): string[] {
+  const former = members.get(deviceId)?.succeeds ?? null;
+  return former === null ? [] : [former, ...predecessorsOf(former, { members })];
+}
+
 /** Whether `member` may remove `target`: nobody removes the owner or an authority that stands nearer to it. */
 export function mayRemove(member: Member, target: Member | undefined, leadOfficeId: string | null): boolean {
   if (!isAuthority(member, leadOfficeId) || target?.isOwner) return false;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import type { PartitionState } from './partitions.ts';
 import type { Head, RecordState } from './record-state.ts';
-import type { PartitionState } from './state.ts';
 
 const packedHead = z.tuple([
   z.string(), // operation id

@@ -1,14 +1,8 @@
 import { directoryPartition, isRecordKind, partsOfRecordId, type RecordKind } from '../domain/record.ts';
 import { type Operation, operationNumber, operationRun, partitionOf } from './operation.ts';
+import { emptyPartition, type PartitionState, Partitions } from './partitions.ts';
 import { applyToRecord, emptyRecordState, type RecordState } from './record-state.ts';
 import { type RecordView, type TypedRecordView, viewRecord } from './record-view.ts';
-
-/** The records of one partition and, per run of a device, the number of the last operation that went into them [D8]. */
-export interface PartitionState {
-  readonly name: string;
-  readonly applied: Map<string, number>;
-  readonly records: Map<string, RecordState>;
-}
 
 /** What rules and handlers read: the records as they stand, deleted ones left out. */
 export interface RecordReader {
@@ -19,11 +13,13 @@ export interface RecordReader {
 }
 
 /**
- * All loaded records. A pure function of the operations applied, in whatever order their devices' journals arrived;
+ * All records. A pure function of the operations applied, in whatever order their devices' journals arrived;
  * an operation that arrives twice changes nothing [S-6].
  */
 export class State implements RecordReader {
-  readonly partitions = new Map<string, PartitionState>();
+  readonly partitions = new Partitions(({ records }) => {
+    for (const id of records.keys()) this.#views.delete(id);
+  });
   #revision = 0;
   readonly #views = new Map<string, RecordView | null>();
   readonly #unreadable = new Set<string>();
@@ -34,7 +30,7 @@ export class State implements RecordReader {
 
   /** Puts a partition read from disk in place. Call before any operation is applied. */
   load(partition: PartitionState): void {
-    this.partitions.set(partition.name, partition);
+    this.partitions.put(partition);
   }
 
   /** Forgets everything, to be built again from the journals. The revision jumps, so that every reader fetches anew. */
@@ -54,7 +50,8 @@ export class State implements RecordReader {
     for (const [run, number] of former?.applied ?? []) {
       if (number > (partition.applied.get(run) ?? -1)) return false;
     }
-    this.partitions.set(partition.name, partition);
+    this.partitions.put(partition);
+    this.partitions.pin(partition.name);
     for (const id of [...(former?.records.keys() ?? []), ...partition.records.keys()]) this.#views.delete(id);
     this.#revision += 1;
     return true;
@@ -70,6 +67,7 @@ export class State implements RecordReader {
       const run = operationRun(operation.id);
       if (number <= (partition.applied.get(run) ?? -1)) continue;
       partition.applied.set(run, number);
+      this.partitions.pin(partition.name);
       let record = partition.records.get(operation.recordId);
       if (!record) {
         record = emptyRecordState();
@@ -114,13 +112,13 @@ export class State implements RecordReader {
     return found;
   }
 
-  /** Every loaded record of these partitions (`all`, `2026-W48`, …), of every kind this version knows. */
+  /** Every record of these partitions (`all`, `2026-W48`, …), of every kind this version knows. */
   recordsOf(partitionNames: ReadonlySet<string>): RecordView[] {
     const found: RecordView[] = [];
-    for (const partition of this.partitions.values()) {
-      const [kind = '', name = ''] = partition.name.split('.');
+    for (const fullName of this.partitions.names()) {
+      const [kind = '', name = ''] = fullName.split('.');
       if (!isRecordKind(kind) || !partitionNames.has(name)) continue;
-      for (const id of partition.records.keys()) {
+      for (const id of this.partitions.get(fullName)?.records.keys() ?? []) {
         const view = this.view(id);
         if (view) found.push(view);
       }
@@ -136,8 +134,8 @@ export class State implements RecordReader {
   #partition(name: string): PartitionState {
     let partition = this.partitions.get(name);
     if (!partition) {
-      partition = { name, applied: new Map(), records: new Map() };
-      this.partitions.set(name, partition);
+      partition = emptyPartition(name);
+      this.partitions.put(partition);
     }
     return partition;
   }

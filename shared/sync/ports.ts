@@ -22,6 +22,8 @@ export interface LogStore {
   /** Numbers of the segments that exist, ascending. */
   segments(deviceId: string): number[];
   read(deviceId: string, segment: number): Uint8Array;
+  /** Bytes of a segment that exists. */
+  size(deviceId: string, segment: number): number;
   /**
    * Appends at the end of a segment, creating it when missing; returns only after the bytes are on the disk.
    * On an error the segment is cut back to its former length before the error is thrown.

@@ -218,7 +218,7 @@ test('a partition packed to disk and loaded again goes on merging as if it had n
         picks,
       );
       const loaded = new State();
-      for (const partition of half.partitions.values())
+      for (const partition of half.partitions.all())
         loaded.load(unpackPartition(JSON.parse(JSON.stringify(packPartition(partition)))));
       for (const journal of journals) loaded.apply(journal);
       expect(digest(loaded)).toBe(digest(mergeIn(journals, picks)));

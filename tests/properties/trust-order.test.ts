@@ -4,7 +4,7 @@ import type { Json } from '../../shared/base/canonical-json.ts';
 import { NotWithinRightsError } from '../../shared/host/trust-gate.ts';
 import type { JournalPosition } from '../../shared/sync/journal-position.ts';
 import { leadOffice, office } from '../support/statements.ts';
-import { carry, digest, newGrant, openStation, type Station } from '../support/trust-station.ts';
+import { carry, digest, keyNamed, newGrant, openStation, type Station } from '../support/trust-station.ts';
 
 const DEVICES = 4;
 const RECORDS = ['planItem.2026-W48.a', 'planItem.2026-W48.b', 'bulletin.2026-W48.week', 'venue.all.hall'];
@@ -50,11 +50,13 @@ interface Played {
 
 /** An owner and three devices that do what they are told, with or without the right to. */
 async function play(steps: readonly Step[]): Promise<Played> {
-  const owner = await openStation(null);
+  const owner = await openStation(null, { key: keyNamed('owner') });
   owner.found(true);
-  const others = await Promise.all([1, 2, 3].map(() => openStation(owner.ownerPublicKey)));
+  const others = await Promise.all(
+    [1, 2, 3].map((index) => openStation(owner.ownerPublicKey, { key: keyNamed(`device ${index}`) })),
+  );
   const stations = [owner, ...others];
-  const grants = [newGrant(), newGrant(), newGrant()];
+  const grants = [1, 2, 3].map((index) => newGrant(keyNamed(`grant ${index}`)));
   for (const [index, grant] of grants.entries())
     owner.invite(grant, OFFICES[index] as string, index === 0 ? 'director' : 'liaison');
   const signedAt: JournalPosition[][] = stations.map((station) => [station.signedPosition()]);
@@ -75,7 +77,7 @@ async function play(steps: readonly Step[]): Promise<Played> {
       }
     } else if (kind === 'meet' && by !== on) carry(stations[on] as Station, station);
     else if (kind === 'invite') {
-      const made = newGrant();
+      const made = newGrant(keyNamed(`grant of step ${grants.length}`));
       grants.push(made);
       station.invite(made, OFFICES[on] as string, value === 0 ? 'director' : 'liaison');
     } else if (kind === 'claim' && grant) station.claim(grant, `p${by}`, { at: 1_000_000 + value });
@@ -93,7 +95,7 @@ async function play(steps: readonly Step[]): Promise<Played> {
 
 /** A reader that gets the journals piece by piece in some order, and writes a checkpoint somewhere on the way. */
 async function readIn({ stations, signedAt }: Played, picks: readonly number[], checkpointAt = -1): Promise<Station> {
-  const reader = await openStation(stations[0]?.ownerPublicKey ?? null);
+  const reader = await openStation(stations[0]?.ownerPublicKey ?? null, { key: keyNamed('reader') });
   const next = stations.map(() => 0);
   const advance = (index: number): void => {
     const until = signedAt[index]?.[next[index] as number];
@@ -132,7 +134,7 @@ test('[S-9] who is trusted and what is applied is the same in whatever order and
       quarantined += plain.store.quarantinedOperations;
       applied += plain.store.trust.members.size - 1;
     }),
-    { numRuns: 100 },
+    { numRuns: Number(process.env.RUNS ?? 100) },
   );
   // The runs did meet what they are about.
   expect(Math.min(removals, quarantined, applied)).toBeGreaterThan(20);

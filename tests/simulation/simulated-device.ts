@@ -429,7 +429,8 @@ export class SimulatedDevice {
 
   #partitionStore(): PartitionStore {
     return {
-      load: async () => [...this.#partitions.values()].map((text) => JSON.parse(text) as PackedPartition),
+      names: () => [...this.#partitions.keys()],
+      load: (name) => JSON.parse(this.#partitions.get(name) ?? 'null') as PackedPartition | null,
       save: async (partition) => void this.#partitions.set(partition.name, JSON.stringify(partition)),
       loadCheckpoint: async () => (this.#checkpoint === null ? null : (JSON.parse(this.#checkpoint) as Checkpoint)),
       saveCheckpoint: async (checkpoint) => {
@@ -451,7 +452,7 @@ export function* markersIn(bytes: Uint8Array, deviceId: string): Generator<strin
 /** What people see, whatever the order of arrival. */
 export const digestOf = (state: State): string =>
   canonicalJson(
-    [...state.partitions.values()]
+    [...state.partitions.all()]
       .flatMap(({ records }) => [...records])
       .sort(([left], [right]) => (left < right ? -1 : 1))
       .map(([id, record]) => [

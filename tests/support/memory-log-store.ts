@@ -24,6 +24,10 @@ export class MemoryLogStore implements LogStore {
     return bytes.slice();
   }
 
+  size(deviceId: string, segment: number): number {
+    return this.read(deviceId, segment).length;
+  }
+
   append(deviceId: string, segment: number, bytes: Uint8Array): void {
     if (this.failNextAppend) {
       this.failNextAppend = false;

@@ -22,8 +22,12 @@ import { statementsOf } from './statements.ts';
 
 export const trustWorkspaceId = 'trustworkspace';
 
+/** The same key every time, so that what was drawn can be played again. */
+export const keyNamed = (name: string): Uint8Array =>
+  Buffer.concat([Buffer.from('302e020100300506032b657004220420', 'hex'), nodeHashing.sha256(Buffer.from(name))]);
+
 /** A key pair that stands for what an invitation code gives. */
-export const newGrant = () => signerOf(newPrivateKey());
+export const newGrant = (key = newPrivateKey()) => signerOf(key);
 
 const unused = (): never => {
   throw new Error('not used at this level');
@@ -64,7 +68,8 @@ export async function openStation(
     },
     openLogs: () => logs,
     openPartitions: () => ({
-      load: async () => structuredClone([...disk.values()]),
+      names: () => [...disk.keys()],
+      load: (name) => structuredClone(disk.get(name) ?? null),
       save: async (partition) => void disk.set(partition.name, structuredClone(partition)),
       loadCheckpoint: async () => structuredClone(checkpoint.last),
       saveCheckpoint: async (next) => {
@@ -156,7 +161,7 @@ export function openForger(key = newPrivateKey(), logs = new MemoryLogStore()) {
 
 /** What people see of these records, and how many operations are held back. */
 export const digest = ({ store }: Pick<Station, 'store'>): string => {
-  const records = [...store.state.partitions.values()]
+  const records = [...store.state.partitions.all()]
     .filter(({ name }) => !name.startsWith('membership.'))
     .flatMap(({ records: all }) => [...all])
     .map(([id, record]) => [

@@ -9,7 +9,7 @@ import { visibleSubject } from './record-subject.ts';
 /** Conflicts that stand open, those that were settled, and what was deleted; for running in slices. */
 export function* conflictJournal(source: JournalSource, session: Session): Generator<undefined, ConflictJournal> {
   const journal: ConflictJournal = { open: [], settled: [], deleted: [], concealed: 0 };
-  for (const { records } of session.state.partitions.values()) {
+  for (const { records } of session.state.partitions.all()) {
     for (const [recordId, record] of records) noteRecord(recordId, record, session, journal);
     yield undefined;
   }

@@ -2,8 +2,9 @@ import { bytesToHex, concatBytes } from '../../base/bytes.ts';
 import { canonicalJson } from '../../base/canonical-json.ts';
 import type { Hashing } from '../../base/ports.ts';
 import { encodeUtf8 } from '../../base/utf8.ts';
+import type { PartitionState } from '../../store/partitions.ts';
 import type { RecordState } from '../../store/record-state.ts';
-import { type PartitionState, State } from '../../store/state.ts';
+import { State } from '../../store/state.ts';
 import { type JournalSource, scanOperations } from '../history/journal-scan.ts';
 
 /** All records built again from the journals alone; for running in slices. */
@@ -21,7 +22,7 @@ export interface PartitionComparison {
 
 /** Compares the records in use with rebuilt ones, partition by partition; each step looks at both at one moment. */
 export function* compareRecords(used: State, rebuilt: State): Generator<undefined, PartitionComparison[]> {
-  const names = new Set([...used.partitions.keys(), ...rebuilt.partitions.keys()]);
+  const names = new Set([...used.partitions.names(), ...rebuilt.partitions.names()]);
   const found: PartitionComparison[] = [];
   for (const name of names) {
     found.push({ name, outcome: comparePartition(used.partitions.get(name), rebuilt.partitions.get(name)) });
@@ -51,7 +52,7 @@ function comparePartition(
 /** One hash over all records; for running in slices. */
 export function* digestOf(state: State, hashing: Hashing): Generator<undefined, string> {
   const hashes: Uint8Array[] = [];
-  for (const name of [...state.partitions.keys()].sort()) {
+  for (const name of state.partitions.names().sort()) {
     const records = state.partitions.get(name)?.records ?? new Map<string, RecordState>();
     const lines = [...records.keys()].sort().map((id) => `${id} ${recordText(records.get(id) as RecordState)}`);
     hashes.push(hashing.sha256(encodeUtf8(lines.join('\n'))));

@@ -81,7 +81,7 @@ async function verifyRecords(run: VerificationRun, isSound: boolean): Promise<Re
     const isFault = (outcome: string): boolean => outcome === 'differs' || (isSound && outcome === 'later');
     const differing = compared.filter(({ outcome }) => isFault(outcome)).map(({ name }) => name);
     const repaired = run.repairs && isSound ? await repair(run, rebuilt, differing) : [];
-    const records = [...rebuilt.partitions.values()].reduce((sum, partition) => sum + partition.records.size, 0);
+    const records = rebuilt.partitions.loaded().reduce((sum, partition) => sum + partition.records.size, 0);
     const digest = await inSlices(digestOf(rebuilt, ports.hashing), ports, report);
     return { partitions: compared.length, records, digest, differing, repaired };
   }

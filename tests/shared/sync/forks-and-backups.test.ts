@@ -19,7 +19,7 @@ const say = (device: SimulatedDevice, ...texts: string[]): void => {
 };
 
 const shown = (device: SimulatedDevice): string[] =>
-  [...device.state.partitions.values()]
+  [...device.state.partitions.all()]
     .flatMap(({ records }) => [...records.values()])
     .flatMap((record) => (record.fields.get('content') ?? []).map(({ value }) => String(value)))
     .sort();

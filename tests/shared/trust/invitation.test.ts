@@ -189,7 +189,8 @@ const everyByteOf = (folder: string): Buffer =>
   Buffer.concat(
     readdirSync(folder, { recursive: true, encoding: 'utf8' })
       .map((name) => path.join(folder, name))
-      .filter((file) => statSync(file).isFile())
+      // Announcements are empty, and renamed while this reads.
+      .filter((file) => !file.includes(`${path.sep}beat${path.sep}`) && statSync(file).isFile())
       .flatMap((file) => [Buffer.from(file), readFileSync(file)]),
   );
 

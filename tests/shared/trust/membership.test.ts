@@ -202,3 +202,22 @@ test('what was quarantined and who is trusted is the same after a restart, from 
   expect(digest(rebuilt)).toBe(digest(owner));
   expect(rebuilt.store.trust.limits.size).toBe(1);
 });
+
+test('after a restart from a checkpoint, what stands behind a change that waits waits as well', async () => {
+  const owner = await foundedBy();
+  const grant = newGrant();
+  owner.invite(grant, government, 'liaison');
+  const liaison = await openStation(owner.ownerPublicKey);
+  liaison.claim(grant, 'liaison');
+  // Nothing says yet whose item it is, and the liaison's computer does not know yet what it may.
+  liaison.write(item('unknown'), { content: '等' }, 'liaison');
+  carry(liaison, owner);
+  await owner.store.checkpoint();
+  liaison.write('venue.all.hall', { name: '小会议室' }, 'liaison');
+  carry(liaison, owner);
+  const again = await openStation(owner.ownerPublicKey, owner);
+  expect(digest(again)).toBe(digest(owner));
+  expect(again.store.quarantinedOperations).toBe(2);
+  owner.write(item('unknown'), { officeId: government, content: '领' }, 'owner');
+  expect(owner.store.quarantinedOperations).toBe(0);
+});
