@@ -109,6 +109,18 @@ export class Admissions {
     return changed;
   }
 
+  /** Whether something waits for a record. */
+  get isAwaiting(): boolean {
+    return [...this.#held.values()].some(({ recordIds }) => recordIds.size > 0);
+  }
+
+  /** Goes on with what waited for a record that this workstation has written. */
+  goOn(): Set<string> {
+    const changed = new Set<string>();
+    this.#goOn(changed);
+    return changed;
+  }
+
   /** Builds the state again from all journals: statements first, then what counts. */
   rebuild(): Set<string> {
     const { state, gate, journals } = this.#parts;

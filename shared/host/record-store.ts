@@ -148,6 +148,7 @@ export class RecordStore {
     if (isCounted) this.#applied(operations);
     else this.#admissions.hold(deviceId, operations.length);
     this.#checkpoints.plan();
+    if (this.#admissions.isAwaiting) this.#changing(() => this.#admissions.goOn());
     return operations;
   }
 
