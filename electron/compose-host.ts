@@ -2,9 +2,11 @@ import { hostname } from 'node:os';
 import path from 'node:path';
 import { createHost, type Host } from '../shared/host/create-host.ts';
 import type { HostPorts } from '../shared/host/ports.ts';
+import { SHARE_FORMAT_VERSION } from '../shared/sync/workspace-file.ts';
 import { PlanDocumentRenderer } from './exports/plan-document-renderer.ts';
 import type { HtmlPrinter } from './exports/render-documents.ts';
 import { readPlanFile } from './imports/read-plan-file.ts';
+import { NodeShare } from './share/node-share.ts';
 import { ShareLink } from './share/share-link.ts';
 import type { ShareProcess } from './share/share-messages.ts';
 import { nodeHashing, nodeIds, nodeVerifier } from './storage/node-crypto.ts';
@@ -13,6 +15,7 @@ import { NodePartitionStore } from './storage/node-partition-store.ts';
 import { nodeSecrecy } from './storage/node-secrecy.ts';
 import { openRecovery } from './storage/open-recovery.ts';
 import { type KeySealer, openProfileFolder } from './storage/profile-folder.ts';
+import { beginWorkspaceCopy } from './storage/workspace-copy.ts';
 
 export interface HostSetting {
   readonly hostKind: HostPorts['hostKind'];
@@ -41,7 +44,13 @@ export async function composeHost(setting: HostSetting): Promise<Host> {
     shareFolder: setting.shareFolder ?? profile.shareFolder.read(),
     logFolderOf,
   });
-  const recovery = await openRecovery(setting.profileFolder, onSetAside);
+  const recovery = await openRecovery(setting.profileFolder, onSetAside, (name, workspaceId) =>
+    beginWorkspaceCopy(
+      { ...setting, shareFolder: link.shareFolder, foundShare, readProfile: profile.profile.read },
+      name,
+      workspaceId,
+    ),
+  );
   const { pickFolder } = setting;
   return createHost({
     hostKind: setting.hostKind,
@@ -83,3 +92,7 @@ export async function composeHost(setting: HostSetting): Promise<Host> {
     },
   });
 }
+
+/** A copy's shared folder lies on the local disk, so no process of its own is needed. */
+const foundShare = (folder: string, id: string, districtName: string): Promise<void> =>
+  new NodeShare(folder).createWorkspace({ id, formatVersion: SHARE_FORMAT_VERSION, districtName });

@@ -18,6 +18,7 @@ const MEBIBYTE = 1024 * 1024;
 export async function openRecovery(
   profileFolder: string,
   onSetAside: OnSetAside,
+  beginCopy: RecoveryPorts['beginCopy'],
 ): Promise<RecoveryPorts & { noteBug(place: string, error: unknown): void }> {
   const reportFile = new DurableJsonFile(
     path.join(profileFolder, 'verification.json'),
@@ -39,6 +40,7 @@ export async function openRecovery(
     },
     bugs: () => bugs.data,
     environment: () => environmentOf(profileFolder),
+    beginCopy,
     packZip,
     noteBug: (place, error) => {
       bugs.data = withBug(bugs.data, place, error, Date.now());

@@ -161,6 +161,14 @@ export const historyContract = {
     }),
     committedSchema.extend({ restored: z.number(), undoMoment: stampSchema }),
   ),
+  /**
+   * Writes the state and history of a moment as a workspace of its own into a new profile on this computer; answers its folder,
+   * shown to people only.
+   */
+  'history.writeCopy': request(
+    z.strictObject({ moment: stampSchema }),
+    z.object({ folder: z.string(), operations: z.number() }),
+  ),
   /** 采用另一方: a value that was written once, also one left when a conflict was settled, becomes the field's value again. */
   'history.adoptValue': request(z.strictObject({ id: recordIdSchema, field, operationId }), committedSchema),
 } as const;

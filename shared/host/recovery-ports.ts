@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { VerificationReport } from '../contract/verification-report.ts';
+import type { CopyTarget } from './history/write-copy.ts';
 
 /** A bug that this workstation met: the place in the program and the error's message, cleaned of content. */
 export const bugEntrySchema = z.object({
@@ -17,6 +18,13 @@ export interface PackedFile {
   readonly bytes: Uint8Array;
 }
 
+/** A profile under way that becomes a workspace of its own. */
+export interface WorkspaceCopy {
+  readonly target: CopyTarget;
+  /** Completes it, for the person of this workstation; answers its folder, to be shown to people. */
+  finish(districtName: string): Promise<string>;
+}
+
 /** What checking and reporting need of this computer. */
 export interface RecoveryPorts {
   readonly lastVerification: {
@@ -27,5 +35,7 @@ export interface RecoveryPorts {
   readonly bugs: () => readonly BugEntry[];
   /** Names and numbers of the computer: no user name, no path. */
   readonly environment: () => Readonly<Record<string, string | number>>;
+  /** Rejects with the disk's error, or with code INSIDE_SHARE: a copy never lies in the shared folder. */
+  readonly beginCopy: (name: string, workspaceId: string) => Promise<WorkspaceCopy>;
   readonly packZip: (files: readonly PackedFile[]) => Promise<Uint8Array>;
 }

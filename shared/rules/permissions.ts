@@ -33,6 +33,7 @@ const grants: Readonly<Record<string, readonly Grant[]>> = {
     [planLeads, 'lead'],
   ],
   'history.restoreDirectory': [[planLeads, 'lead']],
+  'history.writeCopy': [[planLeads, 'lead']],
   'history.restoreAll': [[['director'], 'lead']],
   'plans.createItem': [
     [planEditors, 'own'],

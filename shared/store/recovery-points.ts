@@ -33,6 +33,7 @@ const BULK_RECORDS = 5;
 /** Commits of one kind that follow each other more closely belong to one action of a person. */
 const ONE_ACTION_MS = 10_000;
 
+const HOUR_MS = 3_600_000;
 const MAX_COUNTER = Number.MAX_SAFE_INTEGER;
 
 /** The last stamp before this one: state "just before" an operation is all up to it. */
@@ -63,6 +64,7 @@ interface DayCount {
  */
 export class RecoveryPoints {
   readonly #days = new Map<PlainDate, DayCount>();
+  readonly #dates = new Map<number, PlainDate>();
   readonly #events: BulkEvent[] = [];
   readonly #current = new Map<string, Action>();
   /** Which id an operation had first, by what stays the same when a device writes it again under a new name. */
@@ -106,7 +108,7 @@ export class RecoveryPoints {
   }
 
   #count({ stamp, personId, recordId }: Operation): void {
-    const { date } = chinaTimeOf(stamp[0]);
+    const date = this.#dateOf(stamp[0]);
     let day = this.#days.get(date);
     if (!day) {
       day = { operations: 0, records: new Set(), persons: new Set() };
@@ -115,6 +117,17 @@ export class RecoveryPoints {
     day.operations += 1;
     day.records.add(recordId);
     day.persons.add(personId);
+  }
+
+  /** Days of China begin with an hour of UTC, so every hour has one date: looked up, since it is asked for each operation. */
+  #dateOf(milliseconds: number): PlainDate {
+    const hour = Math.floor(milliseconds / HOUR_MS);
+    let date = this.#dates.get(hour);
+    if (date === undefined) {
+      ({ date } = chinaTimeOf(milliseconds));
+      this.#dates.set(hour, date);
+    }
+    return date;
   }
 
   #act(action: Action): void {

@@ -80,7 +80,11 @@ async function openBareHost(folder: string): Promise<Host> {
     readPlanFile: async () => ({ ok: true, value: [] }),
     encodeBase64: () => '',
     pickFolder: null,
-    recovery: await openRecovery(folder, () => undefined),
+    recovery: await openRecovery(
+      folder,
+      () => undefined,
+      () => Promise.reject(new Error('no copies here')),
+    ),
     onBug: (place, error) => {
       throw new Error(place, { cause: error });
     },

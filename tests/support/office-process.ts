@@ -60,7 +60,11 @@ const host = createHost({
     logFolderOf,
   }),
   isDemo: false,
-  recovery: await openRecovery(profileFolder, () => undefined),
+  recovery: await openRecovery(
+    profileFolder,
+    () => undefined,
+    () => Promise.reject(new Error('no copies here')),
+  ),
   documents,
   readPlanFile: async () => ({ ok: true, value: [] }),
   encodeBase64: (bytes) => Buffer.from(bytes).toString('base64'),

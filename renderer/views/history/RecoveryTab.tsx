@@ -7,8 +7,9 @@ import { AnswerNotice } from '../../state/AnswerNotice.tsx';
 import { useToday } from '../../state/hooks.ts';
 import { useAnswer } from '../../state/use-answer.ts';
 import { recoveryText } from '../../text/history.ts';
+import type { ChosenMoment } from './CopyButton.tsx';
 import { MomentForm } from './MomentForm.tsx';
-import { type ChosenMoment, RestorePanel } from './RestorePanel.tsx';
+import { RestorePanel } from './RestorePanel.tsx';
 
 const momentAt = (instant: number): ChosenMoment['moment'] => {
   const [milliseconds, counter] = stampAt(instant);

@@ -10,12 +10,7 @@ import { useRefusalNotice, useSuccessNotice } from '../../state/use-perform.tsx'
 import { historyText, recoveryText } from '../../text/history.ts';
 import { historyFieldName, historyValueWords, kindName, subjectWords } from '../../text/history-values.ts';
 import { StateTag, type Tone } from '../../ui/StateTag.tsx';
-
-/** A moment to go back to, and what people call it. */
-export interface ChosenMoment {
-  readonly moment: [number, number];
-  readonly name: string;
-}
+import { type ChosenMoment, CopyButton } from './CopyButton.tsx';
 
 /** More records than this are named by "all". */
 const mostNamed = 5000;
@@ -58,6 +53,7 @@ export function RestorePanel({ chosen, onRestored }: RestorePanelProps) {
               {recoveryText.restoreChosen(selected.length)}
             </Button>
             {mayDo('history.restoreAll') && <Button onClick={() => restore('all')}>{recoveryText.restoreAll}</Button>}
+            {mayDo('history.writeCopy') && <CopyButton chosen={chosen} />}
           </div>
           <PreviewTable records={preview.records} selected={selected} onSelect={setSelected} />
         </>
@@ -96,7 +92,7 @@ function PreviewTable({ records, selected, onSelect }: PreviewTableProps) {
   return (
     <Table<PreviewRecord>
       size="small"
-      aria-label={recoveryText.days}
+      aria-label={recoveryText.table}
       rowKey={({ subject }) => subject.recordId}
       dataSource={records}
       pagination={{ pageSize: 20, hideOnSinglePage: true, showSizeChanger: false }}

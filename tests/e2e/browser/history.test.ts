@@ -162,11 +162,15 @@ describe('what was changed, settled, brought back and verified', () => {
     await eventually(async () => (await itemsOf(governmentHost)).length === 2);
   });
 
-  test('the state of this morning is previewed by its clock time', async () => {
+  test('the state of this morning is previewed by its clock time, and written as a copy', async () => {
     await lead.page.getByLabel('时刻', { exact: true }).fill('0:00');
     await lead.button('查看', lead.page.getByRole('region', { name: '日期与大批修改' })).click();
     const panel = lead.page.getByRole('region', { name: /00:00 的样子$/ });
     await panel.getByText('移除').first().waitFor();
+    await lead.button('恢复到副本…', panel).click();
+    await lead.button('生成副本', lead.page.getByRole('dialog')).click();
+    await lead.page.getByText(`${leadHost.profileFolder}/copies/`).waitFor();
+    await lead.page.keyboard.press('Escape');
     const { me } = await leadHost.call('workspace.getStatus');
     expect(me?.role).toBe('director');
   });
