@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { Low } from 'lowdb';
 import { z } from 'zod';
@@ -11,6 +10,7 @@ import {
   type ProfileStore,
   profileSchema,
 } from '../../shared/host/ports.ts';
+import { ensureFolder } from './ensure-folder.ts';
 import { DurableJsonFile, type OnSetAside } from './json-file.ts';
 import { deviceIdOf, newPrivateKey, signerOf } from './node-crypto.ts';
 
@@ -56,7 +56,7 @@ export async function openProfileFolder(
   sealer: KeySealer,
   onSetAside: OnSetAside,
 ): Promise<ProfileFolder> {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  ensureFolder(folder, 0o700);
   const open = async <T>(name: string, schema: z.ZodType<T>, initial: T): Promise<Low<T>> => {
     const database = new Low<T>(new DurableJsonFile(path.join(folder, name), schema, onSetAside), initial);
     await database.read();
