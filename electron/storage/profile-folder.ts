@@ -69,10 +69,7 @@ export async function openProfileFolder(
     device: await openDevice(await open('device.json', deviceSchema.nullable(), null), sealer),
     profile: {
       read: () => profile.data,
-      write: async (next) => {
-        profile.data = next;
-        await profile.write();
-      },
+      write: (next) => replaceDurably(profile, next),
     },
     drafts: {
       load: (key) => (Object.hasOwn(drafts.data, key) ? (drafts.data[key] ?? null) : null),
@@ -90,13 +87,22 @@ export async function openProfileFolder(
     },
     shareFolder: {
       read: () => settings.data.shareFolder,
-      write: async (shareFolder) => {
-        settings.data = { ...settings.data, shareFolder };
-        await settings.write();
-      },
+      write: (shareFolder) => replaceDurably(settings, { ...settings.data, shareFolder }),
     },
     workspaceFolder: (workspaceId) => path.join(folder, 'ws', workspaceId),
   };
+}
+
+/** What is in memory changes only together with what is on the disk. */
+async function replaceDurably<T>(database: Low<T>, next: T): Promise<void> {
+  const former = database.data;
+  database.data = next;
+  try {
+    await database.write();
+  } catch (error) {
+    database.data = former;
+    throw error;
+  }
 }
 
 async function openDevice(database: Low<StoredDevice | null>, sealer: KeySealer): Promise<DeviceIdentity> {
@@ -107,17 +113,7 @@ async function openDevice(database: Low<StoredDevice | null>, sealer: KeySealer)
     await write(created);
     return created;
   };
-  /** The identity in memory changes only after the one on the disk. */
-  const write = async (next: StoredDevice): Promise<void> => {
-    const former = database.data;
-    database.data = next;
-    try {
-      await database.write();
-    } catch (error) {
-      database.data = former;
-      throw error;
-    }
-  };
+  const write = (next: StoredDevice): Promise<void> => replaceDurably(database, next);
   const signerFrom = ({ sealedBy, privateKey }: StoredDevice) =>
     signerOf((sealedBy === 'plain' ? plainSealer : sealer).unseal(privateKey));
   let stored = database.data ?? (await create(null));

@@ -187,13 +187,12 @@ export class RecordStore {
   checkpoint(): Promise<void> {
     this.#callOffCheckpoint?.();
     this.#callOffCheckpoint = null;
-    this.#checkpointing = this.#checkpointing.then(() => this.#writeCheckpoint());
+    this.#checkpointing = this.#checkpointing.catch(() => undefined).then(() => this.#writeCheckpoint());
     return this.#checkpointing;
   }
 
   async close(): Promise<void> {
-    await this.checkpoint();
-    this.#logs.close();
+    await this.checkpoint().finally(() => this.#logs.close());
   }
 
   #operation({ recordId, fields, baseRevision }: OperationDraft, personId: string, number: number): Operation {

@@ -18,6 +18,8 @@ import { visibleView } from './visibility.ts';
 
 /** Several commits of one moment go to the share together. */
 const PUBLISH_AFTER_MS = 30;
+/** A local disk that refused a signature or a receipt is asked again; nobody waits for either. */
+const RETRY_DISK_MS = 5000;
 
 export interface RecordsChange {
   readonly fromRevision: number;
@@ -39,6 +41,7 @@ export class Session {
   /** Ends of commits that are not yet on the share, oldest first. */
   #unpublished: { readonly segment: number; readonly offset: number }[] = [];
   #callOffPublish: (() => void) | null = null;
+  #callOffRetry: (() => void) | null = null;
   #replication: ReplicationStatus | null = null;
 
   constructor(ports: HostPorts, workspaceId: string, events: SessionEvents) {
@@ -81,7 +84,8 @@ export class Session {
 
   async close(): Promise<void> {
     this.#callOffPublish?.();
-    this.#ports.link.publish(this.#store.signedPosition());
+    this.#publish();
+    this.#callOffRetry?.();
     await this.#ports.link.stop();
     await this.#store.close();
   }
@@ -177,13 +181,37 @@ export class Session {
         partsOfRecordId(id).kind === 'bulletinVersion' ? this.state.get('bulletinVersion', id) : undefined;
       return version ? deliveryDraft(id, version.values.weekStart, actor.officeId, context) : [];
     });
-    if (drafts.length > 0) this.write(drafts, actor.personId);
+    if (drafts.length === 0) return;
+    try {
+      this.write(drafts, actor.personId);
+    } catch {
+      // What the versions or the user's own entry brought stands already; `write` has reported the disk.
+      this.#retrySoon();
+    }
   }
 
   #publishSoon(): void {
     this.#callOffPublish ??= this.#ports.scheduler.after(PUBLISH_AFTER_MS, () => {
       this.#callOffPublish = null;
+      this.#publish();
+    });
+  }
+
+  /** Commits that cannot be signed yet are kept all the same; they count as unpublished until they can. */
+  #publish(): void {
+    try {
       this.#ports.link.publish(this.#store.signedPosition());
+    } catch (error) {
+      this.#ports.onBug('sign', error);
+      this.#retrySoon();
+    }
+  }
+
+  #retrySoon(): void {
+    this.#callOffRetry ??= this.#ports.scheduler.after(RETRY_DISK_MS, () => {
+      this.#callOffRetry = null;
+      this.acknowledgeAll();
+      this.#publishSoon();
     });
   }
 

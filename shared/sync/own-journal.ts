@@ -1,4 +1,4 @@
-import { bytesToHex } from '../base/bytes.ts';
+import { bytesToHex, concatBytes } from '../base/bytes.ts';
 import type { Hashing } from '../base/ports.ts';
 import { decodeUtf8, encodeUtf8 } from '../base/utf8.ts';
 import { firstLink, nextLink } from './chain.ts';
@@ -93,20 +93,32 @@ export class OwnJournal {
 
   /** Appends one user action and flushes it. Throws the LogStore's error, and then nothing was written. */
   append(commit: string): void {
+    if (this.#offset === 0) this.#startSegment();
     this.#put('C', encodeUtf8(commit));
     this.#isSigned = false;
   }
 
-  /** Signs what was appended since the last signature, so that others may read it; closes a full segment. */
+  /**
+   * Signs what was appended since the last signature, so that others may read it; closes a full segment. Where the disk refuses a
+   * step it throws, and the next call goes on with that step.
+   */
   sign(): void {
-    if (this.#isSigned) return;
-    this.#putSignature();
-    if (this.#offset < (this.#parts.segmentBytes ?? SEGMENT_BYTES)) return;
-    this.#put('E', encodeUtf8(String(this.#segment)));
-    this.#putSignature();
-    this.#nextSegment();
+    if (!this.#isSigned) this.#putSignature();
+    if (this.#offset >= (this.#parts.segmentBytes ?? SEGMENT_BYTES)) this.#closeSegment();
+    if (this.#offset > 0) return;
     this.#startSegment();
     this.#putSignature();
+  }
+
+  /** E and its signature are one append: after an E alone the segment would take no commit, and not be closed either. */
+  #closeSegment(): void {
+    const { logs, hashing, signer, deviceId } = this.#parts;
+    const payload = encodeUtf8(String(this.#segment));
+    const link = nextLink(this.#link, 'E', payload, hashing);
+    const frames = [encodeFrame('E', payload, hashing), encodeFrame('S', signer.sign(link), hashing)];
+    logs.append(deviceId, this.#segment, concatBytes(frames));
+    this.#link = link;
+    this.#nextSegment();
   }
 
   #nextSegment(): void {

@@ -8,6 +8,7 @@ import { readFrames } from '../../shared/sync/frame.ts';
 import { problemsAfterReopening } from '../support/check-reopened.ts';
 import { SeededRandom } from '../support/hostile-share.ts';
 import { scratchFolder } from '../support/office-workstation.ts';
+import { quickScratchFolder } from '../support/quick-scratch-folder.ts';
 import { halves, openRealStore, said, say } from '../support/real-store.ts';
 import { type DiskStep, type Loss, passes, ShimmedDisk } from '../support/shimmed-disk.ts';
 import { type StoreScenario, storeScenarios } from '../support/store-scenarios.ts';
@@ -36,8 +37,7 @@ beforeAll(() =>
 );
 
 /** A fresh copy of what the scenario begins with. */
-async function preparedProfile(scenario: StoreScenario): Promise<() => string> {
-  const folder = scratchFolder('killed');
+async function preparedProfile(scenario: StoreScenario, folder: string): Promise<() => string> {
   const base = path.join(folder, 'base');
   await scenario.prepare(base);
   let number = 0;
@@ -96,7 +96,7 @@ async function inLanes<T>(tasks: readonly T[], work: (task: T) => Promise<void>)
 
 describe.each(storeScenarios)('a process killed during: $name', (scenario) => {
   test('[S-3] [S-7] [S-8] at every step, and within every write, loses nothing acknowledged, leaves nothing half and goes on', async () => {
-    const copy = await preparedProfile(scenario);
+    const copy = await preparedProfile(scenario, scratchFolder('killed'));
     const steps = await stepsOf(scenario, copy());
     const before = steps.map(({ number }) => ({ number, part: 0 }));
     const within = steps.filter(({ call }) => call.startsWith('write')).map(({ number }) => ({ number, part: 0.4 }));
@@ -128,7 +128,7 @@ describe.each(storeScenarios)('a power cut during: $name', (scenario) => {
   test.each(losses)(
     '[S-3] [S-7] [S-8] that takes %s, at every step, loses nothing acknowledged and the store goes on',
     async (loss) => {
-      const copy = await preparedProfile(scenario);
+      const copy = await preparedProfile(scenario, quickScratchFolder('power'));
       const steps = await stepsOf(scenario, copy());
       const failures: string[] = [];
       for (const { number } of steps) {
@@ -151,7 +151,7 @@ describe.each(storeScenarios)('a power cut during: $name', (scenario) => {
 
 /** A closed workstation whose journal ends with an action that was signed, and one that was not. */
 async function journalWithTail() {
-  const folder = scratchFolder('torn');
+  const folder = quickScratchFolder('torn');
   const profile = path.join(folder, 'profile');
   const { store, logFolder, profile: opened, release } = await openRealStore(profile);
   for (const text of ['one', 'two', 'three']) say(store, text);

@@ -1,6 +1,7 @@
 import { nodeHashing, nodeVerifier } from '../../electron/storage/node-crypto.ts';
 import { NodeLogStore } from '../../electron/storage/node-log-store.ts';
 import { firstLink } from '../../shared/sync/chain.ts';
+import { readFrames } from '../../shared/sync/frame.ts';
 import { readVerified } from '../../shared/sync/segment-reader.ts';
 import { digestOf } from '../simulation/simulated-device.ts';
 import { testWorkspaceId } from './device.ts';
@@ -59,6 +60,8 @@ function journalProblems(logFolder: string, deviceId: string): string[] {
     const run = readVerified(bytes, context, { hashing: nodeHashing, verifier: nodeVerifier });
     if (run.problem !== null || run.end !== bytes.length) return [`segment ${segment} does not verify: ${run.problem}`];
     if (run.isSealed !== index < present.length - 1) return [`segment ${segment} is closed in the wrong place`];
+    const types = readFrames(bytes, nodeHashing).frames.map(({ type }) => type);
+    if (!/^H[CS]*(ES)?$/.test(types.join(''))) return [`segment ${segment} is not in order: ${types.join('')}`];
     ({ link, publicKey } = run);
   }
   return [];
