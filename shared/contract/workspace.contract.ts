@@ -33,7 +33,7 @@ export const syncStatusSchema = z.object({
   lastContactAt: z.number().nullable(),
   otherDevices: z.number(),
   unverifiedDevices: z.number(),
-  /** Records whose values this version cannot read; kept untouched. */
+  /** Entries and records that a newer version wrote and this one cannot read; kept untouched. */
   unreadableRecords: z.number(),
   /** Issued versions whose documents wait for the shared folder. */
   waitingDistributions: z.number(),

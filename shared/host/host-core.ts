@@ -125,7 +125,7 @@ export class HostCore {
       lastContactAt: replication?.lastContactAt ?? null,
       otherDevices: replication?.otherDeviceIds.length ?? 0,
       unverifiedDevices: replication?.unverifiedDeviceIds.length ?? 0,
-      unreadableRecords: session?.state.unreadableCount ?? 0,
+      unreadableRecords: session?.unreadable ?? 0,
       waitingDistributions: this.distributor?.waiting.length ?? 0,
       errorCode: replication?.errorCode ?? null,
     };

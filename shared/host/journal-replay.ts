@@ -1,4 +1,4 @@
-import { hexToBytes } from '../base/bytes.ts';
+import { bytesToHex, hexToBytes } from '../base/bytes.ts';
 import { firstLink } from '../sync/chain.ts';
 import { copyOfName } from '../sync/folder-layout.ts';
 import type { JournalPosition } from '../sync/journal-position.ts';
@@ -11,6 +11,15 @@ export interface ReplayParts extends ReadTools {
   readonly logs: LogStore;
   readonly workspaceId: string;
   readonly onCommit: (commit: string, deviceId: string) => void;
+}
+
+/** Places in journals as a checkpoint keeps them. */
+export function positionsOf(known: readonly MirrorState[]): Checkpoint['positions'] {
+  const positions = known.map(({ deviceId, position: { segment, offset, link }, publicKey }) => [
+    deviceId,
+    { segment, offset, link: bytesToHex(link), publicKey: publicKey && bytesToHex(publicKey) },
+  ]);
+  return Object.fromEntries(positions);
 }
 
 export function storedPosition(checkpoint: Checkpoint | null, deviceId: string): JournalPosition | undefined {

@@ -34,6 +34,8 @@ export const checkpointSchema = z.object({
   partitions: z.array(z.string()),
   /** Branches of journals that have gone into the partitions. */
   branches: z.array(z.string()).default([]),
+  /** Commits that this version's format could not read, by a mark of their text. */
+  unread: z.object({ format: z.number().int(), marks: z.array(z.string()) }).default({ format: 1, marks: [] }),
 });
 export type Checkpoint = z.infer<typeof checkpointSchema>;
 

@@ -1,18 +1,18 @@
-import { bytesToHex } from '../base/bytes.ts';
 import type { OperationDraft } from '../store/decide/context.ts';
-import { decodeCommit, encodeCommit, type Operation, operationNumber, partitionOf } from '../store/operation.ts';
+import { encodeCommit, type Operation, operationNumber, partitionOf } from '../store/operation.ts';
 import { packPartition, unpackPartition } from '../store/packed-partition.ts';
 import { headsKnownAt } from '../store/record-state.ts';
 import { StampSource } from '../store/stamp.ts';
 import { State } from '../store/state.ts';
 import type { JournalPosition } from '../sync/journal-position.ts';
 import type { Collected, CollectedBranch, MirrorState } from '../sync/mirrors.ts';
-import { commitsBehind, OwnJournal } from '../sync/own-journal.ts';
+import { commitsBehind, holdsAllBehind, OwnJournal } from '../sync/own-journal.ts';
 import type { LogStore } from '../sync/ports.ts';
 import type { Divergence } from '../sync/publisher.ts';
-import { replayBranches, replayMirror, storedPosition, switchedSince } from './journal-replay.ts';
+import { positionsOf, replayBranches, replayMirror, storedPosition, switchedSince } from './journal-replay.ts';
 import type { Checkpoint, HostPorts, PartitionStore } from './ports.ts';
 import { rehomeCommits } from './rehoming.ts';
+import { mayReadMore, UnreadCommits } from './unread-commits.ts';
 
 /** A checkpoint is written when the user pauses, or at the latest after this many commits. */
 const CHECKPOINT_IDLE_MS = 2000;
@@ -45,6 +45,7 @@ export class RecordStore {
   readonly #mirrors = new Map<string, MirrorState>();
   readonly #branches = new Set<string>();
   readonly #dirty = new Set<string>();
+  readonly #unread: UnreadCommits;
   #isReconciling = false;
   #nextOperation = 0;
   #commitsSinceCheckpoint = 0;
@@ -55,6 +56,7 @@ export class RecordStore {
   constructor(ports: RecordStorePorts, workspaceId: string) {
     this.#ports = ports;
     this.#workspaceId = workspaceId;
+    this.#unread = new UnreadCommits(ports.hashing);
     this.#logs = ports.openLogs(workspaceId);
     this.#partitions = ports.openPartitions(workspaceId);
     this.#stamps = new StampSource(ports.clock);
@@ -67,10 +69,13 @@ export class RecordStore {
    * checkpoint is missing or damaged, since partitions are derived [S-7]. Throws the local disk's errors.
    */
   async open(): Promise<void> {
-    const stored = await this.#partitions.loadCheckpoint();
-    for (const partition of await this.#partitions.load()) this.state.load(unpackPartition(partition));
+    const found = await this.#partitions.loadCheckpoint();
+    const stored = found && !mayReadMore(found) ? found : null;
+    const partitions = found && !stored ? [] : await this.#partitions.load();
+    for (const partition of partitions) this.state.load(unpackPartition(partition));
     const isWhole = stored?.partitions.every((name) => this.state.partitions.has(name)) ?? false;
     const checkpoint = isWhole ? stored : null;
+    this.#unread.resume(checkpoint);
     this.#nextOperation = checkpoint?.nextOperation ?? 0;
     const { deviceId, pending } = this.#ports.device;
     const own = this.#journal.open(storedPosition(checkpoint, deviceId));
@@ -79,6 +84,11 @@ export class RecordStore {
     if (!pending) return;
     this.#finishRehoming();
     await this.#ports.device.settle();
+  }
+
+  /** Commits kept in the journals that this version cannot read. */
+  get unreadCommits(): number {
+    return this.#unread.count;
   }
 
   get mirrors(): MirrorState[] {
@@ -121,7 +131,7 @@ export class RecordStore {
   }
 
   /**
-   * Settles that the share holds bytes of ours that the journal does not have. Without a commit of our own behind that place
+   * Settles that the share holds bytes of ours that the journal does not have. Where they hold every commit of our own behind that place
    * the profile went back in time, and the bytes are taken back; else a copy of it writes under our name, and this device goes
    * on under a new one. `ignored`: told of a state that is over.
    */
@@ -130,7 +140,7 @@ export class RecordStore {
     if (divergence.deviceId !== device.deviceId || this.#isReconciling) return 'ignored';
     const { segment, offset, bytes } = divergence;
     if (!this.#logs.segments(device.deviceId).includes(segment)) return 'ignored';
-    const isBehind = (): boolean => commitsBehind(this.#logs, device.deviceId, divergence, hashing).length === 0;
+    const isBehind = (): boolean => holdsAllBehind(divergence, this.#logs, hashing);
     this.#isReconciling = true;
     try {
       if (isBehind()) {
@@ -219,7 +229,7 @@ export class RecordStore {
   }
 
   #takeIn(commits: readonly string[], deviceId: string): ReadonlySet<string> {
-    const operations = commits.flatMap((commit) => decodeCommit(commit, deviceId) ?? []);
+    const operations = commits.flatMap((commit) => this.#unread.read(commit, deviceId));
     for (const operation of operations) this.#notice(operation);
     return this.#applied(operations);
   }
@@ -241,7 +251,7 @@ export class RecordStore {
   }
 
   #replay(commit: string, deviceId: string): void {
-    const operations = decodeCommit(commit, deviceId) ?? [];
+    const operations = this.#unread.read(commit, deviceId);
     for (const operation of operations) {
       this.#notice(operation);
       this.#dirty.add(partitionOf(operation.recordId));
@@ -295,20 +305,12 @@ export class RecordStore {
     const own: MirrorState = { deviceId, position: this.#journal.position, publicKey: signer.publicKey };
     // While it is being reconciled no place in the own journal is certain: the next start reads all of it.
     const known = [...this.#mirrors.values(), ...(this.#isReconciling ? [] : [own])];
-    const positions = known.map(({ deviceId: device, position, publicKey }) => [
-      device,
-      {
-        segment: position.segment,
-        offset: position.offset,
-        link: bytesToHex(position.link),
-        publicKey: publicKey ? bytesToHex(publicKey) : null,
-      },
-    ]);
     return {
-      positions: Object.fromEntries(positions),
+      positions: positionsOf(known),
       nextOperation: this.#nextOperation,
       partitions: [...this.state.partitions.keys()],
       branches: this.branches,
+      unread: this.#unread.forCheckpoint(),
     };
   }
 }

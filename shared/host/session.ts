@@ -64,6 +64,11 @@ export class Session {
     return this.#replication;
   }
 
+  /** What is kept although this version cannot read it: whole commits, and records whose values it does not know. */
+  get unreadable(): number {
+    return this.#store.unreadCommits + this.state.unreadableCount;
+  }
+
   get unpublishedCommits(): number {
     return this.#unpublished.length;
   }

@@ -153,8 +153,19 @@ export class Collector {
   }
 }
 
+/** Another program holds it, or it is no file at all. */
+const CODES_OF_ONE_FILE: ReadonlySet<string> = new Set([
+  'EACCES',
+  'EPERM',
+  'EBUSY',
+  'EIO',
+  'EISDIR',
+  'ENOTDIR',
+  'ELOOP',
+]);
+
 /** Errors of one file; a share that is gone or full is the whole round's trouble. */
 function isOfOneFile(error: unknown): boolean {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  return code === 'EACCES' || code === 'EPERM' || code === 'EBUSY' || code === 'EIO' || code === 'EISDIR';
+  return typeof code === 'string' && CODES_OF_ONE_FILE.has(code);
 }

@@ -3,6 +3,7 @@ import { bytesToHex, hexToBytes } from '../base/bytes.ts';
 import type { Hashing } from '../base/ports.ts';
 import { decodeUtf8 } from '../base/utf8.ts';
 import { nextLink } from './chain.ts';
+import { commitText } from './commit-text.ts';
 import { type FrameRun, readFrames } from './frame.ts';
 import type { Verifier } from './ports.ts';
 
@@ -72,7 +73,7 @@ export function readVerified(bytes: Uint8Array, context: ReadContext, tools: Rea
     return { commits: [], end: 0, link: context.link, publicKey: context.publicKey, isSealed: false, problem };
   }
   const { end, link, commitCount, isSealed } = place;
-  return { commits: commits.slice(0, commitCount).map(decodeUtf8), end, link, publicKey, isSealed, problem };
+  return { commits: commits.slice(0, commitCount).map(commitText), end, link, publicKey, isSealed, problem };
 }
 
 function signedPlaces(run: FrameRun, context: ReadContext, hashing: Hashing) {

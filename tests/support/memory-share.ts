@@ -43,7 +43,7 @@ export class MemoryShare implements SharePort {
     this.folder.workspace = file;
   }
 
-  async listAnnouncements(): Promise<Announcement[]> {
+  async listAnnouncements(): Promise<readonly Announcement[]> {
     this.#reach();
     return [...this.folder.announcements.values()];
   }
@@ -68,13 +68,13 @@ export class MemoryShare implements SharePort {
     this.folder.announcements.set(deviceId, { deviceId, segment, offset });
   }
 
-  async listDevices(): Promise<string[]> {
+  async listDevices(): Promise<readonly string[]> {
     this.#reach();
     const holders = [...this.folder.segments.keys(), ...this.folder.relays.keys()];
     return [...new Set(holders.map((name) => name.split('/')[0] ?? ''))];
   }
 
-  async listRelays(holderId: string): Promise<string[]> {
+  async listRelays(holderId: string): Promise<readonly string[]> {
     this.#reach();
     const names = [...this.folder.relays.keys()].filter((name) => name.startsWith(`${holderId}/`));
     return names.map((name) => name.slice(holderId.length + 1));

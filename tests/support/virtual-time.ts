@@ -4,7 +4,7 @@ import type { Scheduler } from '../../shared/host/ports.ts';
 /** Time that passes only when a test lets it. */
 export class VirtualTime implements Clock, Scheduler {
   #now: number;
-  #planned: { readonly at: number; readonly task: () => void }[] = [];
+  #planned: { at: number; readonly task: () => void }[] = [];
 
   constructor(now = Date.UTC(2026, 10, 22)) {
     this.#now = now;
@@ -20,6 +20,12 @@ export class VirtualTime implements Clock, Scheduler {
     return () => {
       this.#planned = this.#planned.filter((other) => other !== plan);
     };
+  }
+
+  /** Sets the clock, as a person or a flat battery does; what was planned stays as far away as it was. */
+  jump(milliseconds: number): void {
+    this.#now += milliseconds;
+    this.#planned = this.#planned.map((plan) => Object.assign(plan, { at: plan.at + milliseconds }));
   }
 
   /** Lets time pass and does what falls due, in order. */
