@@ -4,7 +4,6 @@ import {
   fdatasyncSync,
   fstatSync,
   ftruncateSync,
-  mkdirSync,
   openSync,
   readdirSync,
   readFileSync,
@@ -17,6 +16,7 @@ import path from 'node:path';
 import { copyOfName, deviceIdPattern, segmentFileName, segmentOfFileName } from '../../shared/sync/folder-layout.ts';
 import type { LogStore } from '../../shared/sync/ports.ts';
 import { syncFolder, writeAll, writeDurably } from './durable-write.ts';
+import { ensureFolder } from './ensure-folder.ts';
 
 interface OpenSegment {
   readonly descriptor: number;
@@ -30,7 +30,7 @@ export class NodeLogStore implements LogStore {
 
   constructor(folder: string) {
     this.#folder = folder;
-    mkdirSync(folder, { recursive: true });
+    ensureFolder(folder);
   }
 
   devices(): string[] {
@@ -95,7 +95,7 @@ export class NodeLogStore implements LogStore {
   keepBranch(name: string, bytes: Uint8Array): void {
     const file = this.#branchFile(name);
     if (existsSync(file)) return;
-    mkdirSync(this.#branchFolder, { recursive: true });
+    ensureFolder(this.#branchFolder);
     writeDurably(file, bytes);
   }
 
@@ -112,12 +112,10 @@ export class NodeLogStore implements LogStore {
       this.#close(deviceId, Number(other.split(' ')[1]));
     }
     const folder = this.#deviceFolder(deviceId);
-    const isNewFolder = !existsSync(folder);
-    mkdirSync(folder, { recursive: true });
+    ensureFolder(folder);
     const isNewFile = !existsSync(this.#file(deviceId, segment));
     const descriptor = openSync(this.#file(deviceId, segment), 'a', 0o600);
     if (isNewFile) syncFolder(folder);
-    if (isNewFolder) syncFolder(this.#folder);
     const open = { descriptor, length: fstatSync(descriptor).size };
     this.#open.set(key, open);
     return open;

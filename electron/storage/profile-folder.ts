@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { Low } from 'lowdb';
 import { z } from 'zod';
@@ -12,6 +11,7 @@ import {
   profileSchema,
 } from '../../shared/host/ports.ts';
 import type { Signer } from '../../shared/sync/ports.ts';
+import { ensureFolder } from './ensure-folder.ts';
 import { DurableJsonFile, type OnSetAside } from './json-file.ts';
 import { deviceIdOf, newPrivateKey, signerOf } from './node-crypto.ts';
 
@@ -59,7 +59,7 @@ export async function openProfileFolder(
   sealer: KeySealer,
   onSetAside: OnSetAside,
 ): Promise<ProfileFolder> {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  ensureFolder(folder, 0o700);
   const open = async <T>(name: string, schema: z.ZodType<T>, initial: T): Promise<Low<T>> => {
     const database = new Low<T>(new DurableJsonFile(path.join(folder, name), schema, onSetAside), initial);
     await database.read();
@@ -72,10 +72,7 @@ export async function openProfileFolder(
     device: await openDevice(await open('device.json', deviceSchema.nullable(), null), sealer),
     profile: {
       read: () => profile.data,
-      write: async (next) => {
-        profile.data = next;
-        await profile.write();
-      },
+      write: (next) => replaceDurably(profile, next),
     },
     drafts: {
       load: (key) => (Object.hasOwn(drafts.data, key) ? (drafts.data[key] ?? null) : null),
@@ -93,13 +90,22 @@ export async function openProfileFolder(
     },
     shareFolder: {
       read: () => settings.data.shareFolder,
-      write: async (shareFolder) => {
-        settings.data = { ...settings.data, shareFolder };
-        await settings.write();
-      },
+      write: (shareFolder) => replaceDurably(settings, { ...settings.data, shareFolder }),
     },
     workspaceFolder: (workspaceId) => path.join(folder, 'ws', workspaceId),
   };
+}
+
+/** What is in memory changes only together with what is on the disk. */
+async function replaceDurably<T>(database: Low<T>, next: T): Promise<void> {
+  const former = database.data;
+  database.data = next;
+  try {
+    await database.write();
+  } catch (error) {
+    database.data = former;
+    throw error;
+  }
 }
 
 async function openDevice(database: Low<StoredDevice | null>, sealer: KeySealer): Promise<DeviceIdentity> {
@@ -110,17 +116,7 @@ async function openDevice(database: Low<StoredDevice | null>, sealer: KeySealer)
     await write(created);
     return created;
   };
-  /** The identity in memory changes only after the one on the disk. */
-  const write = async (next: StoredDevice): Promise<void> => {
-    const former = database.data;
-    database.data = next;
-    try {
-      await database.write();
-    } catch (error) {
-      database.data = former;
-      throw error;
-    }
-  };
+  const write = (next: StoredDevice): Promise<void> => replaceDurably(database, next);
   const signerFrom = ({ sealedBy, privateKey }: StoredKey): Signer =>
     signerOf((sealedBy === 'plain' ? plainSealer : sealer).unseal(privateKey));
   let stored = database.data ?? (await create(null, null));

@@ -43,7 +43,7 @@ export const syncStatusSchema = z.object({
   unverifiedDevices: z.number(),
   /** Operations kept but not applied: of devices that are no members, were removed, or may not write so. */
   quarantinedOperations: z.number(),
-  /** Records whose values this version cannot read; kept untouched. */
+  /** Entries and records that a newer version wrote and this one cannot read; kept untouched. */
   unreadableRecords: z.number(),
   /** Issued versions whose documents wait for the shared folder. */
   waitingDistributions: z.number(),

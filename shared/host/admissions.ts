@@ -8,6 +8,7 @@ import type { CommitRun, JournalSet } from './journal-set.ts';
 import type { KeyRing } from './key-ring.ts';
 import type { Checkpoint } from './ports.ts';
 import { admissionOf, effectOn, isStatement, judgeCommit, MEMBERSHIP_PARTITION, type TrustGate } from './trust-gate.ts';
+import type { UnreadCommits } from './unread-commits.ts';
 
 /** What of a device is kept and not applied, and what that waits for. */
 interface Held {
@@ -25,6 +26,7 @@ export interface AdmissionParts {
   readonly journals: JournalSet;
   readonly gate: TrustGate;
   readonly keyRing: KeyRing;
+  readonly unread: UnreadCommits;
   readonly ownDeviceId: () => string;
   /** Hears of what was applied, and of all that this device wrote. */
   readonly onRead: (operations: readonly Operation[]) => void;
@@ -230,8 +232,10 @@ export class Admissions {
   #read(commit: string, deviceId: string): Operation[] | 'locked' {
     const text = isSealed(commit) ? this.#parts.keyRing.open(commit, deviceId) : commit;
     if (text === 'locked') return text;
-    const operations = text === 'damaged' ? null : decodeCommit(text, deviceId);
-    return (operations ?? []).filter((operation) => !isStatement(operation));
+    // What no key opens is counted like what a newer version wrote.
+    return this.#parts.unread
+      .read(text === 'damaged' ? commit : text, deviceId)
+      .filter((operation) => !isStatement(operation));
   }
 
   #missing(operations: readonly Operation[], link: string): string {

@@ -3,6 +3,7 @@ import { packPartition, unpackPartition } from '../store/packed-partition.ts';
 import type { PartitionState } from '../store/partitions.ts';
 import type { State } from '../store/state.ts';
 import type { Checkpoint, PartitionStore, Scheduler } from './ports.ts';
+import { mayReadMore } from './unread-commits.ts';
 
 /** A checkpoint is written when the user pauses, or at the latest after this many commits. */
 const CHECKPOINT_IDLE_MS = 2000;
@@ -39,7 +40,8 @@ export class Checkpoints {
   async load(): Promise<Checkpoint | null> {
     const { state, partitions } = this.#parts;
     const stored = await partitions.loadCheckpoint();
-    if (!stored || !Object.values(stored.positions).every(({ commits }) => commits !== undefined)) return null;
+    if (!stored || mayReadMore(stored)) return null;
+    if (!Object.values(stored.positions).every(({ commits }) => commits !== undefined)) return null;
     const directory = stored.partitions.filter((name) => name.endsWith(`.${directoryPartition}`));
     const packed = directory.map((name) => partitions.load(name)).filter((partition) => partition !== null);
     if (packed.length < directory.length) return null;

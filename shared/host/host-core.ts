@@ -137,7 +137,7 @@ export class HostCore {
     const facts = session?.syncFacts ?? noSyncFacts;
     const counts = {
       quarantinedOperations: session?.quarantinedOperations ?? 0,
-      unreadableRecords: session?.state.unreadableCount ?? 0,
+      unreadableRecords: session?.unreadable ?? 0,
       waitingDistributions: this.distributor?.waiting.length ?? 0,
     };
     return {

@@ -36,7 +36,7 @@ export class MembershipDesk {
 
   get mayInvite(): boolean {
     const { self } = this;
-    return self !== undefined && this.#session.isCounted && isAuthority(self, this.#session.trust.leadOfficeId);
+    return self !== undefined && this.#session.store.isCounted && isAuthority(self, this.#session.trust.leadOfficeId);
   }
 
   mayRemove(deviceId: string): boolean {

@@ -46,6 +46,8 @@ export const checkpointSchema = z.object({
   trust: z.string().optional(),
   /** Who wrote last from each device. */
   writers: z.record(z.string(), z.string()).default({}),
+  /** Commits that this version's format could not read, by a mark of their text. */
+  unread: z.object({ format: z.number().int(), marks: z.array(z.string()) }).default({ format: 1, marks: [] }),
 });
 export type Checkpoint = z.infer<typeof checkpointSchema>;
 

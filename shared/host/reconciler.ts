@@ -1,5 +1,5 @@
 import { encodeCommit } from '../store/operation.ts';
-import { commitsBehind } from '../sync/own-journal.ts';
+import { commitsBehind, holdsAllBehind } from '../sync/own-journal.ts';
 import type { LogStore } from '../sync/ports.ts';
 import type { Divergence } from '../sync/publisher.ts';
 import type { Admissions } from './admissions.ts';
@@ -40,8 +40,8 @@ export class Reconciler {
   }
 
   /**
-   * Settles that the share holds bytes of ours that the journal does not have. Without a commit of our own behind that place
-   * the profile went back in time, and the bytes are taken back; else a copy of it writes under our name, and this device goes
+   * Settles that the share holds bytes of ours that the journal does not have. Where they hold every commit of our own behind
+   * that place the profile went back in time, and the bytes are taken back; else a copy of it writes under our name, and this device goes
    * on under a new one. `ignored`: told of a state that is over.
    */
   async reconcile(divergence: Divergence): Promise<'ignored' | 'adopted' | 'rehomed'> {
@@ -49,7 +49,7 @@ export class Reconciler {
     const { deviceId, segment, offset, bytes } = divergence;
     if (deviceId !== ports.device.deviceId || this.#isBusy) return 'ignored';
     if (!logs.segments(deviceId).includes(segment)) return 'ignored';
-    const isBehind = (): boolean => commitsBehind(logs, deviceId, divergence, ports.hashing).length === 0;
+    const isBehind = (): boolean => holdsAllBehind(divergence, logs, ports.hashing);
     this.#isBusy = true;
     try {
       if (!isBehind()) return await this.#rehome({ formerDeviceId: deviceId, segment, offset });

@@ -18,6 +18,7 @@ import { OwnWriter } from './own-writer.ts';
 import type { Checkpoint, RecordStorePorts } from './ports.ts';
 import { Reconciler } from './reconciler.ts';
 import { MEMBERSHIP_PARTITION, NotWithinRightsError, TrustGate } from './trust-gate.ts';
+import { UnreadCommits } from './unread-commits.ts';
 
 export type ChangeListener = (change: {
   readonly fromRevision: number;
@@ -38,6 +39,7 @@ export class RecordStore {
   readonly #checkpoints: Checkpoints;
   readonly #admissions: Admissions;
   readonly #maker: OperationMaker;
+  readonly #unread: UnreadCommits;
   readonly #writer: OwnWriter;
   readonly #reconciler: Reconciler;
   /** Who wrote last from each device. */
@@ -50,6 +52,7 @@ export class RecordStore {
     const { state } = this;
     const { hashing, verifier, scheduler, onBug } = ports;
     this.#maker = new OperationMaker(ports, state);
+    this.#unread = new UnreadCommits(hashing);
     this.journals = new JournalSet({ logs: this.#logs, hashing, verifier, workspaceId }, () => ports.device.deviceId);
     this.#writer = new OwnWriter(ports, this.#logs, workspaceId, this.journals);
     this.keyRing = new KeyRing(ports.secrecy, ports.profile);
@@ -65,6 +68,7 @@ export class RecordStore {
       journals: this.journals,
       gate: this.gate,
       keyRing: this.keyRing,
+      unread: this.#unread,
       ownDeviceId: () => this.#ports.device.deviceId,
       onRead: (operations) => this.#noteRead(operations),
     });
@@ -114,6 +118,11 @@ export class RecordStore {
 
   get quarantinedOperations(): number {
     return this.#admissions.quarantinedOperations;
+  }
+
+  /** Commits kept in the journals that this version cannot read. */
+  get unreadCommits(): number {
+    return this.#unread.count;
   }
 
   get mirrors(): MirrorState[] {
@@ -191,8 +200,7 @@ export class RecordStore {
   }
 
   async close(): Promise<void> {
-    await this.checkpoint();
-    this.#logs.close();
+    await this.checkpoint().finally(() => this.#logs.close());
   }
 
   async #resume(): Promise<boolean> {
@@ -201,6 +209,7 @@ export class RecordStore {
     this.#maker.resumeAt(checkpoint.nextOperation);
     for (const [deviceId, personId] of Object.entries(checkpoint.writers)) this.writers.set(deviceId, personId);
     this.journals.resume(checkpoint);
+    this.#unread.resume(checkpoint);
     this.gate.load(this.state.partitions.get(MEMBERSHIP_PARTITION));
     if (this.gate.fingerprint !== checkpoint.trust) {
       this.journals.forget();
@@ -282,6 +291,7 @@ export class RecordStore {
       nextOperation: this.#maker.next,
       branches,
       trust: this.gate.fingerprint,
+      unread: this.#unread.forCheckpoint(),
       writers: Object.fromEntries(this.writers),
     };
   }

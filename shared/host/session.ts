@@ -22,7 +22,7 @@ import { recentVersions } from './recent-versions.ts';
 import { RecordStore } from './record-store.ts';
 import type { SyncFacts } from './sync-details.ts';
 import { NotWithinRightsError } from './trust-gate.ts';
-import { visibleView } from './visibility.ts';
+import { visibleViews } from './visibility.ts';
 import { WorkstationReadings } from './workstation-readings.ts';
 
 export interface RecordsChange {
@@ -58,9 +58,9 @@ export class Session {
       this.#store.keyRing.textOf(commit, deviceId),
     );
     this.#store.onChange = ({ fromRevision, changedIds }) => {
-      const changed = [...changedIds].map((id) => this.state.view(id)).filter((view) => view !== undefined);
-      const visible = changed.map((view) => visibleView(view, this.actor, this.state));
-      this.#events.onRecords({ fromRevision, toRevision: this.state.revision, changed: visible });
+      const views = [...changedIds].map((id) => this.state.view(id)).filter((view) => view !== undefined);
+      const changed = visibleViews(views, this.actor, this.state);
+      this.#events.onRecords({ fromRevision, toRevision: this.state.revision, changed });
     };
   }
 
@@ -75,6 +75,11 @@ export class Session {
 
   get replication(): ReplicationStatus | null {
     return this.#replication;
+  }
+
+  /** What is kept although this version cannot read it: whole commits, and records whose values it does not know. */
+  get unreadable(): number {
+    return this.#store.unreadCommits + this.state.unreadableCount;
   }
 
   get unpublishedCommits(): number {
@@ -105,11 +110,6 @@ export class Session {
     return this.#store.quarantinedOperations;
   }
 
-  /** Whether what this workstation writes counts for the others. */
-  get isCounted(): boolean {
-    return this.#store.isCounted;
-  }
-
   /** This device's identity and those that it had before. */
   get ownDeviceIds(): string[] {
     const { deviceId } = this.#ports.device;
@@ -131,7 +131,7 @@ export class Session {
    * the directory only has the name.
    */
   get actor(): Actor | null {
-    if (!this.isCounted) return null;
+    if (!this.#store.isCounted) return null;
     const member = this.trust.isOpen ? undefined : this.trust.members.get(this.#ports.device.deviceId);
     const personId = member?.personId ?? this.#ports.profile.read().personId;
     const person = personId === null ? undefined : this.state.get('person', personId)?.values;

@@ -3,6 +3,10 @@ import { type Actor, seesAllPlans } from '../rules/permissions.ts';
 import type { RecordView } from '../store/record-view.ts';
 import type { RecordReader } from '../store/state.ts';
 
+/** Records as pages get them. What devices say about membership is no record for people: it has requests of its own. */
+export const visibleViews = (views: readonly RecordView[], actor: Actor | null, state: RecordReader): RecordView[] =>
+  views.filter(({ kind }) => kind !== 'membership').map((view) => visibleView(view, actor, state));
+
 /**
  * What this workstation's person may see of a record. Leaders' whereabouts are closed by default: the own office and those
  * who serve an attending leader see an item whole, the lead office sees all, the others and 查看 only busy or free

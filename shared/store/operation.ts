@@ -3,6 +3,9 @@ import type { Json } from '../base/canonical-json.ts';
 import { recordIdSchema } from '../domain/record.ts';
 import type { Stamp } from './stamp.ts';
 
+/** Grows when commits are written that former versions cannot read. */
+export const COMMIT_FORMAT = 1;
+
 /** `<first 6 of device>.<n>.<run>`: n counts the device's operations; `run` is drawn anew at every start of the application. */
 const operationIdSchema = z.string().regex(/^[0-9a-f]{6}\.\d{1,12}\.[0-9a-z]{4,24}$/);
 
@@ -26,8 +29,11 @@ export interface Operation {
   readonly replaces: Readonly<Record<string, readonly string[]>>;
 }
 
-/** The written form: short keys, since every operation is stored on every workstation for ever. */
-const writtenOperationSchema = z.object({
+/**
+ * The written form: short keys, since every operation is stored on every workstation for ever. A key more means that a newer
+ * version wrote it, and that this one does not know what it changes.
+ */
+const writtenOperationSchema = z.strictObject({
   i: operationIdSchema,
   h: z.tuple([z.number().int().min(0), z.number().int().min(0)]),
   u: z.string().max(120),
@@ -64,25 +70,30 @@ export function encodeCommit(operations: readonly Operation[]): string {
   );
 }
 
+type WrittenOperation = z.infer<typeof writtenOperationSchema>;
+
 const commitSchema = z.array(writtenOperationSchema).max(100_000);
 
 /** The operations of a commit, or null when the text is not one: the bytes were signed, so a newer version wrote them. */
 export function decodeCommit(text: string, deviceId: string): Operation[] | null {
-  let parsed: unknown;
+  return readWritten(text)?.map((operation) => toOperation(operation, deviceId)) ?? null;
+}
+
+/** Values that are nested too deeply to be walked through are no commit of ours either: nothing a person enters is. */
+function readWritten(text: string): WrittenOperation[] | null {
   try {
-    parsed = JSON.parse(text);
+    return commitSchema.safeParse(JSON.parse(text)).data ?? null;
   } catch {
     return null;
   }
-  const result = commitSchema.safeParse(parsed);
-  if (!result.success) return null;
-  return result.data.map((written) => ({
-    id: written.i,
-    stamp: written.h,
-    deviceId,
-    personId: written.u,
-    recordId: written.r,
-    fields: written.f,
-    replaces: written.b ?? {},
-  }));
 }
+
+const toOperation = (written: WrittenOperation, deviceId: string): Operation => ({
+  id: written.i,
+  stamp: written.h,
+  deviceId,
+  personId: written.u,
+  recordId: written.r,
+  fields: written.f,
+  replaces: written.b ?? {},
+});

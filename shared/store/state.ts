@@ -126,9 +126,11 @@ export class State implements RecordReader {
     return found;
   }
 
-  /** Records kept although this version cannot read their values. */
+  /** Records kept although this version does not know their kind, or was asked for them and cannot read their values. */
   get unreadableCount(): number {
-    return this.#unreadable.size;
+    const ofUnknownKind = this.partitions.names().filter((name) => !isRecordKind(name.split('.')[0] ?? ''));
+    const unknown = ofUnknownKind.flatMap((name) => [...(this.partitions.get(name)?.records.keys() ?? [])]);
+    return new Set([...this.#unreadable, ...unknown]).size;
   }
 
   #partition(name: string): PartitionState {

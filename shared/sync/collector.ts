@@ -159,7 +159,8 @@ export class Collector {
   }
 }
 
-const codesOfOneFile: ReadonlySet<string> = new Set(['EACCES', 'EPERM', 'EBUSY', 'EIO', 'EISDIR']);
+/** Another program holds it, or it is no file at all. */
+const codesOfOneFile: ReadonlySet<string> = new Set(['EACCES', 'EPERM', 'EBUSY', 'EIO', 'EISDIR', 'ENOTDIR', 'ELOOP']);
 
 /** Errors of one file; a share that is gone or full is the whole round's trouble. */
 export const isOfOneFile = (error: unknown): boolean => codesOfOneFile.has(systemCodeOf(error));

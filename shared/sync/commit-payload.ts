@@ -1,7 +1,11 @@
+import { bytesToHex, hexToBytes } from '../base/bytes.ts';
 import { decodeUtf8, encodeUtf8 } from '../base/utf8.ts';
 
 /** First byte of a sealed commit. JSON text never begins with it. */
 export const SEALED = 1;
+
+/** Begins a commit that a newer version wrote in bytes of its own: it is passed on and written again as it stands. */
+const BYTES = 'bytes:';
 
 /** Engines limit how many arguments one call takes. */
 const CHUNK = 8192;
@@ -10,11 +14,19 @@ const CHUNK = 8192;
  * A commit travels through the journal as text: JSON as it stands, a sealed one with a character for each byte.
  * On disk both are bytes.
  */
-export const commitOfPayload = (payload: Uint8Array): string =>
-  payload[0] === SEALED ? textOfBytes(payload) : decodeUtf8(payload);
+export function commitOfPayload(payload: Uint8Array): string {
+  if (payload[0] === SEALED) return textOfBytes(payload);
+  try {
+    return decodeUtf8(payload);
+  } catch {
+    return BYTES + bytesToHex(payload);
+  }
+}
 
-export const payloadOfCommit = (commit: string): Uint8Array =>
-  commit.charCodeAt(0) === SEALED ? bytesOfText(commit) : encodeUtf8(commit);
+export function payloadOfCommit(commit: string): Uint8Array {
+  if (commit.charCodeAt(0) === SEALED) return bytesOfText(commit);
+  return commit.startsWith(BYTES) ? hexToBytes(commit.slice(BYTES.length)) : encodeUtf8(commit);
+}
 
 export function textOfBytes(bytes: Uint8Array): string {
   let text = '';

@@ -1,9 +1,9 @@
-import { bytesToHex } from '../base/bytes.ts';
+import { bytesToHex, concatBytes } from '../base/bytes.ts';
 import type { Hashing } from '../base/ports.ts';
 import { encodeUtf8 } from '../base/utf8.ts';
 import { firstLink, nextLink } from './chain.ts';
 import { commitOfPayload, payloadOfCommit } from './commit-payload.ts';
-import { encodeFrame, type FrameRun, type FrameType, readFrames } from './frame.ts';
+import { encodeFrame, type Frame, type FrameRun, type FrameType, readFrames, salvageFrames } from './frame.ts';
 import type { JournalPosition } from './journal-position.ts';
 import type { LogStore, Signer } from './ports.ts';
 import { startLinks } from './segment-links.ts';
@@ -36,18 +36,28 @@ export interface OwnCommits {
   readonly links: Uint8Array[];
 }
 
-/** Commits of a journal behind a place, also those that are not signed yet. Damage ends the reading. */
+/** Commits of a journal of our own behind a place, also those that are not signed yet, or that stand behind damage. */
 export function commitsBehind(logs: LogStore, deviceId: string, place: Place, hashing: Hashing): string[] {
-  const commits: string[] = [];
-  for (const segment of logs.segments(deviceId).filter((number) => number >= place.segment)) {
-    const { frames } = readFrames(logs.read(deviceId, segment), hashing);
-    for (const { type, payload, end } of frames) {
-      const isBehind = segment > place.segment || end > place.offset;
-      if (type === 'C' && isBehind) commits.push(commitOfPayload(payload));
-    }
-  }
-  return commits;
+  const behind = logs.segments(deviceId).filter((number) => number >= place.segment);
+  return behind.flatMap((segment) => {
+    const from = segment === place.segment ? place.offset : 0;
+    return commitsIn(salvageFrames(logs.read(deviceId, segment), hashing, from));
+  });
 }
+
+/** Whether bytes of the share hold every commit that stands in our journal behind the place where they part. */
+export function holdsAllBehind(
+  { deviceId, segment, offset, bytes }: Place & { readonly deviceId: string; readonly bytes: Uint8Array },
+  logs: LogStore,
+  hashing: Hashing,
+): boolean {
+  const theirs = new Set(commitsIn(readFrames(bytes, hashing).frames));
+  return commitsBehind(logs, deviceId, { segment, offset }, hashing).every((commit) => theirs.has(commit));
+}
+
+/** The commits among frames, as texts. */
+const commitsIn = (frames: readonly Frame[]): string[] =>
+  frames.filter(({ type }) => type === 'C').map(({ payload }) => commitOfPayload(payload));
 
 /**
  * This device's journal. The only writer of its files [S-1]; an appended commit is on the disk when `append` returns [S-3].
@@ -75,15 +85,15 @@ export class OwnJournal {
   open(from?: JournalPosition): OwnCommits {
     const { logs, deviceId, workspaceId, hashing } = this.#parts;
     const isThere = from && logs.segments(deviceId).includes(from.segment);
-    const isUsable = isThere && logs.read(deviceId, from.segment).length >= from.offset;
+    const isUsable = isThere && this.#isWholeUpTo(from);
     const start = isUsable ? from : { segment: 0, offset: 0, link: firstLink(workspaceId, deviceId, hashing) };
     return this.#readFrom(start);
   }
 
   /**
-   * Takes bytes back that this device signed before its profile went back in time. Nothing but signatures may stand behind
-   * `place` here [`commitsBehind`]. If the process dies after a step:
-   * 1. set aside the segments behind, last first (the journal ends earlier; no commit is lost);
+   * Takes bytes back that this device signed before its profile went back in time, or was damaged. They must hold every commit
+   * that stands behind `place` here [`holdsAllBehind`]. If the process dies after a step:
+   * 1. set aside the segments behind, last first (the journal ends earlier; the share has every commit);
    * 2. cut the segment at `place` (the same);
    * 3. append the bytes (they are ours, whole up to the last flushed frame; the next comparison brings the rest).
    */
@@ -101,20 +111,32 @@ export class OwnJournal {
 
   /** Appends one user action and flushes it. Throws the LogStore's error, and then nothing was written. */
   append(commit: string): void {
+    if (this.#offset === 0) this.#startSegment();
     this.#put('C', payloadOfCommit(commit));
     this.#isSigned = false;
   }
 
-  /** Signs what was appended since the last signature, so that others may read it; closes a full segment. */
+  /**
+   * Signs what was appended since the last signature, so that others may read it; closes a full segment. Where the disk refuses a
+   * step it throws, and the next call goes on with that step.
+   */
   sign(): void {
-    if (this.#isSigned) return;
-    this.#putSignature();
-    if (this.#offset < (this.#parts.segmentBytes ?? SEGMENT_BYTES)) return;
-    this.#put('E', encodeUtf8(String(this.#segment)));
-    this.#putSignature();
-    this.#nextSegment();
+    if (!this.#isSigned) this.#putSignature();
+    if (this.#offset >= (this.#parts.segmentBytes ?? SEGMENT_BYTES)) this.#closeSegment();
+    if (this.#offset > 0) return;
     this.#startSegment();
     this.#putSignature();
+  }
+
+  /** E and its signature are one append: after an E alone the segment would take no commit, and not be closed either. */
+  #closeSegment(): void {
+    const { logs, hashing, signer, deviceId } = this.#parts;
+    const payload = encodeUtf8(String(this.#segment));
+    const link = nextLink(this.#link, 'E', payload, hashing);
+    const frames = [encodeFrame('E', payload, hashing), encodeFrame('S', signer.sign(link), hashing)];
+    logs.append(deviceId, this.#segment, concatBytes(frames));
+    this.#link = link;
+    this.#nextSegment();
   }
 
   #nextSegment(): void {
@@ -147,14 +169,34 @@ export class OwnJournal {
       commits.push(commitOfPayload(frame.payload));
       links.push(this.#link);
     }
-    if (run.end < bytes.length) {
-      // What follows damage cannot be vouched for: the share gives it back, if it was published.
-      this.#setAsideBehind(this.#segment);
-      logs.cut(deviceId, this.#segment, run.end);
-    }
     this.#isSigned = this.#endsSigned(bytes, run);
     this.#offset = run.end;
+    const behind = run.end < bytes.length ? this.#cutDamage() : [];
     this.#finishSealedSegment(run.frames.slice(-2).map((frame) => frame.type));
+    for (const commit of behind) {
+      this.append(commit);
+      commits.push(commit);
+      links.push(this.#link);
+    }
+  }
+
+  /**
+   * What follows damage is not part of the chain any more: it is cut off and kept aside. Returns the commits in it, to be written
+   * again; those that were published stand on the share as they were, and are taken back from there.
+   */
+  #cutDamage(): string[] {
+    const { logs, hashing, deviceId } = this.#parts;
+    const place = { segment: this.#segment, offset: this.#offset };
+    const behind = commitsBehind(logs, deviceId, place, hashing);
+    this.#setAsideBehind(place.segment);
+    logs.cut(deviceId, place.segment, place.offset);
+    return behind;
+  }
+
+  #isWholeUpTo({ segment, offset }: Place): boolean {
+    const { logs, hashing, deviceId } = this.#parts;
+    const bytes = logs.read(deviceId, segment);
+    return bytes.length >= offset && readFrames(bytes.subarray(0, offset), hashing).end === offset;
   }
 
   #endsSigned(bytes: Uint8Array, { frames, end }: FrameRun): boolean {

@@ -9,11 +9,16 @@ import { type MemoryFolder, MemoryShare } from './memory-share.ts';
 export const testWorkspaceId = 'testworkspace';
 
 /** A device on a folder in memory: journal, publisher and collector with real signatures. */
-export function openDevice(folder: MemoryFolder, logs = new MemoryLogStore(), privateKey = newPrivateKey()) {
+export function openDevice(
+  folder: MemoryFolder,
+  logs = new MemoryLogStore(),
+  privateKey = newPrivateKey(),
+  workspaceId = testWorkspaceId,
+) {
   const signer = signerOf(privateKey);
   const deviceId = deviceIdOf(signer.publicKey);
   const share = new MemoryShare(folder);
-  const journal = new OwnJournal({ logs, hashing: nodeHashing, signer, workspaceId: testWorkspaceId, deviceId });
+  const journal = new OwnJournal({ logs, hashing: nodeHashing, signer, workspaceId, deviceId });
   const replayed = journal.open().commits;
   const collected: Collected[] = [];
   const branches: CollectedBranch[] = [];
@@ -23,7 +28,7 @@ export function openDevice(folder: MemoryFolder, logs = new MemoryLogStore(), pr
     logs,
     hashing: nodeHashing,
     verifier: nodeVerifier,
-    workspaceId: testWorkspaceId,
+    workspaceId,
     ownDeviceId: deviceId,
     onCollected: (news) => void collected.push(news),
     onBranch: (branch) => void branches.push(branch),
@@ -34,7 +39,7 @@ export function openDevice(folder: MemoryFolder, logs = new MemoryLogStore(), pr
     logs,
     hashing: nodeHashing,
     verifier: nodeVerifier,
-    workspaceId: testWorkspaceId,
+    workspaceId,
     deviceId,
   });
   return {

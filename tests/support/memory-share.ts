@@ -50,7 +50,7 @@ export class MemoryShare implements SharePort {
     this.folder.workspace = file;
   }
 
-  async listAnnouncements(): Promise<Announcement[]> {
+  async listAnnouncements(): Promise<readonly Announcement[]> {
     this.#reach();
     const { announcements, readings } = this.folder;
     return [...new Set([...announcements.keys(), ...readings.keys()])].map((deviceId) => {
@@ -91,14 +91,14 @@ export class MemoryShare implements SharePort {
     return (this.folder.readings.get(deviceId)?.bytes ?? new Uint8Array()).slice(0, READING_BYTES);
   }
 
-  async listDevices(): Promise<string[]> {
+  async listDevices(): Promise<readonly string[]> {
     this.#reach();
     const { segments, relays, readings } = this.folder;
     const holders = [...segments.keys(), ...relays.keys(), ...readings.keys()];
     return [...new Set(holders.map((name) => name.split('/')[0] ?? ''))];
   }
 
-  async listRelays(holderId: string): Promise<string[]> {
+  async listRelays(holderId: string): Promise<readonly string[]> {
     this.#reach();
     const names = [...this.folder.relays.keys()].filter((name) => name.startsWith(`${holderId}/`));
     return names.map((name) => name.slice(holderId.length + 1));

@@ -1,0 +1,171 @@
+import path from 'node:path';
+import { nodeHashing, nodeIds, nodeVerifier } from '../../electron/storage/node-crypto.ts';
+import { NodeLogStore } from '../../electron/storage/node-log-store.ts';
+import { NodePartitionStore } from '../../electron/storage/node-partition-store.ts';
+import { nodeSecrecy } from '../../electron/storage/node-secrecy.ts';
+import { openRecovery } from '../../electron/storage/open-recovery.ts';
+import { openProfileFolder, plainSealer } from '../../electron/storage/profile-folder.ts';
+import { createClient } from '../../shared/contract/client.ts';
+import type { AppContract } from '../../shared/contract/contract.ts';
+import { createHost } from '../../shared/host/create-host.ts';
+import type { DocumentRenderer, HostPorts, ReplicationLink, ReplicationStart } from '../../shared/host/ports.ts';
+import type { JournalPosition } from '../../shared/sync/journal-position.ts';
+import type { SharePort } from '../../shared/sync/ports.ts';
+import { Replication } from '../../shared/sync/replication.ts';
+import { SHARE_FORMAT_VERSION } from '../../shared/sync/workspace-file.ts';
+import { scratchFolder, type Workstation } from './office-workstation.ts';
+import { VirtualTime } from './virtual-time.ts';
+
+const noDocuments: DocumentRenderer = {
+  canPrintPdf: false,
+  distributionList: () => ({ path: '', bytes: new Uint8Array() }),
+  renderAll: async () => ({ files: [], notRendered: [] }),
+  renderOne: async () => null,
+};
+
+/** The way to a share in this process: rounds happen when the test asks for them. */
+class InProcessLink implements ReplicationLink {
+  readonly shareFolder = 'a share of the test';
+  readonly #share: SharePort;
+  readonly #time: VirtualTime;
+  readonly #logFolderOf: (workspaceId: string) => string;
+  replication: Replication | null = null;
+
+  constructor(share: SharePort, time: VirtualTime, logFolderOf: (workspaceId: string) => string) {
+    this.#share = share;
+    this.#time = time;
+    this.#logFolderOf = logFolderOf;
+  }
+
+  readWorkspace: ReplicationLink['readWorkspace'] = () => this.#share.readWorkspace();
+  createWorkspace: ReplicationLink['createWorkspace'] = (file) => this.#share.createWorkspace(file);
+
+  start(start: ReplicationStart): void {
+    const { mirrors, branches, deviceId, ...rest } = start;
+    const replication = new Replication({
+      ...rest,
+      ownDeviceId: deviceId,
+      share: this.#share,
+      logs: new NodeLogStore(this.#logFolderOf(start.workspaceId)),
+      hashing: nodeHashing,
+      verifier: nodeVerifier,
+      clock: this.#time,
+      formatVersion: SHARE_FORMAT_VERSION,
+    });
+    this.replication = replication;
+    replication.collector.resume(mirrors, branches);
+  }
+
+  publish(position: JournalPosition): void {
+    this.replication?.setTarget(position);
+  }
+
+  tellReading(bytes: Uint8Array): void {
+    this.replication?.tellReading(bytes);
+  }
+
+  compareOwn: ReplicationLink['compareOwn'] = (segment) =>
+    this.replication?.compareOwn(segment) ?? Promise.reject(new Error('not started'));
+
+  retry(): void {
+    // The test decides when the next round is.
+  }
+
+  deliver: ReplicationLink['deliver'] = async (documents) => this.replication?.deliver(documents) ?? [];
+  readDocument: ReplicationLink['readDocument'] = async (file, maxBytes) =>
+    this.replication?.readDocument(file, maxBytes) ?? null;
+
+  async stop(): Promise<void> {
+    await this.replication?.round();
+  }
+}
+
+export interface InProcessStation extends Workstation {
+  readonly time: VirtualTime;
+  readonly deviceId: string;
+  /** Lets time pass until the next round is due, and does it. */
+  round(): Promise<void>;
+  readonly ports: HostPorts;
+}
+
+/** A real host on real files, in virtual time, with its shared folder behind a port of the test's choice. */
+export async function openStationOn(
+  share: SharePort,
+  { profileFolder = scratchFolder('profile'), time = new VirtualTime(), isDemo = false } = {},
+): Promise<InProcessStation> {
+  const log: string[] = [];
+  const onSetAside = (file: string, reason: string): void =>
+    void log.push(`set aside ${path.basename(file)}: ${reason}`);
+  const profile = await openProfileFolder(profileFolder, plainSealer, onSetAside);
+  const logFolderOf = (workspaceId: string): string => path.join(profile.workspaceFolder(workspaceId), 'log');
+  const link = new InProcessLink(share, time, logFolderOf);
+  const ports: HostPorts = {
+    hostKind: 'test',
+    version: '0.0.0-test',
+    clock: time,
+    scheduler: time,
+    ids: nodeIds,
+    hashing: nodeHashing,
+    verifier: nodeVerifier,
+    secrecy: nodeSecrecy,
+    computerName: 'test',
+    recovery: await openRecovery(profileFolder, onSetAside, () => Promise.reject(new Error('no copies here'))),
+    device: profile.device,
+    profile: profile.profile,
+    drafts: profile.drafts,
+    openLogs: (workspaceId) => new NodeLogStore(logFolderOf(workspaceId)),
+    openPartitions: (workspaceId) => new NodePartitionStore(profile.workspaceFolder(workspaceId), onSetAside),
+    link,
+    isDemo,
+    documents: noDocuments,
+    readPlanFile: async () => ({ ok: true, value: [] }),
+    encodeBase64: () => '',
+    pickFolder: null,
+    onBug: (place, error) => void log.push(`${place}: ${error instanceof Error ? error.stack : error}`),
+  };
+  const host = createHost(ports);
+  await host.start();
+  const client = createClient<AppContract>({ call: host.dispatch, listen: host.listen });
+  return {
+    host,
+    client,
+    profileFolder,
+    log,
+    time,
+    ports,
+    get deviceId() {
+      return profile.device.deviceId;
+    },
+    round: async () => {
+      time.advance(link.replication?.nextRoundInMs ?? 500);
+      await link.replication?.round();
+    },
+  };
+}
+
+const officeNames = {
+  partyCommittee: '区委办',
+  peoplesCongress: '区人大办',
+  government: '区政府办',
+  cppcc: '区政协办',
+  reception: '接待办',
+};
+
+/** Founds the workspace in an empty folder; whoever works here is 区委办's. */
+export async function found(station: Workstation): Promise<void> {
+  const me = { name: '林永康', office: 'partyCommittee', role: 'director' } as const;
+  await station.client.request('workspace.create', { districtName: '云溪区', officeNames, otherUnits: [], me });
+}
+
+/** Rounds of all in turn until it is so. */
+export async function roundsUntil(
+  stations: readonly InProcessStation[],
+  isSo: () => Promise<boolean>,
+  mostTurns = 200,
+): Promise<void> {
+  for (let turn = 0; !(await isSo()); turn += 1) {
+    if (turn > mostTurns)
+      throw new Error(`not in ${mostTurns} rounds\n${stations.map(({ log }) => log.join('\n')).join('\n')}`);
+    for (const station of stations) await station.round();
+  }
+}
