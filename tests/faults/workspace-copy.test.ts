@@ -16,7 +16,8 @@ const filesIn = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, encoding: 'utf8', withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => path.join(entry.parentPath, entry.name))
-    .filter((file) => !file.includes(`${path.sep}beat${path.sep}`))
+    // What tells of entries and of having read them comes when it comes.
+    .filter((file) => !file.includes(`${path.sep}beat${path.sep}`) && path.basename(file) !== 'reading.json')
     .map((file) => `${file} ${readFileSync(file).toString('base64')}`)
     .sort();
 
