@@ -14,7 +14,7 @@ import type { SharePort } from '../../shared/sync/ports.ts';
 import { Replication } from '../../shared/sync/replication.ts';
 import { SHARE_FORMAT_VERSION } from '../../shared/sync/workspace-file.ts';
 import { scratchFolder, type Workstation } from './office-workstation.ts';
-import { VirtualTime } from './virtual-time.ts';
+import { type StationTime, VirtualTime } from './virtual-time.ts';
 
 const noDocuments: DocumentRenderer = {
   canPrintPdf: false,
@@ -27,11 +27,11 @@ const noDocuments: DocumentRenderer = {
 class InProcessLink implements ReplicationLink {
   readonly shareFolder = 'a share of the test';
   readonly #share: SharePort;
-  readonly #time: VirtualTime;
+  readonly #time: StationTime;
   readonly #logFolderOf: (workspaceId: string) => string;
   replication: Replication | null = null;
 
-  constructor(share: SharePort, time: VirtualTime, logFolderOf: (workspaceId: string) => string) {
+  constructor(share: SharePort, time: StationTime, logFolderOf: (workspaceId: string) => string) {
     this.#share = share;
     this.#time = time;
     this.#logFolderOf = logFolderOf;
@@ -81,17 +81,18 @@ class InProcessLink implements ReplicationLink {
 }
 
 export interface InProcessStation extends Workstation {
-  readonly time: VirtualTime;
+  readonly time: StationTime;
   readonly deviceId: string;
   /** Lets time pass until the next round is due, and does it. */
   round(): Promise<void>;
+  readonly nextRoundInMs: number;
   readonly ports: HostPorts;
 }
 
 /** A real host on real files, in virtual time, with its shared folder behind a port of the test's choice. */
 export async function openStationOn(
   share: SharePort,
-  { profileFolder = scratchFolder('profile'), time = new VirtualTime(), isDemo = false } = {},
+  { profileFolder = scratchFolder('profile'), time = new VirtualTime() as StationTime, isDemo = false } = {},
 ): Promise<InProcessStation> {
   const log: string[] = [];
   const onSetAside = (file: string, reason: string): void =>
@@ -135,6 +136,9 @@ export async function openStationOn(
     ports,
     get deviceId() {
       return profile.device.deviceId;
+    },
+    get nextRoundInMs() {
+      return link.replication?.nextRoundInMs ?? 500;
     },
     round: async () => {
       time.advance(link.replication?.nextRoundInMs ?? 500);

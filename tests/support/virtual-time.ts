@@ -1,8 +1,13 @@
 import type { Clock } from '../../shared/base/ports.ts';
 import type { Scheduler } from '../../shared/host/ports.ts';
 
+/** Time of a workstation; `advance` lets virtual time pass. */
+export interface StationTime extends Clock, Scheduler {
+  advance(milliseconds: number): void;
+}
+
 /** Time that passes only when a test lets it. */
-export class VirtualTime implements Clock, Scheduler {
+export class VirtualTime implements StationTime {
   #now: number;
   #planned: { at: number; readonly task: () => void }[] = [];
 
