@@ -1,5 +1,6 @@
 import { DatePicker } from 'antd';
 import dayjs from 'dayjs';
+import { useMemo } from 'react';
 import type { PlainDate } from '../../shared/domain/plain-date.ts';
 
 interface DateInputProps {
@@ -16,13 +17,15 @@ const storedFormat = 'YYYY-MM-DD';
 
 /** The kit's date picker over plain dates. */
 export function DateInput({ id, label, value, onChange, isClearable = false, isDisabled = false }: DateInputProps) {
+  // Another object of the same date would throw away what is being typed.
+  const shown = useMemo(() => (value === undefined ? null : dayjs(value)), [value]);
   return (
     <DatePicker
       id={id}
       aria-label={label}
       className="date-input"
       format={storedFormat}
-      value={value === undefined ? null : dayjs(value)}
+      value={shown}
       allowClear={isClearable}
       disabled={isDisabled}
       needConfirm={false}
