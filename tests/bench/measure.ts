@@ -17,7 +17,7 @@ export function timed(work: () => void): number {
 export interface Figure {
   readonly name: string;
   readonly value: number;
-  readonly unit: 'ratio' | 'ms' | 'KiB';
+  readonly unit: 'ratio' | 'ms' | 'KiB' | 'MiB' | 'calls';
   readonly goal?: number;
   readonly note: string;
 }

@@ -1,14 +1,38 @@
 import { commitLatency } from './commit-latency.ts';
 import type { Figure } from './measure.ts';
+import { naiveFigures } from './naive-store.ts';
 import { pageFigures } from './page-figures.ts';
+import { propagationFigures } from './propagation.ts';
+import { shareCallFigures } from './share-calls.ts';
+import { joinFigures, startFigures } from './year-figures.ts';
 
-/** `npm run bench`: ratios against something run beside it; `--json` for machines. */
-const figures: Figure[] = [...(await commitLatency(1000)), ...(await commitLatency(20_000)), ...(await pageFigures())];
+/**
+ * `npm run bench`: ratios against something run beside it. `--only store` leaves out what needs a browser, `--only page` the rest;
+ * `--full` takes the largest sizes; `--json` is for machines.
+ */
+const has = (option: string): boolean => process.argv.includes(option);
+const only = has('--only') ? process.argv[process.argv.indexOf('--only') + 1] : undefined;
+const isFull = has('--full');
 
-if (process.argv.includes('--json')) console.log(JSON.stringify(figures, null, 2));
-else {
-  for (const { name, value, unit, goal, note } of figures) {
-    const verdict = goal === undefined ? '' : value <= goal ? `  goal ${goal}: met` : `  goal ${goal}: MISSED`;
-    console.log(`${name.padEnd(44)} ${value.toFixed(2).padStart(9)} ${unit.padEnd(5)}${verdict}  (${note})`);
-  }
+const storeGroups: readonly (() => Promise<Figure[]>)[] = [
+  ...[1000, 20_000, ...(isFull ? [100_000, 300_000] : [])].map((records) => () => commitLatency(records)),
+  ...[1000, 10_000, ...(isFull ? [100_000] : [])].map((records) => () => naiveFigures(records)),
+  () => startFigures(isFull ? 10 : 3),
+  joinFigures,
+  shareCallFigures,
+  propagationFigures,
+];
+const groups = [...(only === 'page' ? [] : storeGroups), ...(only === 'store' ? [] : [pageFigures])];
+
+const figures: Figure[] = [];
+for (const group of groups) {
+  const measured = await group();
+  figures.push(...measured);
+  if (!has('--json')) measured.forEach(print);
+}
+if (has('--json')) console.log(JSON.stringify(figures, null, 2));
+
+function print({ name, value, unit, goal, note }: Figure): void {
+  const verdict = goal === undefined ? '' : value <= goal ? `  goal ${goal}: met` : `  goal ${goal}: MISSED`;
+  console.log(`${name.padEnd(64)} ${value.toFixed(2).padStart(9)} ${unit.padEnd(5)}${verdict}  (${note})`);
 }

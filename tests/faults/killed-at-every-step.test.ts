@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process';
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { build } from 'vite';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { nodeHashing } from '../../electron/storage/node-crypto.ts';
 import { readFrames } from '../../shared/sync/frame.ts';
+import { bundleScript } from '../support/bundle-script.ts';
 import { problemsAfterReopening } from '../support/check-reopened.ts';
 import { SeededRandom } from '../support/hostile-share.ts';
 import { scratchFolder } from '../support/office-workstation.ts';
@@ -13,28 +13,10 @@ import { halves, openRealStore, said, say } from '../support/real-store.ts';
 import { type DiskStep, type Loss, passes, ShimmedDisk } from '../support/shimmed-disk.ts';
 import { type StoreScenario, storeScenarios } from '../support/store-scenarios.ts';
 
-const bundleFolder = scratchFolder('killed-process');
-
-/** One file, so that hundreds of processes start quickly. */
-beforeAll(() =>
-  build({
-    configFile: false,
-    logLevel: 'warn',
-    build: {
-      ssr: true,
-      outDir: bundleFolder,
-      emptyOutDir: true,
-      target: 'node24',
-      minify: false,
-      rolldownOptions: {
-        input: { killed: path.resolve('tests/support/killed-process.ts') },
-        external: [/^node:/],
-        output: { format: 'es', entryFileNames: '[name].mjs' },
-      },
-    },
-    ssr: { noExternal: true },
-  }),
-);
+let script = '';
+beforeAll(async () => {
+  script = await bundleScript('tests/support/killed-process.ts');
+});
 
 /** A fresh copy of what the scenario begins with. */
 async function preparedProfile(scenario: StoreScenario, folder: string): Promise<() => string> {
@@ -56,10 +38,9 @@ interface Ending {
 
 async function play(scenario: StoreScenario, profile: string, step: number, part: number): Promise<Ending> {
   const acknowledged = `${profile}.acknowledged`;
-  const script = path.join(bundleFolder, 'killed.mjs');
   const child = spawn(process.execPath, [script, scenario.name, profile, acknowledged, String(step), String(part)], {
     stdio: ['ignore', 'ignore', 'pipe'],
-    env: { ...process.env, NODE_COMPILE_CACHE: path.join(bundleFolder, 'cache') },
+    env: { ...process.env, NODE_COMPILE_CACHE: `${script}.cache` },
   });
   let errors = '';
   child.stderr.on('data', (text) => {
