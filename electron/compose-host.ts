@@ -1,5 +1,6 @@
 import { hostname } from 'node:os';
 import path from 'node:path';
+import type { Clock } from '../shared/base/ports.ts';
 import { createHost, type Host } from '../shared/host/create-host.ts';
 import type { HostPorts } from '../shared/host/ports.ts';
 import { SHARE_FORMAT_VERSION } from '../shared/sync/workspace-file.ts';
@@ -31,6 +32,8 @@ export interface HostSetting {
   /** Asks the person for a folder; null answers "none chosen". */
   readonly pickFolder: (() => Promise<string | null>) | null;
   readonly log: (line: string) => void;
+  /** This computer's, unless told otherwise. */
+  readonly clock?: Clock;
 }
 
 /** Builds the host on this machine's disk, clock and share process; the same for Electron and the browser host. */
@@ -55,7 +58,7 @@ export async function composeHost(setting: HostSetting): Promise<Host> {
   return createHost({
     hostKind: setting.hostKind,
     version: setting.version,
-    clock: { now: () => Date.now() },
+    clock: setting.clock ?? { now: () => Date.now() },
     ids: nodeIds,
     hashing: nodeHashing,
     verifier: nodeVerifier,

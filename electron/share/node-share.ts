@@ -165,8 +165,9 @@ export class NodeShare implements SharePort {
     try {
       if ((await stat(file)).size > maxBytes) throw codedError('EFBIG', 'the document is too long');
     } catch (error) {
-      if (hasCode(error, 'ENOENT')) return null;
-      throw error;
+      if (!hasCode(error, 'ENOENT')) throw error;
+      await stat(path.join(this.#folder, WORKSPACE_FILE));
+      return null;
     }
     return readIfThere(file);
   }

@@ -15,7 +15,7 @@ export const errorCodes = [
   'PDF_UNAVAILABLE',
   'SHARE_FAILED', // details: errorCode
   'INVITATION_REQUIRED',
-  'WRONG_INVITATION_CODE', // details: retryAfterMs
+  'WRONG_INVITATION_CODE', // details: retryAfterMs, isTried: false when it came too soon after a wrong one and was not looked at
   'INVITATION_EXPIRED', // or taken back
   'INVITATION_USED',
   'DEVICE_REMOVED',

@@ -13,6 +13,10 @@ const memberSchema = z.object({
   joinedAt: z.number(),
   /** Null for the founder and for whoever joined an open workspace alone. */
   enrolledBy: z.string().nullable(),
+  /** The former name of the same person's computer, where it took a new key. */
+  succeeds: z.string().nullable(),
+  /** Which device removed it, and when by that one's clock. */
+  removed: z.object({ by: z.string(), at: z.number() }).nullable(),
   state: z.enum(['active', 'removed']),
   isOwner: z.boolean(),
   isThisDevice: z.boolean(),
@@ -26,6 +30,8 @@ const invitationSchema = z.object({
   role: roleSchema,
   name: z.string().nullable(),
   invitedBy: z.string(),
+  invitedAt: z.number(),
+  usedBy: z.string().nullable(),
   expiresAt: z.number(),
   standing: z.enum(['open', 'used', 'revoked', 'expired']),
 });
@@ -33,7 +39,13 @@ const invitationSchema = z.object({
 export const membersContract = {
   'members.list': request(
     z.undefined(),
-    z.object({ members: z.array(memberSchema), invitations: z.array(invitationSchema), mayInvite: z.boolean() }),
+    z.object({
+      members: z.array(memberSchema),
+      invitations: z.array(invitationSchema),
+      mayInvite: z.boolean(),
+      /** Then nobody's name and no computer's name stands in what strangers can read. */
+      isEncrypted: z.boolean(),
+    }),
   ),
   /** The code is shown this once; nobody can read it back. */
   'members.invite': request(

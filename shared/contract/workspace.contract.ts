@@ -16,13 +16,14 @@ export const workspaceStatusSchema = z.object({
   folderProblem: z.object({ code: z.string(), errorCode: z.string().nullable() }).nullable(),
   districtName: z.string().nullable(),
   me: z.object({ personId: z.string(), name: z.string(), officeId: z.string(), role: roleSchema }).nullable(),
-  /** Joining takes an invitation code. */
-  requiresInvitation: z.boolean(),
+  /** Joining takes an invitation code; null while the folder's founding has not been read. */
+  requiresInvitation: z.boolean().nullable(),
   /**
-   * `open` the workspace takes everybody in · `member` · `none` not yet · `invitationTaken` another device was first with
-   * the same code · `removed`.
+   * `open` the workspace takes everybody in · `member` · `none` not yet · `waiting` claimed, and the invitation itself has
+   * not been read yet · `invitationTaken` another device was first with the same code · `invitationRevoked` the code was
+   * taken back before anybody saw the claim · `removed`.
    */
-  membership: z.enum(['open', 'member', 'none', 'invitationTaken', 'removed']),
+  membership: z.enum(['open', 'member', 'none', 'waiting', 'invitationTaken', 'invitationRevoked', 'removed']),
 });
 export type WorkspaceStatus = z.infer<typeof workspaceStatusSchema>;
 

@@ -126,7 +126,7 @@ export class HostCore {
       folderProblem: this.#folderProblem,
       districtName: profile.read().districtName,
       me: me && { personId: me.personId, name: me.name, officeId: me.officeId, role: me.role },
-      requiresInvitation: this.session ? !this.session.trust.isOpen : false,
+      requiresInvitation: this.#requiresInvitation(),
       membership: this.session?.membership ?? 'none',
     };
   }
@@ -162,6 +162,13 @@ export class HostCore {
     if (this.#lastStanding !== '' && text !== this.#lastStanding) this.emit('workspace.statusChanged', status);
     this.#lastStanding = text;
     this.desk?.attend().catch((error: unknown) => this.ports.onBug('membership', error));
+  }
+
+  /** Before the founding has arrived nobody is taken in either; only it tells which way it is. */
+  #requiresInvitation(): WorkspaceStatus['requiresInvitation'] {
+    const trust = this.session?.trust;
+    if (!trust || trust.isOpen) return false;
+    return trust.isFounded ? true : null;
   }
 
   #stage(): WorkspaceStatus['stage'] {

@@ -1,27 +1,12 @@
 import { bytesToHex } from '../base/bytes.ts';
 import { encodeUtf8 } from '../base/utf8.ts';
+import { CODE_LENGTH, CODE_SIGNS, groupedCode } from '../domain/invitation-code.ts';
 import type { Signer } from '../sync/ports.ts';
 import type { Secrecy } from '../sync/secrecy.ts';
 
-/** 32 signs without 0 and O, 1 and I: five bits each, and none is misheard for another on the telephone. */
-const SIGNS = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
-const GROUPS = 3;
-const GROUP_LENGTH = 4;
-
 /** 60 random bits as `K7QM-4XT9-PPBW`. */
-export function newInvitationCode(secrecy: Secrecy): string {
-  const signs = [...secrecy.random(GROUPS * GROUP_LENGTH)].map((byte) => SIGNS.charAt(byte & 31));
-  return Array.from({ length: GROUPS }, (_, group) =>
-    signs.slice(group * GROUP_LENGTH, (group + 1) * GROUP_LENGTH).join(''),
-  ).join('-');
-}
-
-/** What was typed, as the code it may be: case, spaces and dashes do not matter. Null when it can be none. */
-export function tidyCode(typed: string): string | null {
-  const signs = [...typed.normalize('NFKC').toUpperCase()].filter((sign) => !/[\s\-‐-―]/.test(sign));
-  const isCode = signs.length === GROUPS * GROUP_LENGTH && signs.every((sign) => SIGNS.includes(sign));
-  return isCode ? signs.join('') : null;
-}
+export const newInvitationCode = (secrecy: Secrecy): string =>
+  groupedCode([...secrecy.random(CODE_LENGTH)].map((byte) => CODE_SIGNS.charAt(byte & 31)).join(''));
 
 /** All that a code gives. Slow on purpose; the workspace's id is the salt, so that one guess cannot try two workspaces. */
 export interface InvitationSecrets {

@@ -2,12 +2,13 @@ import { bytesToHex, hexToBytes } from '../base/bytes.ts';
 import { systemCodeOf } from '../base/system-code.ts';
 import { decodeUtf8, encodeUtf8 } from '../base/utf8.ts';
 import { ContractError } from '../contract/error-codes.ts';
+import { tidyCode } from '../domain/invitation-code.ts';
 import type { Statement, StatementOf } from '../domain/membership.ts';
 import type { Role } from '../domain/office.ts';
 import { claimText, isAuthority, type Member, mayRemove, type Trust } from '../rules/membership.ts';
 import { invitationPath } from '../sync/folder-layout.ts';
 import { keyIdOf, openFor, sealTo } from '../sync/secrecy.ts';
-import { AttemptLimit, type InvitationSecrets, newInvitationCode, secretsOf, tidyCode } from './invitation-code.ts';
+import { AttemptLimit, type InvitationSecrets, newInvitationCode, secretsOf } from './invitation-code.ts';
 import { decodeInvitation, encodeInvitation, type InvitationContent, MAX_INVITATION_BYTES } from './invitation-file.ts';
 import type { HostPorts } from './ports.ts';
 import type { Session } from './session.ts';
@@ -108,7 +109,7 @@ export class MembershipDesk {
     const { clock, secrecy, link } = this.#ports;
     const now = clock.now();
     const waitMs = this.#attempts.waitMs(now);
-    if (waitMs > 0) throw new ContractError('WRONG_INVITATION_CODE', { retryAfterMs: waitMs });
+    if (waitMs > 0) throw new ContractError('WRONG_INVITATION_CODE', { retryAfterMs: waitMs, isTried: false });
     const code = tidyCode(typed);
     const secrets = code === null ? null : secretsOf(code, this.#session.workspaceId, secrecy);
     let bytes: Uint8Array | null;
@@ -120,7 +121,7 @@ export class MembershipDesk {
     const content = secrets && bytes && decodeInvitation(bytes, secrets, secrecy);
     if (!secrets || !content) {
       this.#attempts.fail(now);
-      throw new ContractError('WRONG_INVITATION_CODE', { retryAfterMs: this.#attempts.waitMs(now) });
+      throw new ContractError('WRONG_INVITATION_CODE', { retryAfterMs: this.#attempts.waitMs(now), isTried: true });
     }
     this.#attempts.succeed();
     if (content.expiresAt < now) throw new ContractError('INVITATION_EXPIRED');

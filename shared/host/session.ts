@@ -1,5 +1,6 @@
 import { systemCodeOf } from '../base/system-code.ts';
 import { ContractError } from '../contract/error-codes.ts';
+import type { WorkspaceStatus } from '../contract/workspace.contract.ts';
 import type { Statement } from '../domain/membership.ts';
 import type { RecordKind } from '../domain/record.ts';
 import { partsOfRecordId } from '../domain/record.ts';
@@ -117,13 +118,15 @@ export class Session {
   }
 
   /** How this workstation stands in the workspace. */
-  get membership(): 'open' | 'member' | 'none' | 'invitationTaken' | 'removed' {
+  get membership(): WorkspaceStatus['membership'] {
     const { deviceId } = this.#ports.device;
     if (this.trust.limits.has(deviceId)) return 'removed';
     if (this.trust.members.has(deviceId)) return 'member';
     if (this.trust.isOpen) return 'open';
-    const taken = this.#store.gate.claimsOf(deviceId).map((id) => this.trust.invitations.get(id)?.usedBy ?? null);
-    return taken.some((usedBy) => usedBy !== null) ? 'invitationTaken' : 'none';
+    const claimed = this.#store.gate.claimsOf(deviceId).map((id) => this.trust.invitations.get(id)?.standing);
+    if (claimed.includes(undefined)) return 'waiting';
+    if (claimed.includes('used')) return 'invitationTaken';
+    return claimed.includes('revoked') ? 'invitationRevoked' : 'none';
   }
 
   /**

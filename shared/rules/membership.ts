@@ -42,6 +42,8 @@ export interface Trust {
   readonly invitations: ReadonlyMap<string, Invitation>;
   /** Of removed devices the chains after the commits that count. */
   readonly limits: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Of removed devices who removed them first, and when by that one's clock; only to be shown. */
+  readonly removals: ReadonlyMap<string, { readonly by: string; readonly at: number }>;
   /** Successors that an authority has seen while their former devices belonged. */
   readonly recognized: ReadonlySet<string>;
   /** Binding key statements, the one that holds last. */
@@ -71,6 +73,7 @@ export const openTrust: Trust = {
   members: new Map(),
   invitations: new Map(),
   limits: new Map(),
+  removals: new Map(),
   recognized: new Set(),
   keys: [],
   keyId: null,
@@ -129,6 +132,7 @@ export function evaluateTrust(placed: readonly PlacedStatement[], ownerPublicKey
     members: evaluation.members,
     invitations: evaluation.invitations,
     limits: evaluation.limits,
+    removals: evaluation.removals,
     recognized: new Set(evaluation.recognized.keys()),
     keys,
     keyId: founding.keyId === null ? null : (keys.at(-1)?.keyId ?? founding.keyId),
@@ -139,6 +143,7 @@ class Evaluation {
   readonly members = new Map<string, Member>();
   readonly invitations = new Map<string, Invitation>();
   readonly limits = new Map<string, ReadonlySet<string>>();
+  readonly removals = new Map<string, { readonly by: string; readonly at: number }>();
   /** By the new device: the former one. */
   readonly recognized = new Map<string, string>();
   readonly keys: StatementOf<'keys'>[] = [];
@@ -204,8 +209,9 @@ class Evaluation {
   }
 
   /** Of a device that two authorities removed counts what both let stand. */
-  #remove({ deviceId, ends }: StatementOf<'removal'>): void {
+  #remove({ deviceId, ends, by, at }: StatementOf<'removal'>): void {
     if (this.#settled.has(deviceId)) return;
+    if (!this.removals.has(deviceId)) this.removals.set(deviceId, { by, at });
     const counted = new Set(ends.flatMap((end) => [...(this.#tools.chainUpTo(deviceId, end) ?? [])]));
     const former = this.limits.get(deviceId);
     this.limits.set(deviceId, former ? new Set([...counted].filter((link) => former.has(link))) : counted);

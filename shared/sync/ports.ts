@@ -75,6 +75,7 @@ export interface SharePort {
   writeRelay(holderId: string, name: string, bytes: Uint8Array): Promise<void>;
   /** Puts a document in place whole or not at all; never over a different file [DESIGN §5]. */
   putDocument(path: string, bytes: Uint8Array, rule: 'keepDifferent' | 'replace'): Promise<DocumentOutcome>;
+  /** Null when a folder that holds a workspace has no such document; a folder that is gone throws [S-2]. */
   readDocument(path: string, maxBytes: number): Promise<Uint8Array | null>;
 }
 

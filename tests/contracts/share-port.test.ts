@@ -144,6 +144,11 @@ describe.each(kinds)('a shared folder %s', (_name, open) => {
     expect(await other.readDocument('分发/区政府办/没有.docx', 100)).toBeNull();
   });
 
+  test('[S-2] says of a folder without a workspace that it cannot be read, not that a document is missing', async () => {
+    const [mine] = open();
+    await expect(mine.readDocument('分发/区政府办/没有.docx', 100)).rejects.toMatchObject({ code: 'ENOENT' });
+  });
+
   test('writes documents below 分发 and nowhere else', async () => {
     const [mine] = open();
     await mine.createWorkspace(workspace);

@@ -193,7 +193,8 @@ export class HostileShare implements SharePort {
 
   async readDocument(path: string, maxBytes: number): Promise<Uint8Array | null> {
     await this.#enter();
-    return this.#isPresent ? this.#share.readDocument(path, maxBytes) : null;
+    if (!this.#isPresent) throw coded('ENOENT');
+    return this.#share.readDocument(path, maxBytes);
   }
 
   get #isPresent(): boolean {

@@ -130,6 +130,7 @@ export class MemoryShare implements SharePort {
   async readDocument(path: string, maxBytes: number): Promise<Uint8Array | null> {
     this.#reach();
     const bytes = this.folder.documents.get(path) ?? null;
+    if (!bytes && !this.folder.workspace) throw coded('ENOENT');
     if (bytes && bytes.length > maxBytes) throw coded('EFBIG');
     return bytes;
   }

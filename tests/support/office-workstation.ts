@@ -21,7 +21,12 @@ export interface Workstation {
 /** A real host on a real profile folder, with its share process, as a workstation of an office runs it. */
 export async function openWorkstation(
   shareFolder: string,
-  { profileFolder = scratchFolder('profile'), isDemo = false, printer = null as HtmlPrinter | null } = {},
+  {
+    profileFolder = scratchFolder('profile'),
+    isDemo = false,
+    printer = null as HtmlPrinter | null,
+    clock = { now: () => Date.now() },
+  } = {},
 ): Promise<Workstation> {
   const log: string[] = [];
   const host = await composeHost({
@@ -34,6 +39,7 @@ export async function openWorkstation(
     spawnShareProcess: () => forkShareProcess(path.resolve('electron/share/share-process.ts')),
     printer,
     pickFolder: null,
+    clock,
     log: (line) => void log.push(line),
   });
   await host.start();

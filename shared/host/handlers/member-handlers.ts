@@ -18,6 +18,7 @@ export function memberHandlers(core: HostCore): MemberHandlers {
         members: membersOf(session, desk, core.ports.device.deviceId),
         invitations: invitationsOf(session, core.ports.clock.now()),
         mayInvite: desk.mayInvite,
+        isEncrypted: session.trust.keyId !== null,
       };
     },
     'members.invite': async (input) => {
@@ -45,6 +46,8 @@ const membersOf = ({ trust, state }: Session, desk: MembershipDesk, ownDeviceId:
     computerName,
     joinedAt,
     enrolledBy: rest.enrolledBy,
+    succeeds: rest.succeeds,
+    removed: trust.removals.get(deviceId) ?? null,
     state: trust.limits.has(deviceId) ? ('removed' as const) : ('active' as const),
     isOwner: rest.isOwner,
     isThisDevice: deviceId === ownDeviceId,
@@ -52,12 +55,14 @@ const membersOf = ({ trust, state }: Session, desk: MembershipDesk, ownDeviceId:
   }));
 
 const invitationsOf = ({ trust }: Session, now: number) =>
-  [...trust.invitations.values()].map(({ statement, standing }) => ({
+  [...trust.invitations.values()].map(({ statement, standing, usedBy }) => ({
     invitationId: statement.invitationId,
     officeId: statement.officeId,
     role: statement.role,
     name: statement.name ?? null,
     invitedBy: statement.by,
+    invitedAt: statement.at,
+    usedBy,
     expiresAt: statement.expiresAt,
     standing: standing === 'open' && statement.expiresAt < now ? ('expired' as const) : standing,
   }));

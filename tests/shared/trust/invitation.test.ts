@@ -2,36 +2,10 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { nodeSecrecy } from '../../../electron/storage/node-secrecy.ts';
-import { AttemptLimit, newInvitationCode, secretsOf, tidyCode } from '../../../shared/host/invitation-code.ts';
-import { openWorkstation, scratchFolder, until, type Workstation } from '../../support/office-workstation.ts';
-
-const officeNames = {
-  partyCommittee: '区委办公室',
-  peoplesCongress: '区人大办',
-  government: '区政府办',
-  cppcc: '区政协办',
-  reception: '接待办',
-};
-
-async function found(options: { readonly requiresInvitation?: boolean; readonly isEncrypted?: boolean }) {
-  const share = scratchFolder('share');
-  const owner = await openWorkstation(share);
-  const me = { name: '林永康', office: 'partyCommittee', role: 'director' } as const;
-  await owner.client.request('workspace.create', {
-    districtName: '云溪区',
-    officeNames,
-    otherUnits: [],
-    me,
-    ...options,
-  });
-  const { records } = await owner.client.request('records.openWindow', { partitions: ['all'] });
-  const officeOf = (shortName: string): string =>
-    records.find(({ kind, values }) => kind === 'office' && values.shortName === shortName)?.id ?? '';
-  return { share, owner, officeId: officeOf('区政府办'), leadId: officeOf('区委办') };
-}
-
-const sync = (station: Workstation) => station.client.request('sync.getStatus');
-const status = (station: Workstation) => station.client.request('workspace.getStatus');
+import { tidyCode } from '../../../shared/domain/invitation-code.ts';
+import { AttemptLimit, newInvitationCode, secretsOf } from '../../../shared/host/invitation-code.ts';
+import { foundDistrict, newcomer, settled, syncStatusOf, workspaceStatusOf } from '../../support/closed-district.ts';
+import { openWorkstation, until, type Workstation } from '../../support/office-workstation.ts';
 
 const venues = async (station: Workstation): Promise<unknown[]> => {
   const { records } = await station.client.request('records.openWindow', { partitions: ['all'] });
@@ -42,20 +16,6 @@ const venues = async (station: Workstation): Promise<unknown[]> => {
 
 const addVenue = (station: Workstation, name: string) =>
   station.client.request('directory.addEntries', { entries: [{ kind: 'venue', values: { name, bufferMinutes: 0 } }] });
-
-const settled = (station: Workstation): Promise<void> =>
-  until(
-    station,
-    async () => (await sync(station)).share === 'online' && (await sync(station)).unpublishedCommits === 0,
-  );
-
-/** A computer that found the folder and has read what stands in it. */
-async function newcomer(share: string, from: Workstation): Promise<Workstation> {
-  await settled(from);
-  const station = await openWorkstation(share);
-  await until(station, async () => (await sync(station)).otherDevices > 0);
-  return station;
-}
 
 test('codes have 60 bits of unambiguous signs, and are read however they are typed', () => {
   const codes = Array.from({ length: 200 }, () => newInvitationCode(nodeSecrecy));
@@ -85,17 +45,21 @@ test('each wrong code doubles the wait up to five minutes, also when the clock j
 });
 
 test('with a code a computer joins while the inviter is away; without, with a wrong or a used one it does not', async () => {
-  const { share, owner, officeId } = await found({ requiresInvitation: true });
+  const { share, owner, officeId } = await foundDistrict({ requiresInvitation: true });
   const invitation = await owner.client.request('members.invite', { officeId, role: 'liaison', name: '周敏' });
   const other = await newcomer(share, owner);
   await owner.host.stop();
-  expect(await status(other)).toMatchObject({ stage: 'joining', requiresInvitation: true, membership: 'none' });
+  expect(await workspaceStatusOf(other)).toMatchObject({
+    stage: 'joining',
+    requiresInvitation: true,
+    membership: 'none',
+  });
   const me = { name: '周敏', officeId, role: 'director' } as const;
   await expect(other.client.request('workspace.join', { me })).rejects.toMatchObject({ code: 'INVITATION_REQUIRED' });
   const wrong = other.client.request('workspace.join', { code: 'K7QM-4XT9-PPBW', name: '周敏' });
   await expect(wrong).rejects.toMatchObject({ code: 'WRONG_INVITATION_CODE', details: { retryAfterMs: 1000 } });
   const tooSoon = other.client.request('workspace.join', { code: invitation.code, name: '周敏' });
-  await expect(tooSoon).rejects.toMatchObject({ code: 'WRONG_INVITATION_CODE' });
+  await expect(tooSoon).rejects.toMatchObject({ code: 'WRONG_INVITATION_CODE', details: { isTried: false } });
   await new Promise((resolve) => setTimeout(resolve, 1100));
   const joined = await other.client.request('workspace.join', { code: invitation.code.toLowerCase(), name: '周敏' });
   expect(joined).toMatchObject({
@@ -115,20 +79,20 @@ test('with a code a computer joins while the inviter is away; without, with a wr
     ['周敏', 'liaison', false],
   ]);
   expect(invitations).toMatchObject([{ name: '周敏', standing: 'used' }]);
-  expect((await sync(again)).quarantinedOperations).toBe(0);
+  expect((await syncStatusOf(again)).quarantinedOperations).toBe(0);
   for (const station of [again, other, late]) await station.host.stop();
   expect([...owner.log, ...other.log, ...late.log, ...again.log]).toEqual([]);
 });
 
 test('an open workspace takes everybody in without a code, and lists who came; a code works there too', async () => {
-  const { share, owner, officeId } = await found({});
+  const { share, owner, officeId } = await foundDistrict({});
   const { code } = await owner.client.request('members.invite', { officeId, role: 'coordinator' });
   const other = await newcomer(share, owner);
   const me = { name: '周敏', officeId, role: 'liaison' } as const;
   expect(await other.client.request('workspace.join', { me })).toMatchObject({ stage: 'ready', membership: 'member' });
   const third = await newcomer(share, other);
   await third.client.request('workspace.join', { code, name: '潘德明' });
-  expect((await status(third)).me).toMatchObject({ name: '潘德明', role: 'coordinator' });
+  expect((await workspaceStatusOf(third)).me).toMatchObject({ name: '潘德明', role: 'coordinator' });
   await until(owner, async () => (await owner.client.request('members.list')).members.length === 3);
   const { members } = await owner.client.request('members.list');
   expect(members.map(({ personName, enrolledBy }) => [personName, enrolledBy !== null]).sort()).toEqual([
@@ -140,7 +104,7 @@ test('an open workspace takes everybody in without a code, and lists who came; a
 });
 
 test('an invitation taken back lets nobody in; only those with the right invite, remove and take back', async () => {
-  const { share, owner, officeId } = await found({ requiresInvitation: true });
+  const { share, owner, officeId } = await foundDistrict({ requiresInvitation: true });
   const [first, second] = [
     await owner.client.request('members.invite', { officeId, role: 'coordinator' }),
     await owner.client.request('members.invite', { officeId, role: 'liaison' }),
@@ -166,7 +130,7 @@ test('an invitation taken back lets nobody in; only those with the right invite,
 });
 
 test('a removed computer is told, writes no more, and what it wrote before stays', async () => {
-  const { share, owner, officeId } = await found({ requiresInvitation: true });
+  const { share, owner, officeId } = await foundDistrict({ requiresInvitation: true });
   const { code } = await owner.client.request('members.invite', { officeId, role: 'liaison' });
   const other = await newcomer(share, owner);
   await other.client.request('workspace.join', { code, name: '周敏' });
@@ -175,8 +139,8 @@ test('a removed computer is told, writes no more, and what it wrote before stays
   const { members } = await owner.client.request('members.list');
   const deviceId = members.find(({ isThisDevice }) => !isThisDevice)?.deviceId ?? '';
   await owner.client.request('members.remove', { deviceId });
-  await until(other, async () => (await status(other)).membership === 'removed');
-  expect((await status(other)).me).toBeNull();
+  await until(other, async () => (await workspaceStatusOf(other)).membership === 'removed');
+  expect((await workspaceStatusOf(other)).me).toBeNull();
   await expect(addVenue(other, '之后的会议室')).rejects.toMatchObject({ code: 'NOT_READY' });
   await expect(other.client.request('workspace.join', { code, name: '周敏' })).rejects.toMatchObject({
     code: 'DEVICE_REMOVED',
@@ -195,7 +159,7 @@ const everyByteOf = (folder: string): Buffer =>
   );
 
 test('an encrypted workspace shows a stranger with the folder no record, and a member everything', async () => {
-  const { share, owner, officeId } = await found({ isEncrypted: true });
+  const { share, owner, officeId } = await foundDistrict({ isEncrypted: true });
   await addVenue(owner, '第一会议室');
   const { code } = await owner.client.request('members.invite', { officeId, role: 'liaison', name: '周敏' });
   const other = await newcomer(share, owner);
@@ -228,7 +192,7 @@ test('an encrypted workspace shows a stranger with the folder no record, and a m
 });
 
 test('removing a computer changes the key: it cannot read what is written afterwards, the others and newcomers can', async () => {
-  const { share, owner, officeId } = await found({ isEncrypted: true });
+  const { share, owner, officeId } = await foundDistrict({ isEncrypted: true });
   const join = async (name: string) => {
     const { code } = await owner.client.request('members.invite', { officeId, role: 'liaison' });
     const station = await newcomer(share, owner);
@@ -244,8 +208,8 @@ test('removing a computer changes the key: it cannot read what is written afterw
   await owner.client.request('members.remove', { deviceId });
   await addVenue(owner, '换钥后的会议室');
   await until(staying, async () => (await venues(staying)).includes('换钥后的会议室'));
-  await until(leaving, async () => (await status(leaving)).membership === 'removed');
-  await until(leaving, async () => (await sync(leaving)).quarantinedOperations > 0);
+  await until(leaving, async () => (await workspaceStatusOf(leaving)).membership === 'removed');
+  await until(leaving, async () => (await syncStatusOf(leaving)).quarantinedOperations > 0);
   expect(await venues(leaving)).toEqual([]);
   const newest = await newcomer(share, owner);
   await newest.client.request('workspace.join', { code: early.code, name: '后来者' });
