@@ -14,7 +14,7 @@ export const roleTitles: Readonly<Record<Role, string>> = {
   viewer: '查看',
 };
 
-export const roleHints: Readonly<Record<Role, string>> = {
+const roleHints: Readonly<Record<Role, string>> = {
   director: '审定、发布、接受冲突',
   coordinator: '汇总各办计划、催办、发布',
   liaison: '填报本办计划、签收',
@@ -22,6 +22,8 @@ export const roleHints: Readonly<Record<Role, string>> = {
   reception: '公务接待',
   viewer: '只看忙闲',
 };
+
+export const roleLabel = (role: Role): string => `${roleTitles[role]} — ${roleHints[role]}`;
 
 export const leaderBodyNames: Readonly<Record<LeaderBody, string>> = {
   partyCommittee: '党委',

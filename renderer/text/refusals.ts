@@ -17,9 +17,9 @@ const sentences: Readonly<Record<ErrorCode, (errorCode: string) => string>> = {
   LOCAL_DISK_FAILED: (code) => `本机磁盘写入失败${inBrackets(code)}，内容未保存；请检查磁盘空间后重试。`,
   PDF_UNAVAILABLE: () => '本机没有可用的打印组件，请先导出文档再转换，或用浏览器打印。',
   INVITATION_REQUIRED: () => '加入本工作区需要邀请码，请向区委办主任索取。',
-  WRONG_INVITATION_CODE: () => '邀请码不对，请核对后稍等片刻再试。',
-  INVITATION_EXPIRED: () => '邀请码已过期或已撤回，请重新索取。',
-  INVITATION_USED: () => '邀请码已被另一台电脑使用，请重新索取。',
+  WRONG_INVITATION_CODE: () => '邀请码不对。请与发码人逐位核对，稍等片刻再试。',
+  INVITATION_EXPIRED: () => '邀请码已过期或已收回，请向发码人要一个新的。',
+  INVITATION_USED: () => '邀请码已经用过。一个邀请码只能让一台电脑加入，请向发码人要一个新的。',
   DEVICE_REMOVED: () => '本机已被移出工作区，请联系区委办主任。',
   SHARE_FAILED: (code) => `共享文件夹暂时无法使用${inBrackets(code)}；连接恢复后请重试。`,
 };
@@ -29,9 +29,13 @@ const unreachable = '与本机程序的连接中断，内容未保存；稍候�
 export function refusalSentence(code: ErrorCode, details: unknown, isUnreachable: boolean): string {
   if (isUnreachable) return unreachable;
   if (code === 'FILE_REFUSED') return fileRefusalSentence(details as FileRefusal);
+  if (code === 'WRONG_INVITATION_CODE' && isTooSoon(details)) return tooSoon;
   const { errorCode } = (details ?? {}) as { readonly errorCode?: unknown };
   return sentences[code](typeof errorCode === 'string' ? errorCode : '');
 }
+
+const tooSoon = '上一次填的邀请码不对，还没到可以再试的时间。这次填的没有核对，请稍候再试。';
+const isTooSoon = (details: unknown): boolean => (details as { isTried?: unknown } | undefined)?.isTried === false;
 
 const inBrackets = (code: string): string => (code === '' ? '' : `（${code}）`);
 

@@ -1,3 +1,5 @@
+import { CODE_LENGTH } from '../../shared/domain/invitation-code.ts';
+
 export const setUpText = {
   welcome: '欢迎使用四办协同',
   steps: ['选择共享文件夹', '新建或加入工作区', '开始使用'],
@@ -12,7 +14,11 @@ export const setUpText = {
   createTitle: '新建工作区',
   createHint: '这个文件夹里还没有工作区。由区委办先建一次，其他办公室随后加入即可。',
   joinTitle: '加入工作区',
-  joinHint: '这个文件夹里已经有工作区。请选择所在办公室，填写姓名和角色。',
+  joinHint: {
+    open: '这个文件夹里已经有工作区。请选择所在办公室，填写姓名和角色。',
+    code: '这个文件夹里已经有工作区。请填写邀请码和姓名；办公室和角色在邀请时已经定好。',
+    unknown: '这个文件夹里已经有工作区，正在读取它的加入办法。',
+  },
   district: '区县名称',
   districtMissing: '请填写区县名称，例如：清河区',
   districtExample: '例如：清河区',
@@ -27,10 +33,32 @@ export const setUpText = {
   myOffice: '所在办公室',
   myOfficeMissing: '请选择所在办公室',
   myRole: '角色',
+  admission: '谁可以加入',
+  admissionHint: '建立后不能更改。',
+  admissions: {
+    invitation: '凭邀请码加入（推荐）',
+    invitationHint: '每台电脑用一次性邀请码加入，邀请码由本机或区委办主任发出。',
+    open: '能打开共享文件夹的人都可以加入',
+    openHint: '不用邀请码，加入的人自选办公室和角色。适合试用，或文件夹本身已严格限制权限。',
+  },
+  encryption: '加密共享文件夹中的记录',
+  encryptionHint:
+    '只拿到共享文件夹的人读不到计划、名单等记录；但“分发”文件夹里的正式文档、区县名称和各台电脑自己磁盘上的内容不加密。',
+  encryptionNeedsInvitation: '加密需要凭邀请码加入。',
   create: '新建并开始使用',
   join: '加入并开始使用',
   createFailed: '没有建成工作区',
   joinFailed: '没有加入成功',
+  haveCode: '我有邀请码',
+  withoutCode: '不用邀请码加入',
+  readingFounding: '正在从共享文件夹读取工作区…',
+  code: '邀请码',
+  codeExample: '例如 K7QM-4XT9-PPBW',
+  codeMissing: '请填写邀请码',
+  codeNotWhole: '邀请码是 12 位，请核对有没有漏写或多写',
+  shareUnreachable: '共享文件夹连接不上',
+  shareUnreachableHint:
+    '加入要从共享文件夹读取内容，恢复连接后才能完成；已填写的内容都在。请检查网线、无线网络和文件服务器是否开机。',
   waitingForOffices: '正在从共享文件夹读取办公室名单…',
   folderProblem: '共享文件夹有问题',
   defaultOfficeNames: {
@@ -56,3 +84,19 @@ const folderProblems: Readonly<Record<string, string>> = {
 
 export const folderProblemSentence = (code: string, errorCode: string | null): string =>
   `${folderProblems[code] ?? '文件夹暂时不能使用，请检查网络和权限，或另选文件夹。'}${errorCode ? `（${errorCode}）` : ''}`;
+
+/** What stands below a code being typed: how much of it is there, or which sign cannot be in it. */
+export function codeHint({ count, strange }: { readonly count: number; readonly strange: readonly string[] }): string {
+  if (strange.length > 0) {
+    return `邀请码里没有“${strange.join('')}”：只有数字 2 到 9 和除 I、O 以外的字母。请核对，或换成英文输入。`;
+  }
+  if (count > CODE_LENGTH) return `多了 ${count - CODE_LENGTH} 位，邀请码是 ${CODE_LENGTH} 位。`;
+  if (count === CODE_LENGTH) return `${CODE_LENGTH} 位已填齐。`;
+  return `大小写、空格和横线都不影响。已填 ${count} 位，共 ${CODE_LENGTH} 位。`;
+}
+
+/** How long until the next try. */
+export const waitWords = (seconds: number): string => {
+  const minutes = Math.floor(seconds / 60);
+  return `还要等 ${minutes > 0 ? `${minutes} 分 ${seconds % 60} 秒` : `${seconds} 秒`}才能再试。`;
+};

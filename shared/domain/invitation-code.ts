@@ -1,7 +1,6 @@
 /** 32 signs without 0 and O, 1 and I, which are read and heard for each other: five bits each. */
 export const CODE_SIGNS = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
 export const CODE_LENGTH = 12;
-const GROUP_LENGTH = 4;
 
 /** What was typed or pasted, in capitals and of usual width, without the spaces and dashes that do not matter. */
 const signsOf = (typed: string): string[] =>
@@ -19,8 +18,13 @@ export function codeProgress(typed: string): { readonly count: number; readonly 
   return { count: signs.length, strange: [...new Set(signs.filter((sign) => !isCodeSign(sign)))] };
 }
 
+/** A code being typed, in capitals and groups; left as it is where something stands in it that no code has. */
+export function shapedCode(typed: string): string {
+  const signs = signsOf(typed);
+  return signs.every(isCodeSign) ? groupedCode(signs.join('')) : typed;
+}
+
 /** `K7QM4XT9PPBW` as it is shown and read aloud: `K7QM-4XT9-PPBW`. */
-export const groupedCode = (tidied: string): string =>
-  [0, 1, 2].map((group) => tidied.slice(group * GROUP_LENGTH, (group + 1) * GROUP_LENGTH)).join('-');
+export const groupedCode = (tidied: string): string => (tidied.match(/.{1,4}/g) ?? []).join('-');
 
 const isCodeSign = (sign: string): boolean => CODE_SIGNS.includes(sign);

@@ -5,6 +5,7 @@ import { useActions } from '../../state/StateProvider.tsx';
 import { useRefusalNotice } from '../../state/use-perform.tsx';
 import { officeBodyNames } from '../../text/names.ts';
 import { setUpText } from '../../text/set-up.ts';
+import { type Admission, AdmissionFields } from './AdmissionFields.tsx';
 import { PersonFields } from './PersonFields.tsx';
 
 const namedOffices = ['partyCommittee', 'peoplesCongress', 'government', 'cppcc', 'reception'] as const;
@@ -16,6 +17,8 @@ interface CreateValues {
   readonly name: string;
   readonly office: Office['body'];
   readonly role: Role;
+  readonly admission: Admission;
+  readonly isEncrypted?: boolean;
 }
 
 const initialValues: Partial<CreateValues> = {
@@ -23,19 +26,22 @@ const initialValues: Partial<CreateValues> = {
   otherUnits: [],
   office: 'partyCommittee',
   role: 'coordinator',
+  admission: 'invitation',
+  isEncrypted: false,
 };
 
 export function CreateWorkspace() {
   const { createWorkspace } = useActions();
   const showRefusal = useRefusalNotice();
   const [isBusy, setIsBusy] = useState(false);
-  const handleFinish = async ({ districtName, officeNames, otherUnits, name, office, role }: CreateValues) => {
+  const handleFinish = async ({ name, office, role, otherUnits, admission, isEncrypted, ...named }: CreateValues) => {
     setIsBusy(true);
     const outcome = await createWorkspace({
-      districtName,
-      officeNames,
+      ...named,
       otherUnits: otherUnits ?? [],
       me: { name, office, role },
+      requiresInvitation: admission === 'invitation',
+      isEncrypted: admission === 'invitation' && isEncrypted === true,
     });
     setIsBusy(false);
     if (!outcome.ok) showRefusal(outcome.refusal, setUpText.createFailed);
@@ -83,6 +89,7 @@ export function CreateWorkspace() {
             <PersonFields offices={namedOffices.map((body) => ({ value: body, label: officeBodyNames[body] }))} />
           </div>
         </fieldset>
+        <AdmissionFields />
         <Button type="primary" htmlType="submit" loading={isBusy}>
           {setUpText.create}
         </Button>

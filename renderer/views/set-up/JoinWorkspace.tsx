@@ -1,50 +1,37 @@
-import { Button, Form, Spin } from 'antd';
+import { Spin } from 'antd';
 import { useState } from 'react';
-import { useRecords } from '../../state/hooks.ts';
-import { officesInOrder } from '../../state/records.ts';
-import { useActions, useAppState } from '../../state/StateProvider.tsx';
-import { useRefusalNotice } from '../../state/use-perform.tsx';
+import { useAppState } from '../../state/StateProvider.tsx';
 import { setUpText } from '../../text/set-up.ts';
-import { PersonFields, type PersonValues } from './PersonFields.tsx';
+import { JoinForm } from './JoinForm.tsx';
+import { ShareNotice, StandingNotice } from './JoinNotices.tsx';
 
+/** Joining as the workspace wants it: with a code, or by saying who one is. A code works in both. */
 export function JoinWorkspace() {
   const districtName = useAppState((state) => state.workspace?.districtName);
-  const offices = officesInOrder(useRecords(), '');
-  const { joinWorkspace } = useActions();
-  const showRefusal = useRefusalNotice();
-  const [isBusy, setIsBusy] = useState(false);
-  const handleFinish = async ({ name, office, role }: PersonValues): Promise<void> => {
-    setIsBusy(true);
-    const outcome = await joinWorkspace({ me: { name, officeId: office, role } });
-    setIsBusy(false);
-    if (!outcome.ok) showRefusal(outcome.refusal, setUpText.joinFailed);
-  };
+  const requiresInvitation = useAppState((state) => state.workspace?.requiresInvitation ?? null);
+  const [hasCode, setHasCode] = useState(false);
+  const way = requiresInvitation || hasCode ? 'code' : requiresInvitation === null ? 'unknown' : 'open';
   return (
     <section className="panel stack" aria-labelledby="join-title">
       <h2 id="join-title">
         {setUpText.joinTitle}
         {districtName && <span className="set-up-district">{districtName}</span>}
       </h2>
-      <p className="soft">{setUpText.joinHint}</p>
-      {offices.length === 0 ? (
+      <StandingNotice />
+      <ShareNotice />
+      <p className="soft">{setUpText.joinHint[way]}</p>
+      {way === 'unknown' ? (
         <div className="row">
           <Spin size="small" />
-          {setUpText.waitingForOffices}
+          {setUpText.readingFounding}
         </div>
       ) : (
-        <Form<PersonValues>
-          layout="vertical"
-          initialValues={{ role: 'liaison' }}
-          onFinish={handleFinish}
-          requiredMark={false}
-        >
-          <div className="set-up-grid">
-            <PersonFields offices={offices.map(({ id, values }) => ({ value: id, label: values.name }))} />
-          </div>
-          <Button type="primary" htmlType="submit" loading={isBusy}>
-            {setUpText.join}
-          </Button>
-        </Form>
+        <JoinForm way={way} />
+      )}
+      {!requiresInvitation && (
+        <button type="button" className="link-button set-up-action" onClick={() => setHasCode(!hasCode)}>
+          {hasCode ? setUpText.withoutCode : setUpText.haveCode}
+        </button>
       )}
     </section>
   );

@@ -1,6 +1,6 @@
 import { Form, Input, Select } from 'antd';
 import { type Role, roleSchema } from '../../../shared/domain/office.ts';
-import { roleHints, roleTitles } from '../../text/names.ts';
+import { roleLabel } from '../../text/names.ts';
 import { setUpText } from '../../text/set-up.ts';
 
 export interface PersonValues {
@@ -13,22 +13,13 @@ interface PersonFieldsProps {
   readonly offices: readonly { readonly value: string; readonly label: string }[];
 }
 
-const roleOptions = roleSchema.options.map((role) => ({
-  value: role,
-  label: `${roleTitles[role]} — ${roleHints[role]}`,
-}));
+const roleOptions = roleSchema.options.map((role) => ({ value: role, label: roleLabel(role) }));
 
 /** Who sits at this computer. */
 export function PersonFields({ offices }: PersonFieldsProps) {
   return (
     <>
-      <Form.Item
-        label={setUpText.myName}
-        name="name"
-        rules={[{ required: true, whitespace: true, message: setUpText.myNameMissing }]}
-      >
-        <Input maxLength={30} autoComplete="off" />
-      </Form.Item>
+      <NameField />
       <Form.Item
         label={setUpText.myOffice}
         name="office"
@@ -40,5 +31,17 @@ export function PersonFields({ offices }: PersonFieldsProps) {
         <Select options={roleOptions} />
       </Form.Item>
     </>
+  );
+}
+
+export function NameField() {
+  return (
+    <Form.Item
+      label={setUpText.myName}
+      name="name"
+      rules={[{ required: true, whitespace: true, message: setUpText.myNameMissing }]}
+    >
+      <Input maxLength={30} autoComplete="off" />
+    </Form.Item>
   );
 }

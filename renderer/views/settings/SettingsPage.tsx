@@ -5,11 +5,13 @@ import { settingsText } from '../../text/settings.ts';
 import { TabStrip, tabDomId } from '../../ui/TabStrip.tsx';
 import { AboutSection } from './AboutSection.tsx';
 import { AppearanceSection } from './AppearanceSection.tsx';
+import { MembersSection } from './members/MembersSection.tsx';
 import { PlanRulesSection } from './PlanRulesSection.tsx';
 import './settings.css';
 
 const sections: Readonly<Record<SettingsSection, () => ReactNode>> = {
   rules: PlanRulesSection,
+  members: MembersSection,
   appearance: AppearanceSection,
   about: AboutSection,
 };
