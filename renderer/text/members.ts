@@ -8,9 +8,9 @@ export type ListedInvitation = MemberList['invitations'][number];
 
 export const membersText = {
   members: '成员',
-  invitations: '邀请',
+  invitations: '发出的邀请',
   membersTable: '成员与电脑',
-  invitationsTable: '发出的邀请',
+  invitationsTable: '邀请清单',
   admission: {
     open: '能打开共享文件夹的人都可以加入；也可以用邀请码预先定好办公室和角色。',
     invitation: '凭邀请码加入，一个邀请码只能让一台电脑加入一次。',

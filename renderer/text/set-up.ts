@@ -1,4 +1,4 @@
-import { CODE_LENGTH } from '../../shared/domain/invitation-code.ts';
+import { CODE_LENGTH, type codeProgress } from '../../shared/domain/invitation-code.ts';
 
 export const setUpText = {
   welcome: '欢迎使用四办协同',
@@ -54,8 +54,6 @@ export const setUpText = {
   readingFounding: '正在从共享文件夹读取工作区…',
   code: '邀请码',
   codeExample: '例如 K7QM-4XT9-PPBW',
-  codeMissing: '请填写邀请码',
-  codeNotWhole: '邀请码是 12 位，请核对有没有漏写或多写',
   shareUnreachable: '共享文件夹连接不上',
   shareUnreachableHint:
     '加入要从共享文件夹读取内容，恢复连接后才能完成；已填写的内容都在。请检查网线、无线网络和文件服务器是否开机。',
@@ -85,14 +83,27 @@ const folderProblems: Readonly<Record<string, string>> = {
 export const folderProblemSentence = (code: string, errorCode: string | null): string =>
   `${folderProblems[code] ?? '文件夹暂时不能使用，请检查网络和权限，或另选文件夹。'}${errorCode ? `（${errorCode}）` : ''}`;
 
-/** What stands below a code being typed: how much of it is there, or which sign cannot be in it. */
-export function codeHint({ count, strange }: { readonly count: number; readonly strange: readonly string[] }): string {
+interface CodeWords {
+  readonly isWrong: boolean;
+  readonly hint: string;
+}
+
+/** What stands below a code being typed: how much of it is there, and, once it was sent off, what it lacks. */
+export function codeWords({ count, strange }: ReturnType<typeof codeProgress>, isTried: boolean): CodeWords {
   if (strange.length > 0) {
-    return `邀请码里没有“${strange.join('')}”：只有数字 2 到 9 和除 I、O 以外的字母。请核对，或换成英文输入。`;
+    const signs = strange.join('');
+    return {
+      isWrong: true,
+      hint: `邀请码里没有“${signs}”，只有数字 2 到 9 和除 I、O 以外的字母。请核对，或换成英文输入。`,
+    };
   }
-  if (count > CODE_LENGTH) return `多了 ${count - CODE_LENGTH} 位，邀请码是 ${CODE_LENGTH} 位。`;
-  if (count === CODE_LENGTH) return `${CODE_LENGTH} 位已填齐。`;
-  return `大小写、空格和横线都不影响。已填 ${count} 位，共 ${CODE_LENGTH} 位。`;
+  if (count > CODE_LENGTH) {
+    return { isWrong: true, hint: `多了 ${count - CODE_LENGTH} 位，邀请码是 ${CODE_LENGTH} 位，请核对。` };
+  }
+  if (count === CODE_LENGTH) return { isWrong: false, hint: `${CODE_LENGTH} 位已填齐。` };
+  if (isTried && count === 0) return { isWrong: true, hint: '请填写邀请码，由区委办主任或建立工作区的人发给您。' };
+  if (isTried) return { isWrong: true, hint: `还差 ${CODE_LENGTH - count} 位，邀请码是 ${CODE_LENGTH} 位，请核对。` };
+  return { isWrong: false, hint: `大小写、空格和横线都不影响。已填 ${count} 位，共 ${CODE_LENGTH} 位。` };
 }
 
 /** How long until the next try. */

@@ -19,21 +19,27 @@ export function AdmissionFields() {
       <Form.Item name="admission" noStyle>
         <Radio.Group className="admission-choices" aria-label={setUpText.admission}>
           {choices.map(({ value, label, hint }) => (
-            <Radio key={value} value={value}>
-              {label}
-              <span className="admission-hint">{hint}</span>
-            </Radio>
+            <div key={value}>
+              <Radio value={value} aria-describedby={`admission-${value}`}>
+                {label}
+              </Radio>
+              <p id={`admission-${value}`} className="admission-hint">
+                {hint}
+              </p>
+            </div>
           ))}
         </Radio.Group>
       </Form.Item>
-      <Form.Item name="isEncrypted" valuePropName="checked" className="admission-encryption">
-        <Checkbox disabled={!needsInvitation}>
-          {setUpText.encryption}
-          <span className="admission-hint">
-            {needsInvitation ? setUpText.encryptionHint : setUpText.encryptionNeedsInvitation}
-          </span>
-        </Checkbox>
-      </Form.Item>
+      <div className="admission-encryption">
+        <Form.Item name="isEncrypted" valuePropName="checked" noStyle>
+          <Checkbox disabled={!needsInvitation} aria-describedby="encryption-hint">
+            {setUpText.encryption}
+          </Checkbox>
+        </Form.Item>
+        <p id="encryption-hint" className="admission-hint">
+          {needsInvitation ? setUpText.encryptionHint : setUpText.encryptionNeedsInvitation}
+        </p>
+      </div>
     </fieldset>
   );
 }

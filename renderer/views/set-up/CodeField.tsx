@@ -1,26 +1,24 @@
 import { Form } from 'antd';
 import { codeProgress, tidyCode } from '../../../shared/domain/invitation-code.ts';
-import { codeHint, setUpText } from '../../text/set-up.ts';
+import { codeWords, setUpText } from '../../text/set-up.ts';
 import { CodeInput } from './CodeInput.tsx';
 
-async function checkCode(_rule: unknown, typed = ''): Promise<void> {
-  const progress = codeProgress(typed);
-  if (progress.count === 0) throw new Error(setUpText.codeMissing);
-  if (progress.strange.length > 0) throw new Error(codeHint(progress));
-  if (tidyCode(typed) === null) throw new Error(setUpText.codeNotWhole);
-}
+const checkCode = async (_rule: unknown, typed = ''): Promise<void> => {
+  if (tidyCode(typed) === null) throw new Error(setUpText.code);
+};
 
-/** The field of an invitation code: what cannot be one is said here, so that it costs no try. */
-export function CodeField() {
+/** The field of an invitation code: what can be none is said here, so that it costs no try. */
+export function CodeField({ isTried }: { readonly isTried: boolean }) {
   const typed = Form.useWatch<string | undefined>('code') ?? '';
+  const { isWrong, hint } = codeWords(codeProgress(typed), isTried);
   return (
     <Form.Item
       label={setUpText.code}
       name="code"
-      className="code-field"
       validateTrigger="onSubmit"
       rules={[{ validator: checkCode }]}
-      extra={codeHint(codeProgress(typed))}
+      validateStatus={isWrong ? 'error' : ''}
+      help={hint}
     >
       <CodeInput />
     </Form.Item>

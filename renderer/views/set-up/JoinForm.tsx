@@ -21,6 +21,7 @@ export function JoinForm({ way }: { readonly way: 'code' | 'open' }) {
   const offices = officesInOrder(records, '');
   const { joinWorkspace } = useActions();
   const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const [isTried, setIsTried] = useState(false);
   const [isBusy, setIsBusy] = useState(false);
   const [secondsLeft, beginWait] = useCountdown();
   const handleFinish = async ({ code, name, office, role }: JoinValues): Promise<void> => {
@@ -47,17 +48,19 @@ export function JoinForm({ way }: { readonly way: 'code' | 'open' }) {
       layout="vertical"
       initialValues={{ role: 'liaison' }}
       onFinish={handleFinish}
+      onFinishFailed={() => setIsTried(true)}
       requiredMark={false}
-      className="join-form"
     >
-      {way === 'code' && <CodeField />}
-      <div className="set-up-grid">
-        {way === 'code' ? (
+      {way === 'code' ? (
+        <div className="join-code">
+          <CodeField isTried={isTried} />
           <NameField />
-        ) : (
+        </div>
+      ) : (
+        <div className="set-up-grid">
           <PersonFields offices={offices.map(({ id, values }) => ({ value: id, label: values.name }))} />
-        )}
-      </div>
+        </div>
+      )}
       {refusal && (
         <Alert
           type="error"

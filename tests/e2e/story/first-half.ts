@@ -10,6 +10,7 @@ export async function foundWorkspace(lead: OfficePage): Promise<void> {
   await lead.page.getByLabel('区县名称').fill('云溪区');
   await lead.page.getByLabel('姓名').fill('林永康');
   await lead.choose('角色', '主任');
+  await lead.page.getByText('能打开共享文件夹的人都可以加入', { exact: true }).click();
   await lead.button('新建并开始使用').click();
   await lead.importLeaders(fixture('leaders.xlsx'), 6);
   await lead.goTo(weekPage());
