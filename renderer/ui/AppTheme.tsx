@@ -38,7 +38,10 @@ function themeFor(appearance: Appearance, density: Density): ThemeConfig {
     components: {
       Form: { itemMarginBottom: 12, verticalLabelPadding: '0 0 3px' },
       Drawer: { paddingLG: 18, padding: 12 },
-      ...(isDark && { Button: { defaultHoverColor: '#9cc4ff', defaultHoverBorderColor: '#7db2ff' } }),
+      // White on the light red of a dark screen could not be read.
+      ...(isDark && {
+        Button: { defaultHoverColor: '#9cc4ff', defaultHoverBorderColor: '#7db2ff', dangerColor: '#20100e' },
+      }),
     },
   };
 }

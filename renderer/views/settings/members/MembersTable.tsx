@@ -152,7 +152,7 @@ function useRemoval(isEncrypted: boolean, onRemoved: () => void): (row: MemberRo
       okText: membersText.removeConfirm,
       okButtonProps: { danger: true },
       cancelText: membersText.removeCancel,
-      autoFocusButton: 'cancel',
+      focusable: { autoFocusButton: 'cancel' },
       onOk: () => order(deviceId),
     });
 }
