@@ -18,8 +18,17 @@ export function isoWeekOf(date: PlainDate): { readonly year: number; readonly we
   return { year: getISOWeekYear(parsed), week: getISOWeek(parsed) };
 }
 
+/** Asked several times in every commit, for few dates. */
+const partitions = new Map<PlainDate, string>();
+const MOST_DATES = 4000;
+
 /** `2026-W48`: the partition that holds the records of a week. */
 export function weekPartition(date: PlainDate): string {
+  const known = partitions.get(date);
+  if (known !== undefined) return known;
   const { year, week } = isoWeekOf(date);
-  return `${year}-W${String(week).padStart(2, '0')}`;
+  const partition = `${year}-W${String(week).padStart(2, '0')}`;
+  if (partitions.size >= MOST_DATES) partitions.clear();
+  partitions.set(date, partition);
+  return partition;
 }
