@@ -46,7 +46,7 @@ export const membersText = {
   removedBy: (name: string, at: number) => `${name || '有权限的同志'} ${fullInstantWords(at)}`,
   held: (count: number) => `${count} 处修改没有采用`,
   heldHint:
-    '这些修改由没有加入、已移出或无此权限的电脑写下，原样保留，不显示也不影响其他内容。写的人凭邀请码加入后会自动采用；认不出是谁写的，请在“留痕”的“校验”里核对。',
+    '这些修改由没有加入、已移出或无此权限的电脑写下，原样保留，不显示也不影响其他内容。写的人凭邀请码加入后会自动采用；认不出是谁写的，请告知建立工作区的人。',
   remove: '移出…',
   removeOf: (name: string, deviceId: string) => `移出${name || '未识别人员'}的电脑（工作站 ${deviceId.slice(0, 6)}）`,
   removeTitle: (name: string) => `移出${name || '这个人'}的电脑？`,

@@ -8,7 +8,7 @@ import { refusalSentences } from '../../../state/use-perform.tsx';
 import { membersText } from '../../../text/members.ts';
 import { roleLabel } from '../../../text/names.ts';
 import { EntryDialog } from '../../../ui/EntryDialog.tsx';
-import type { IssuedCode } from './MembersSection.tsx';
+import type { IssuedCode } from './IssuedCodeDialog.tsx';
 
 interface InviteValues {
   readonly officeId: string;

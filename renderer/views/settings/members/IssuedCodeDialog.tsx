@@ -1,10 +1,19 @@
 import { Alert, Button, Modal } from 'antd';
 import { useState } from 'react';
+import type { AppContract } from '../../../../shared/contract/contract.ts';
+import type { OutputOf } from '../../../../shared/contract/define.ts';
+import type { Role } from '../../../../shared/domain/office.ts';
 import { copyText } from '../../../bridge/clipboard.ts';
 import { useNames } from '../../../state/names.ts';
 import { membersText } from '../../../text/members.ts';
 import { roleTitles } from '../../../text/names.ts';
-import type { IssuedCode } from './MembersSection.tsx';
+
+/** What the host answered, and whom the code is for. */
+export interface IssuedCode extends OutputOf<AppContract, 'members.invite'> {
+  readonly officeId: string;
+  readonly role: Role;
+  readonly name?: string;
+}
 
 /** The code, this once. It closes by its button only: a slip of the hand must not take it away. */
 export function IssuedCodeDialog({ issued, onClose }: { readonly issued: IssuedCode; readonly onClose: () => void }) {

@@ -1,22 +1,14 @@
 import { Alert, Button } from 'antd';
 import { useEffect, useState } from 'react';
-import type { AppContract } from '../../../../shared/contract/contract.ts';
-import type { OutputOf } from '../../../../shared/contract/define.ts';
 import { AnswerNotice } from '../../../state/AnswerNotice.tsx';
 import { useAppState } from '../../../state/StateProvider.tsx';
 import { useAnswer } from '../../../state/use-answer.ts';
 import { membersText } from '../../../text/members.ts';
 import { InvitationsTable } from './InvitationsTable.tsx';
 import { InviteDialog } from './InviteDialog.tsx';
-import { IssuedCodeDialog } from './IssuedCodeDialog.tsx';
+import { type IssuedCode, IssuedCodeDialog } from './IssuedCodeDialog.tsx';
 import { MembersTable } from './MembersTable.tsx';
 import './members.css';
-
-export type IssuedCode = OutputOf<AppContract, 'members.invite'> & {
-  readonly officeId: string;
-  readonly role: OutputOf<AppContract, 'members.list'>['invitations'][number]['role'];
-  readonly name?: string;
-};
 
 /** 设置 › 成员与电脑: who belongs and since when, who was invited, and the way in and out. */
 export function MembersSection() {
