@@ -5,6 +5,7 @@ import { nodeHashing, nodeVerifier } from '../electron/storage/node-crypto.ts';
 import { decodeCommit } from '../shared/store/operation.ts';
 import { firstLink } from '../shared/sync/chain.ts';
 import { DEVICES_FOLDER, deviceIdPattern } from '../shared/sync/folder-layout.ts';
+import { isSealed } from '../shared/sync/secrecy.ts';
 import { readVerified } from '../shared/sync/segment-reader.ts';
 
 /** `npm run inspect -- <shared folder>`: every device's journal, verified from its first byte; counts only, no content. */
@@ -33,7 +34,7 @@ for (const deviceId of devices) {
   let offset = 0;
   let link = firstLink(workspace.id, deviceId, nodeHashing);
   let publicKey: Uint8Array | null = null;
-  const counts = { commits: 0, operations: 0, unreadable: 0 };
+  const counts = { commits: 0, operations: 0, sealed: 0, unreadable: 0 };
   let problem: string | null = null;
   for (;;) {
     const bytes = await share.readSegment(deviceId, segment, offset, READ_BYTES);
@@ -44,8 +45,12 @@ for (const deviceId of devices) {
     );
     problem = run.problem;
     for (const commit of run.commits) {
-      const operations = decodeCommit(commit, deviceId);
       counts.commits += 1;
+      if (isSealed(commit)) {
+        counts.sealed += 1;
+        continue;
+      }
+      const operations = decodeCommit(commit, deviceId);
       counts.operations += operations?.length ?? 0;
       counts.unreadable += operations ? 0 : 1;
     }
@@ -60,7 +65,7 @@ for (const deviceId of devices) {
   if (problem || isShort) problems += 1;
   const state = problem ?? (isShort ? 'shorter than announced' : 'verified');
   console.log(
-    `${deviceId}  segment ${segment} offset ${offset}  ${counts.commits} commits, ${counts.operations} operations, ${counts.unreadable} unreadable  ${state}`,
+    `${deviceId}  segment ${segment} offset ${offset}  ${counts.commits} commits, ${counts.operations} operations, ${counts.sealed} sealed, ${counts.unreadable} unreadable  ${state}`,
   );
 }
 console.log(`${devices.length} devices, ${problems} with problems`);

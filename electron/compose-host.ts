@@ -16,6 +16,7 @@ import { NodePartitionStore } from './storage/node-partition-store.ts';
 import { nodeSecrecy } from './storage/node-secrecy.ts';
 import { openRecovery } from './storage/open-recovery.ts';
 import { type KeySealer, openProfileFolder } from './storage/profile-folder.ts';
+import { SetAsideFiles } from './storage/set-aside-files.ts';
 import { beginWorkspaceCopy } from './storage/workspace-copy.ts';
 
 export interface HostSetting {
@@ -39,15 +40,15 @@ export interface HostSetting {
 /** Builds the host on this machine's disk, clock and share process; the same for Electron and the browser host. */
 export async function composeHost(setting: HostSetting): Promise<Host> {
   const { log } = setting;
-  const onSetAside = (file: string, reason: string): void => log(`set aside ${path.basename(file)}: ${reason}`);
-  const profile = await openProfileFolder(setting.profileFolder, setting.sealer, onSetAside);
+  const setAside = new SetAsideFiles(log);
+  const profile = await openProfileFolder(setting.profileFolder, setting.sealer, setAside.note);
   const logFolderOf = (workspaceId: string): string => path.join(profile.workspaceFolder(workspaceId), 'log');
   const link = new ShareLink({
     spawn: setting.spawnShareProcess,
     shareFolder: setting.shareFolder ?? profile.shareFolder.read(),
     logFolderOf,
   });
-  const recovery = await openRecovery(setting.profileFolder, onSetAside, (name, workspaceId) =>
+  const recovery = await openRecovery(setting.profileFolder, setAside, (name, workspaceId) =>
     beginWorkspaceCopy(
       { ...setting, shareFolder: link.shareFolder, foundShare, readProfile: profile.profile.read },
       name,
@@ -74,7 +75,7 @@ export async function composeHost(setting: HostSetting): Promise<Host> {
     profile: profile.profile,
     drafts: profile.drafts,
     openLogs: (workspaceId) => new NodeLogStore(logFolderOf(workspaceId)),
-    openPartitions: (workspaceId) => new NodePartitionStore(profile.workspaceFolder(workspaceId), onSetAside),
+    openPartitions: (workspaceId) => new NodePartitionStore(profile.workspaceFolder(workspaceId), setAside.note),
     link,
     isDemo: setting.isDemo,
     documents: new PlanDocumentRenderer(setting.printer),

@@ -7,7 +7,8 @@ import { type VerificationReport, verificationReportSchema } from '../../shared/
 import { cleanMessage } from '../../shared/host/clean-message.ts';
 import { type BugEntry, bugEntrySchema, type RecoveryPorts } from '../../shared/host/recovery-ports.ts';
 import { packZip } from '../exports/pack-zip.ts';
-import { DurableJsonFile, type OnSetAside } from './json-file.ts';
+import { DurableJsonFile } from './json-file.ts';
+import type { SetAsideFiles } from './set-aside-files.ts';
 
 /** Different bugs that are kept; the oldest is let go. */
 const MOST_BUGS = 200;
@@ -17,17 +18,17 @@ const MEBIBYTE = 1024 * 1024;
 /** What checking and reporting keep on this computer: `verification.json` and `bugs.json` in the profile. */
 export async function openRecovery(
   profileFolder: string,
-  onSetAside: OnSetAside,
+  setAside: SetAsideFiles,
   beginCopy: RecoveryPorts['beginCopy'],
 ): Promise<RecoveryPorts & { noteBug(place: string, error: unknown): void }> {
   const reportFile = new DurableJsonFile(
     path.join(profileFolder, 'verification.json'),
     verificationReportSchema.nullable(),
-    onSetAside,
+    setAside.note,
   );
   const report = new Low<VerificationReport | null>(reportFile, null);
   await report.read();
-  const bugFile = new DurableJsonFile(path.join(profileFolder, 'bugs.json'), z.array(bugEntrySchema), onSetAside);
+  const bugFile = new DurableJsonFile(path.join(profileFolder, 'bugs.json'), z.array(bugEntrySchema), setAside.note);
   const bugs = new Low<BugEntry[]>(bugFile, []);
   await bugs.read();
   return {
@@ -39,6 +40,7 @@ export async function openRecovery(
       },
     },
     bugs: () => bugs.data,
+    setAsideFiles: () => setAside.names,
     environment: () => environmentOf(profileFolder),
     beginCopy,
     packZip,

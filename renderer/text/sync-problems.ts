@@ -59,6 +59,17 @@ const sentences: Sentences = {
     where: `工作站 ${deviceId.slice(0, 6)}，${instantWords(since)}以后的内容都没有读到`,
     remedy: '请到该办公室看这台电脑是否停用、关机或连不上共享文件夹；已停用的可以不管，不再计入“各办已读到”。',
   }),
+  filesSetAside: ({ names }) => ({
+    what: `本机 ${names.length} 个文件损坏，已另存，内容由留痕重建`,
+    where: `本机资料文件夹：${names.join('、')}`,
+    remedy: '内容没有丢失，可以继续工作。若反复出现，请检查本机硬盘，并在“留痕”中做一次校验。',
+  }),
+  ownJournalMended: () => ({
+    what: '本机留痕文件中有一处损坏，已修复',
+    where: '本机资料文件夹中的留痕文件',
+    remedy:
+      '损坏之后的内容已重新写入，原文件已另存；损坏处若已送达共享，会自动取回。请检查本机硬盘，并在“留痕”中做一次校验。',
+  }),
   operationsHeld: ({ count }) => ({
     what: `${count} 处修改没有采用`,
     where: '来自未加入、已移出或无此权限的电脑',

@@ -15,6 +15,10 @@ export const syncProblemSchema = z.discriminatedUnion('code', [
   z.object({ code: z.literal('deviceUnverified'), deviceId: z.string(), officeId, reason: deviceProblemSchema }),
   /** A device has not read what was entered here at `since`, for longer than holidays last. */
   z.object({ code: z.literal('deviceNotSeen'), deviceId: z.string(), officeId, since: z.number() }),
+  /** Files of this computer that were damaged: kept aside, their content built again from the journals. */
+  z.object({ code: z.literal('filesSetAside'), names: z.array(z.string()) }),
+  /** The own journal was damaged: what stood behind the damage was written again. */
+  z.object({ code: z.literal('ownJournalMended') }),
   /** Kept and not applied: of devices that are no members, were removed, or may not write so. */
   z.object({ code: z.literal('operationsHeld'), count: z.number() }),
   z.object({ code: z.literal('recordsUnreadable'), count: z.number() }),

@@ -151,7 +151,10 @@ export class HostCore {
       publishedAt: session?.publishedAt ?? null,
       clockOffsetMs: replication?.clockOffsetMs ?? null,
       offices: officeReadings(facts),
-      problems: syncProblems(facts, counts),
+      problems: syncProblems(facts, counts, {
+        setAsideFiles: this.ports.recovery.setAsideFiles(),
+        wasJournalDamaged: session?.store.wasJournalDamaged ?? false,
+      }),
     };
   }
 

@@ -12,6 +12,8 @@ export class OwnWriter {
   readonly #workspaceId: string;
   readonly #journals: JournalSet;
   #journal: OwnJournal;
+  /** The journal had to be mended when it was opened. */
+  wasDamaged = false;
   /** Whose journal is open: while the device takes another identity, still the former one's. */
   #owner: { readonly deviceId: string; readonly publicKey: Uint8Array };
 
@@ -38,8 +40,9 @@ export class OwnWriter {
     this.#owner = this.#identity();
     this.#journal = this.#create();
     const { deviceId } = this.#owner;
-    const { from, commits, links } = this.#journal.open(this.#journals.mirrorOf(deviceId)?.position);
+    const { from, commits, links, isDamaged } = this.#journal.open(this.#journals.mirrorOf(deviceId)?.position);
     const first = from.segment === 0 && from.offset === 0 ? 0 : this.#journals.commitsOf(deviceId);
+    this.wasDamaged ||= isDamaged;
     this.#note(first + commits.length);
     const [startLink, endLink] = [bytesToHex(from.link), bytesToHex(this.position.link)];
     return { deviceId, first, commits, links: concatBytes(links), startLink, endLink };

@@ -120,6 +120,11 @@ export class RecordStore {
     return this.#admissions.quarantinedOperations;
   }
 
+  /** The own journal was damaged when it was opened, and was mended. */
+  get wasJournalDamaged(): boolean {
+    return this.#writer.wasDamaged;
+  }
+
   /** Commits kept in the journals that this version cannot read. */
   get unreadCommits(): number {
     return this.#unread.count;

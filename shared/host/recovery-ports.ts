@@ -31,6 +31,8 @@ export interface RecoveryPorts {
     read(): VerificationReport | null;
     write(report: VerificationReport): Promise<void>;
   };
+  /** Names of files that could not be used in this run and were kept aside. */
+  readonly setAsideFiles: () => readonly string[];
   /** The oldest first; bounded. */
   readonly bugs: () => readonly BugEntry[];
   /** Names and numbers of the computer: no user name, no path. */

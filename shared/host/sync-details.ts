@@ -14,6 +14,14 @@ export interface SyncFacts {
   readonly officeOf: (deviceId: string) => string | null;
 }
 
+/** What this computer's disk had lost or changed. */
+export interface LocalDamage {
+  readonly setAsideFiles: readonly string[];
+  readonly wasJournalDamaged: boolean;
+}
+
+const noDamage: LocalDamage = { setAsideFiles: [], wasJournalDamaged: false };
+
 /** Before a workspace is open. */
 export const noSyncFacts: SyncFacts = { replication: null, workstations: [], officeIds: [], officeOf: () => null };
 
@@ -64,6 +72,7 @@ export function syncProblems(
     unreadableRecords,
     waitingDistributions,
   }: Pick<SyncStatus, 'quarantinedOperations' | 'unreadableRecords' | 'waitingDistributions'>,
+  { setAsideFiles, wasJournalDamaged }: LocalDamage = noDamage,
 ): SyncProblem[] {
   const share = replication ? shareProblem(replication) : [];
   const offsetMs = replication?.clockOffsetMs ?? 0;
@@ -78,6 +87,8 @@ export function syncProblems(
   return [
     ...share,
     ...(Math.abs(offsetMs) >= CLOCK_WARNING_MS ? [{ code: 'clockOff' as const, offsetMs }] : []),
+    ...(wasJournalDamaged ? [{ code: 'ownJournalMended' as const }] : []),
+    ...(setAsideFiles.length > 0 ? [{ code: 'filesSetAside' as const, names: [...setAsideFiles] }] : []),
     ...unverified,
     ...(quarantinedOperations > 0 ? [{ code: 'operationsHeld' as const, count: quarantinedOperations }] : []),
     ...(unreadableRecords > 0 ? [{ code: 'recordsUnreadable' as const, count: unreadableRecords }] : []),

@@ -34,6 +34,8 @@ export interface OwnCommits {
   readonly from: JournalPosition;
   readonly commits: string[];
   readonly links: Uint8Array[];
+  /** Bytes in the middle were no frames: what stood behind them was written again. A torn end is none. */
+  isDamaged: boolean;
 }
 
 /** Commits of a journal of our own behind a place, also those that are not signed yet, or that stand behind damage. */
@@ -149,7 +151,7 @@ export class OwnJournal {
     this.#segment = start.segment;
     this.#offset = start.offset;
     this.#link = start.link;
-    const found: OwnCommits = { from: start, commits: [], links: [] };
+    const found: OwnCommits = { from: start, commits: [], links: [], isDamaged: false };
     while (logs.segments(deviceId).includes(this.#segment)) {
       const before = this.#segment;
       this.#replaySegment(found);
@@ -159,7 +161,8 @@ export class OwnJournal {
     return found;
   }
 
-  #replaySegment({ commits, links }: OwnCommits): void {
+  #replaySegment(found: OwnCommits): void {
+    const { commits, links } = found;
     const { logs, hashing, deviceId } = this.#parts;
     const bytes = logs.read(deviceId, this.#segment);
     const run = readFrames(bytes, hashing, this.#offset);
@@ -172,6 +175,7 @@ export class OwnJournal {
     this.#isSigned = this.#endsSigned(bytes, run);
     this.#offset = run.end;
     const behind = run.end < bytes.length ? this.#cutDamage() : [];
+    if (run.stop === 'damaged') found.isDamaged = true;
     this.#finishSealedSegment(run.frames.slice(-2).map((frame) => frame.type));
     for (const commit of behind) {
       this.append(commit);

@@ -13,6 +13,7 @@ import { NodeLogStore } from '../../electron/storage/node-log-store.ts';
 import { NodePartitionStore } from '../../electron/storage/node-partition-store.ts';
 import { nodeSecrecy } from '../../electron/storage/node-secrecy.ts';
 import { openRecovery } from '../../electron/storage/open-recovery.ts';
+import { SetAsideFiles } from '../../electron/storage/set-aside-files.ts';
 import { addDays } from '../../shared/domain/plain-date.ts';
 import { emptyPlanItem } from '../../shared/domain/plan-item.ts';
 import type { Host } from '../../shared/host/create-host.ts';
@@ -80,11 +81,7 @@ async function openBareHost(folder: string): Promise<Host> {
     readPlanFile: async () => ({ ok: true, value: [] }),
     encodeBase64: () => '',
     pickFolder: null,
-    recovery: await openRecovery(
-      folder,
-      () => undefined,
-      () => Promise.reject(new Error('no copies here')),
-    ),
+    recovery: await openRecovery(folder, new SetAsideFiles(), () => Promise.reject(new Error('no copies here'))),
     onBug: (place, error) => {
       throw new Error(place, { cause: error });
     },

@@ -5,6 +5,7 @@ import { NodePartitionStore } from '../../electron/storage/node-partition-store.
 import { nodeSecrecy } from '../../electron/storage/node-secrecy.ts';
 import { openRecovery } from '../../electron/storage/open-recovery.ts';
 import { openProfileFolder, plainSealer } from '../../electron/storage/profile-folder.ts';
+import { SetAsideFiles } from '../../electron/storage/set-aside-files.ts';
 import { createClient } from '../../shared/contract/client.ts';
 import type { AppContract } from '../../shared/contract/contract.ts';
 import { createHost } from '../../shared/host/create-host.ts';
@@ -95,9 +96,8 @@ export async function openStationOn(
   { profileFolder = scratchFolder('profile'), time = new VirtualTime() as StationTime, isDemo = false } = {},
 ): Promise<InProcessStation> {
   const log: string[] = [];
-  const onSetAside = (file: string, reason: string): void =>
-    void log.push(`set aside ${path.basename(file)}: ${reason}`);
-  const profile = await openProfileFolder(profileFolder, plainSealer, onSetAside);
+  const setAside = new SetAsideFiles((line) => void log.push(line));
+  const profile = await openProfileFolder(profileFolder, plainSealer, setAside.note);
   const logFolderOf = (workspaceId: string): string => path.join(profile.workspaceFolder(workspaceId), 'log');
   const link = new InProcessLink(share, time, logFolderOf);
   const ports: HostPorts = {
@@ -110,12 +110,12 @@ export async function openStationOn(
     verifier: nodeVerifier,
     secrecy: nodeSecrecy,
     computerName: 'test',
-    recovery: await openRecovery(profileFolder, onSetAside, () => Promise.reject(new Error('no copies here'))),
+    recovery: await openRecovery(profileFolder, setAside, () => Promise.reject(new Error('no copies here'))),
     device: profile.device,
     profile: profile.profile,
     drafts: profile.drafts,
     openLogs: (workspaceId) => new NodeLogStore(logFolderOf(workspaceId)),
-    openPartitions: (workspaceId) => new NodePartitionStore(profile.workspaceFolder(workspaceId), onSetAside),
+    openPartitions: (workspaceId) => new NodePartitionStore(profile.workspaceFolder(workspaceId), setAside.note),
     link,
     isDemo,
     documents: noDocuments,

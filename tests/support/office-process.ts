@@ -7,6 +7,7 @@ import { NodePartitionStore } from '../../electron/storage/node-partition-store.
 import { nodeSecrecy } from '../../electron/storage/node-secrecy.ts';
 import { openRecovery } from '../../electron/storage/open-recovery.ts';
 import { openProfileFolder, plainSealer } from '../../electron/storage/profile-folder.ts';
+import { SetAsideFiles } from '../../electron/storage/set-aside-files.ts';
 import { createClient } from '../../shared/contract/client.ts';
 import type { AppContract } from '../../shared/contract/contract.ts';
 import { createHost } from '../../shared/host/create-host.ts';
@@ -60,11 +61,7 @@ const host = createHost({
     logFolderOf,
   }),
   isDemo: false,
-  recovery: await openRecovery(
-    profileFolder,
-    () => undefined,
-    () => Promise.reject(new Error('no copies here')),
-  ),
+  recovery: await openRecovery(profileFolder, new SetAsideFiles(), () => Promise.reject(new Error('no copies here'))),
   documents,
   readPlanFile: async () => ({ ok: true, value: [] }),
   encodeBase64: (bytes) => Buffer.from(bytes).toString('base64'),

@@ -18,6 +18,8 @@ const problems: { readonly [C in SyncProblem['code']]: Extract<SyncProblem, { co
   ownJournalDiffers: { code: 'ownJournalDiffers' },
   deviceUnverified: { code: 'deviceUnverified', deviceId, officeId: 'office.all.government', reason: 'damaged' },
   deviceNotSeen: { code: 'deviceNotSeen', deviceId, officeId: null, since: Date.UTC(2026, 10, 1) },
+  filesSetAside: { code: 'filesSetAside', names: ['2026-W48.json'] },
+  ownJournalMended: { code: 'ownJournalMended' },
   operationsHeld: { code: 'operationsHeld', count: 3 },
   recordsUnreadable: { code: 'recordsUnreadable', count: 2 },
   distributionsWaiting: { code: 'distributionsWaiting', count: 1 },
