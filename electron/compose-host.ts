@@ -10,6 +10,7 @@ import { readPlanFile } from './imports/read-plan-file.ts';
 import { NodeShare } from './share/node-share.ts';
 import { ShareLink } from './share/share-link.ts';
 import type { ShareProcess } from './share/share-messages.ts';
+import { nodeCompression } from './storage/node-compression.ts';
 import { nodeHashing, nodeIds, nodeVerifier } from './storage/node-crypto.ts';
 import { NodeLogStore } from './storage/node-log-store.ts';
 import { NodePartitionStore } from './storage/node-partition-store.ts';
@@ -62,6 +63,7 @@ export async function composeHost(setting: HostSetting): Promise<Host> {
     clock: setting.clock ?? { now: () => Date.now() },
     ids: nodeIds,
     hashing: nodeHashing,
+    compression: nodeCompression,
     verifier: nodeVerifier,
     secrecy: nodeSecrecy,
     computerName: hostname(),

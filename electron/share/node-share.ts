@@ -13,7 +13,9 @@ import {
   RELAY_FOLDER,
   readingAnnouncementName,
   readingAnnouncementOfName,
+  SNAPSHOT_FOLDER,
   segmentFileName,
+  snapshotOfName,
   WORKSPACE_FILE,
 } from '../../shared/sync/folder-layout.ts';
 import type { Announcement, DocumentOutcome, SharePort } from '../../shared/sync/ports.ts';
@@ -140,6 +142,23 @@ export class NodeShare implements SharePort {
     await this.#putWhole(this.#relayFile(holderId, name), bytes);
   }
 
+  async listSnapshots(holderId: string): Promise<string[]> {
+    const names = await this.#listing(path.join(DEVICES_FOLDER, holderId, SNAPSHOT_FOLDER));
+    return names.filter((name) => snapshotOfName(name) !== null);
+  }
+
+  async readSnapshot(holderId: string, name: string, from: number, maxBytes: number): Promise<Uint8Array> {
+    return readPart(this.#snapshotFile(holderId, name), from, maxBytes);
+  }
+
+  async writeOwnSnapshot(deviceId: string, name: string, bytes: Uint8Array): Promise<void> {
+    await this.#makeDeviceFolder(deviceId);
+    await this.#makeFolder(path.join(DEVICES_FOLDER, deviceId, SNAPSHOT_FOLDER));
+    await this.#putWhole(this.#snapshotFile(deviceId, name), bytes);
+    for (const former of await this.listSnapshots(deviceId))
+      if (former !== name) await rm(this.#snapshotFile(deviceId, former), { force: true });
+  }
+
   async putDocument(
     documentPath: string,
     bytes: Uint8Array,
@@ -221,6 +240,11 @@ export class NodeShare implements SharePort {
   #relayFile(holderId: string, name: string): string {
     if (!copyOfName(name)) throw codedError('EINVAL', 'not the name of a copy');
     return path.join(this.#folder, DEVICES_FOLDER, holderId, RELAY_FOLDER, name);
+  }
+
+  #snapshotFile(holderId: string, name: string): string {
+    if (!snapshotOfName(name)) throw codedError('EINVAL', 'not the name of a snapshot');
+    return path.join(this.#folder, DEVICES_FOLDER, holderId, SNAPSHOT_FOLDER, name);
   }
 
   async #putWhole(file: string, bytes: Uint8Array): Promise<void> {

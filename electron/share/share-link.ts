@@ -3,6 +3,7 @@ import type { SegmentComparison } from '../../shared/sync/compare-segment.ts';
 import type { JournalPosition } from '../../shared/sync/journal-position.ts';
 import type { MirrorState } from '../../shared/sync/mirrors.ts';
 import type { ReplicationStatus } from '../../shared/sync/replication.ts';
+import type { SnapshotFile, SnapshotPlace } from '../../shared/sync/snapshot.ts';
 import type { WorkspaceFile } from '../../shared/sync/workspace-file.ts';
 import type { FromShareProcess, QuestionName, ShareProcess, ShareQuestions, ToShareProcess } from './share-messages.ts';
 
@@ -17,6 +18,9 @@ const timeLimitsMs: Readonly<Record<QuestionName, number>> = {
   deliver: 300_000,
   readDocument: 60_000,
   compareOwn: 60_000,
+  listSnapshots: 15_000,
+  readSnapshot: 30_000,
+  writeSnapshot: 300_000,
 };
 
 interface Waiting {
@@ -105,6 +109,18 @@ export class ShareLink implements ReplicationLink {
 
   compareOwn(segment: number): Promise<SegmentComparison> {
     return this.#ask('compareOwn', segment);
+  }
+
+  listSnapshots(): Promise<SnapshotPlace[]> {
+    return this.#ask('listSnapshots', null);
+  }
+
+  readSnapshot(place: SnapshotPlace, from: number, maxBytes: number): Promise<Uint8Array> {
+    return this.#ask('readSnapshot', { place, from, maxBytes });
+  }
+
+  async writeSnapshot(file: SnapshotFile): Promise<void> {
+    await this.#ask('writeSnapshot', file);
   }
 
   /** Lets a last round finish, but not longer than three seconds: what is not sent stays in the journal. */

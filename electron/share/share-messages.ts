@@ -4,6 +4,7 @@ import type { Collected, CollectedBranch, MirrorState } from '../../shared/sync/
 import type { DocumentOutcome } from '../../shared/sync/ports.ts';
 import type { Divergence } from '../../shared/sync/publisher.ts';
 import type { DocumentToDeliver, ReplicationStatus } from '../../shared/sync/replication.ts';
+import type { SnapshotFile, SnapshotPlace } from '../../shared/sync/snapshot.ts';
 import type { WorkspaceFile } from '../../shared/sync/workspace-file.ts';
 
 /** Questions that the share process answers, each with its input and answer. */
@@ -12,6 +13,12 @@ export interface ShareQuestions {
   createWorkspace: { input: WorkspaceFile; answer: null };
   deliver: { input: readonly DocumentToDeliver[]; answer: DocumentOutcome[] };
   readDocument: { input: { readonly path: string; readonly maxBytes: number }; answer: Uint8Array | null };
+  listSnapshots: { input: null; answer: SnapshotPlace[] };
+  readSnapshot: {
+    input: { readonly place: SnapshotPlace; readonly from: number; readonly maxBytes: number };
+    answer: Uint8Array;
+  };
+  writeSnapshot: { input: SnapshotFile; answer: null };
   compareOwn: { input: number; answer: SegmentComparison };
 }
 export type QuestionName = keyof ShareQuestions;

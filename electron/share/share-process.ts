@@ -4,6 +4,7 @@ import { systemCodeOf } from '../../shared/base/system-code.ts';
  * of the process that made it, so commits and the screen live in another one.
  */
 import { Replication } from '../../shared/sync/replication.ts';
+import { listSnapshots } from '../../shared/sync/snapshot.ts';
 import { SHARE_FORMAT_VERSION } from '../../shared/sync/workspace-file.ts';
 import { nodeHashing, nodeVerifier } from '../storage/node-crypto.ts';
 import { NodeLogStore } from '../storage/node-log-store.ts';
@@ -50,7 +51,13 @@ const answers: { [N in QuestionName]: (input: ShareQuestions[N]['input']) => Pro
     return null;
   },
   deliver: (documents) => requireReplication().deliver(documents),
-  readDocument: ({ path, maxBytes }) => requireReplication().readDocument(path, maxBytes),
+  readDocument: ({ path, maxBytes }) => requireShare().readDocument(path, maxBytes),
+  listSnapshots: () => listSnapshots(requireShare()),
+  readSnapshot: ({ place, from, maxBytes }) => requireShare().readSnapshot(place.holderId, place.name, from, maxBytes),
+  writeSnapshot: async (file) => {
+    await requireReplication().writeSnapshot(file);
+    return null;
+  },
   compareOwn: (segment) => requireReplication().compareOwn(segment),
 };
 

@@ -70,6 +70,11 @@ const sentences: Sentences = {
     remedy:
       '损坏之后的内容已重新写入，原文件已另存；损坏处若已送达共享，会自动取回。请检查本机硬盘，并在“留痕”中做一次校验。',
   }),
+  snapshotDiffers: ({ deviceId, officeId, takenAt }, names) => ({
+    what: `${ownerWords(officeId, names)}的一台工作站写的快照与留痕不一致`,
+    where: `共享文件夹 devices 下 ${deviceId} 的快照，本机于${instantWords(takenAt)}加入时用过`,
+    remedy: '本机已按留痕重新整理，现在看到的以留痕为准，不用重新录入。请联系维护人员检查那台电脑。',
+  }),
   operationsHeld: ({ count }) => ({
     what: `${count} 处修改没有采用`,
     where: '来自未加入、已移出或无此权限的电脑',

@@ -13,3 +13,10 @@ export interface Hashing {
   sha256(...parts: readonly Uint8Array[]): Uint8Array;
   crc32(bytes: Uint8Array): number;
 }
+
+/** Makes bytes shorter, without loss. */
+export interface Compression {
+  compress(bytes: Uint8Array): Uint8Array;
+  /** Null for bytes that were not compressed so, or that would become longer than `maxBytes`; never throws. */
+  decompress(bytes: Uint8Array, maxBytes: number): Uint8Array | null;
+}

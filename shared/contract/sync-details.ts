@@ -19,6 +19,8 @@ export const syncProblemSchema = z.discriminatedUnion('code', [
   z.object({ code: z.literal('filesSetAside'), names: z.array(z.string()) }),
   /** The own journal was damaged: what stood behind the damage was written again. */
   z.object({ code: z.literal('ownJournalMended') }),
+  /** A device's snapshot, by which this workstation joined at `takenAt`, was not what the journals say; these hold. */
+  z.object({ code: z.literal('snapshotDiffers'), deviceId: z.string(), officeId, takenAt: z.number() }),
   /** Kept and not applied: of devices that are no members, were removed, or may not write so. */
   z.object({ code: z.literal('operationsHeld'), count: z.number() }),
   z.object({ code: z.literal('recordsUnreadable'), count: z.number() }),

@@ -4,6 +4,7 @@ import type { RecordState } from '../store/record-state.ts';
 import type { State } from '../store/state.ts';
 import { linkAt } from '../sync/chain.ts';
 import { isSealed } from '../sync/secrecy.ts';
+import type { Floors } from './floors.ts';
 import type { CommitRun, JournalSet } from './journal-set.ts';
 import type { KeyRing } from './key-ring.ts';
 import type { Checkpoint } from './ports.ts';
@@ -24,6 +25,7 @@ interface Held {
 export interface AdmissionParts {
   readonly state: State;
   readonly journals: JournalSet;
+  readonly floors: Floors;
   readonly gate: TrustGate;
   readonly keyRing: KeyRing;
   readonly unread: UnreadCommits;
@@ -40,6 +42,8 @@ export interface AdmissionParts {
 export class Admissions {
   readonly #parts: AdmissionParts;
   readonly #held = new Map<string, Held>();
+  /** A journal is not the one that the snapshot had. */
+  #isMisled = false;
 
   constructor(parts: AdmissionParts) {
     this.#parts = parts;
@@ -84,8 +88,7 @@ export class Admissions {
     if (again === 'rebuild') return this.rebuild();
     for (const run of runs) if (!again.includes(run.deviceId)) this.#admit(run, changed);
     for (const deviceId of again) this.#rescan(deviceId, changed);
-    this.#goOn(changed);
-    return changed;
+    return this.#end(changed);
   }
 
   /** Takes in everything that this disk holds of a device, branches and all; what is applied already stays as it is. */
@@ -97,8 +100,7 @@ export class Admissions {
     const again = isNews ? this.#reevaluate() : [];
     if (again === 'rebuild') return this.rebuild();
     for (const id of new Set([deviceId, ...again])) this.#rescan(id, changed);
-    this.#goOn(changed);
-    return changed;
+    return this.#end(changed);
   }
 
   /** Looks again at what waited for a key, or for another owner than the folder named. */
@@ -107,8 +109,7 @@ export class Admissions {
     if (again === 'rebuild') return this.rebuild();
     const changed = new Set<string>();
     for (const deviceId of again) this.#rescan(deviceId, changed);
-    this.#goOn(changed);
-    return changed;
+    return this.#end(changed);
   }
 
   /** Whether something waits for a record. */
@@ -118,25 +119,53 @@ export class Admissions {
 
   /** Goes on with what waited for a record that this workstation has written. */
   goOn(): Set<string> {
-    const changed = new Set<string>();
-    this.#goOn(changed);
-    return changed;
+    return this.#end(new Set<string>());
   }
 
-  /** Builds the state again from all journals: statements first, then what counts. */
+  /** Builds the state again from all journals: statements first, then what counts. No snapshot counts any more. */
   rebuild(): Set<string> {
-    const { state, gate, journals } = this.#parts;
-    state.clear();
-    gate.clear();
+    this.#clear();
+    this.#parts.floors.forget();
+    const deviceIds = this.#takeAllStatements();
+    this.#parts.gate.reconsider();
+    for (const deviceId of deviceIds) this.#rescan(deviceId, new Set());
+    this.#goOn(new Set());
+    return new Set();
+  }
+
+  /** Begins anew from other records, which `load` puts in place with the trust they were kept under; what the journals have beyond follows. */
+  beginFrom(load: () => void): Set<string> {
+    this.#clear();
+    load();
+    const deviceIds = this.#takeAllStatements();
+    if (this.#reevaluate() === 'rebuild') return this.rebuild();
+    for (const deviceId of deviceIds) this.#rescan(deviceId, new Set());
+    this.#end(new Set());
+    return new Set();
+  }
+
+  #clear(): void {
+    this.#parts.state.clear();
+    this.#parts.gate.clear();
     this.#held.clear();
+  }
+
+  #takeAllStatements(): string[] {
+    const { journals } = this.#parts;
     const deviceIds = journals.onDisk();
     for (const deviceId of deviceIds) {
       for (const run of journals.readAgain(deviceId)) this.#takeStatements(run, new Set());
     }
-    gate.reconsider();
-    for (const deviceId of deviceIds) this.#rescan(deviceId, new Set());
-    this.#goOn(new Set());
-    return new Set();
+    return deviceIds;
+  }
+
+  /** Where the snapshot was not what the journals say, the journals hold. */
+  #end(changed: Set<string>): Set<string> {
+    this.#goOn(changed);
+    if (!this.#isMisled) return changed;
+    this.#isMisled = false;
+    this.#parts.floors.distrust();
+    return this.rebuild();
   }
 
   /** Reads on in journals that waited for a record which has arrived since; that may let others go on. */
@@ -156,6 +185,7 @@ export class Admissions {
   #reevaluate(): string[] | 'rebuild' {
     const { gate, journals, keyRing } = this.#parts;
     const before: Trust = gate.reconsider();
+    if (this.#isSnapshotOver(before, gate.trust)) return 'rebuild';
     const again: string[] = [];
     for (const deviceId of journals.deviceIds) {
       const effect = effectOn(deviceId, () => journals.linksOf(deviceId), before, gate.trust);
@@ -164,6 +194,13 @@ export class Admissions {
       if (effect === 'more' || (isLocked && keyRing.keys.size > 0)) again.push(deviceId);
     }
     return again;
+  }
+
+  /** What a removal takes back of records whose journals are not here yet, only the journals tell. */
+  #isSnapshotOver(before: Trust, after: Trust): boolean {
+    const { origin } = this.#parts.floors;
+    if (!origin) return false;
+    return !this.isAdmitted(origin.deviceId) || !haveSameLimits(before, after);
   }
 
   #rescan(deviceId: string, changed: Set<string>): void {
@@ -189,8 +226,11 @@ export class Admissions {
     return accepted.length > 0;
   }
 
-  #admit({ deviceId, commits, links, startLink, endLink }: CommitRun, changed: Set<string>): void {
-    const { state, gate, onRead, ownDeviceId } = this.#parts;
+  #admit(run: CommitRun, changed: Set<string>): void {
+    const { state, gate, onRead, ownDeviceId, floors } = this.#parts;
+    const { deviceId, commits, links, startLink, endLink } = run;
+    const skipped = floors.skipped(run);
+    if (skipped === null) this.#isMisled = true;
     let isWaiting = this.#held.get(deviceId)?.waitingEnds.has(startLink) ?? false;
     let counted: Operation[] = [];
     const apply = (): void => {
@@ -199,6 +239,7 @@ export class Admissions {
       counted = [];
     };
     for (const [index, commit] of commits.entries()) {
+      if (index < (skipped ?? 0)) continue;
       const operations = this.#read(commit, deviceId);
       if (operations === 'locked') {
         this.#heldOf(deviceId).isLocked = true;
@@ -251,6 +292,13 @@ export class Admissions {
     return none;
   }
 }
+
+const haveSameLimits = ({ limits: left }: Trust, { limits: right }: Trust): boolean =>
+  left.size === right.size &&
+  [...left].every(([deviceId, links]) => {
+    const others = right.get(deviceId);
+    return others?.size === links.size && [...links].every((link) => others.has(link));
+  });
 
 /** Offices named by a record's values, all of them: while two stand side by side it is both's. */
 export const officesOf = (record: RecordState | undefined): string[] =>

@@ -1,7 +1,9 @@
+import type { Clock } from '../base/ports.ts';
 import { directoryPartition } from '../domain/record.ts';
-import { packPartition, unpackPartition } from '../store/packed-partition.ts';
+import { type PackedPartition, packPartition, unpackPartition } from '../store/packed-partition.ts';
 import type { PartitionState } from '../store/partitions.ts';
 import type { State } from '../store/state.ts';
+import { SLICE_MS } from './in-slices.ts';
 import type { Checkpoint, PartitionStore, Scheduler } from './ports.ts';
 import { mayReadMore } from './unread-commits.ts';
 
@@ -13,6 +15,7 @@ export interface CheckpointParts {
   readonly state: State;
   readonly partitions: PartitionStore;
   readonly scheduler: Scheduler;
+  readonly clock: Clock;
   /** A partition from the journals alone. */
   readonly rebuild: (name: string) => PartitionState;
   /** Everything but the partitions' names, as it stands now. */
@@ -51,6 +54,19 @@ export class Checkpoints {
     return stored;
   }
 
+  /**
+   * Puts the partitions of a snapshot on the disk, then `begin` puts the directory of it in use with the names of the others, and
+   * a checkpoint is written. If the process dies before that, nothing names the partitions, and the next start goes on without them.
+   * Rejects with what `partitions` throws and the disk's errors; no other checkpoint is written meanwhile.
+   */
+  takeUp(
+    partitions: Iterable<PackedPartition>,
+    begin: (directory: readonly PackedPartition[], expectAll: () => void) => void,
+  ): Promise<void> {
+    this.#writing = this.#writing.catch(() => undefined).then(() => this.#takeUp(partitions, begin));
+    return this.#writing;
+  }
+
   /** Notes that a partition differs from the one on the disk. */
   touch(partition: string): void {
     this.#dirty.add(partition);
@@ -87,6 +103,24 @@ export class Checkpoints {
     this.touch(name);
     this.plan();
     return partition;
+  }
+
+  async #takeUp(...[packed, begin]: Parameters<Checkpoints['takeUp']>): Promise<void> {
+    const { state, partitions, clock, scheduler } = this.#parts;
+    const directory: PackedPartition[] = [];
+    const names: string[] = [];
+    let pauseAt = clock.now() + SLICE_MS;
+    for (const partition of packed) {
+      await partitions.save(partition);
+      names.push(partition.name);
+      if (partition.name.endsWith(`.${directoryPartition}`)) directory.push(partition);
+      if (clock.now() < pauseAt) continue;
+      await new Promise<void>((resolve) => void scheduler.after(0, resolve));
+      pauseAt = clock.now() + SLICE_MS;
+    }
+    this.#dirty.clear();
+    begin(directory, () => state.partitions.expect(names, (name) => this.#fetch(name)));
+    await this.#write();
   }
 
   async #write(): Promise<void> {

@@ -1,7 +1,7 @@
 import type { HostPorts } from './ports.ts';
 
 /** Half of what a commit may ever wait for (16 ms): a step of the work comes on top of it. */
-const SLICE_MS = 8;
+export const SLICE_MS = 8;
 
 /**
  * Runs long work step by step and lets commits and requests in between: no slice is longer than `SLICE_MS` and one step.

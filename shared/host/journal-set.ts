@@ -5,6 +5,7 @@ import type { JournalPosition } from '../sync/journal-position.ts';
 import { type JournalTools, readJournal, readOwnJournal } from '../sync/journal-reader.ts';
 import type { Collected, MirrorState } from '../sync/mirrors.ts';
 import { readVerified, type VerifiedRun } from '../sync/segment-reader.ts';
+import type { Floors } from './floors.ts';
 import type { Checkpoint } from './ports.ts';
 
 /** A run of commits in a journal or in a branch that left it; `first` is the number of commits before them on their chain. */
@@ -27,6 +28,8 @@ interface FoundRun {
 interface KnownJournal {
   readonly mirror: MirrorState;
   readonly commits: number;
+  /** The chain after the last of them, in hexadecimal; null where there is none, or a former version did not note it. */
+  readonly lastLink: string | null;
 }
 
 /** Where a chain ends, as a removal names it. */
@@ -48,14 +51,16 @@ interface ChainNode {
 export class JournalSet {
   readonly #tools: JournalTools;
   readonly #ownDeviceId: () => string;
+  readonly #floors: Floors;
   readonly #known = new Map<string, KnownJournal>();
   readonly #branches = new Set<string>();
   /** Trees of chains, kept until something new is read of the device. */
   readonly #trees = new Map<string, ReadonlyMap<string, ChainNode>>();
 
   /** `ownDeviceId`: whose journal is written here, which is read to its end, signed or not. */
-  constructor(tools: JournalTools, ownDeviceId: () => string) {
+  constructor(tools: JournalTools, floors: Floors, ownDeviceId: () => string) {
     this.#tools = tools;
+    this.#floors = floors;
     this.#ownDeviceId = ownDeviceId;
   }
 
@@ -80,32 +85,49 @@ export class JournalSet {
     return this.#known.get(deviceId)?.commits ?? 0;
   }
 
+  /** Commits of all journals together. */
+  get totalCommits(): number {
+    return [...this.#known.values()].reduce((sum, { commits }) => sum + commits, 0);
+  }
+
+  /** How far each journal that never split in two was taken in. */
+  get lastCommits(): ReadonlyMap<string, ChainEnd> {
+    const split = new Set(this.#tools.logs.branches().map(deviceOf));
+    const ends = [...this.#known].flatMap(([deviceId, { commits, lastLink }]): [string, ChainEnd][] =>
+      split.has(deviceId) || lastLink === null ? [] : [[deviceId, { commits, link: lastLink }]],
+    );
+    return new Map(ends);
+  }
+
   publicKeyOf(deviceId: string): Uint8Array | null {
     return this.#known.get(deviceId)?.mirror.publicKey ?? null;
   }
 
   /** Takes up where a checkpoint left off. */
   resume({ positions, branches }: Checkpoint): void {
-    for (const [deviceId, { segment, offset, link, publicKey, commits }] of Object.entries(positions)) {
+    for (const [deviceId, { segment, offset, link, publicKey, commits, lastLink }] of Object.entries(positions)) {
       const position = { segment, offset, link: hexToBytes(link) };
       const mirror = { deviceId, position, publicKey: publicKey === null ? null : hexToBytes(publicKey) };
-      this.#known.set(deviceId, { mirror, commits: commits ?? 0 });
+      this.#known.set(deviceId, { mirror, commits: commits ?? 0, lastLink: lastLink ?? null });
     }
     for (const name of branches) this.#branches.add(name);
   }
 
   positions(quarantinedOf: (deviceId: string) => number): Checkpoint['positions'] {
-    const entries = [...this.#known.values()].map(({ mirror: { deviceId, position, publicKey }, commits }) => [
-      deviceId,
-      {
-        segment: position.segment,
-        offset: position.offset,
-        link: bytesToHex(position.link),
-        publicKey: publicKey && bytesToHex(publicKey),
-        commits,
-        quarantined: quarantinedOf(deviceId),
-      },
-    ]);
+    const entries = [...this.#known.values()].map(
+      ({ mirror: { deviceId, position, publicKey }, commits, lastLink }) => [
+        deviceId,
+        {
+          segment: position.segment,
+          offset: position.offset,
+          link: bytesToHex(position.link),
+          publicKey: publicKey && bytesToHex(publicKey),
+          commits,
+          lastLink,
+          quarantined: quarantinedOf(deviceId),
+        },
+      ],
+    );
     return Object.fromEntries(entries);
   }
 
@@ -114,14 +136,16 @@ export class JournalSet {
     const before = this.#known.get(deviceId)?.mirror.position ?? this.#start(deviceId);
     if (!isSamePlace(before, from)) return null;
     const first = this.commitsOf(deviceId);
-    this.note({ deviceId, position, publicKey }, first + commits.length);
+    this.note({ deviceId, position, publicKey }, first + commits.length, links);
     return { deviceId, first, commits, links, startLink: bytesToHex(from.link), endLink: bytesToHex(position.link) };
   }
 
-  /** Notes how far a journal was taken in. */
-  note(mirror: MirrorState, commits: number): void {
-    this.#trees.delete(mirror.deviceId);
-    this.#known.set(mirror.deviceId, { mirror, commits });
+  /** Notes how far a journal was taken in; `links`: the chains after the commits that it was taken in by. */
+  note(mirror: MirrorState, commits: number, links: Uint8Array): void {
+    const { deviceId } = mirror;
+    this.#trees.delete(deviceId);
+    const lastLink = lastOf(links) ?? (commits > 0 ? this.#known.get(deviceId)?.lastLink : null) ?? null;
+    this.#known.set(deviceId, { mirror, commits, lastLink });
   }
 
   /** Devices with a journal or a branch on this disk. */
@@ -141,6 +165,7 @@ export class JournalSet {
    */
   readOn(deviceId: string): CommitRun[] | null {
     let { mirror, commits: first } = this.#known.get(deviceId) ?? { mirror: this.#unread(deviceId), commits: 0 };
+    let last: Uint8Array = new Uint8Array();
     if (this.hasNewBranch(deviceId) || !this.#isThere(mirror)) return null;
     if (!this.#hasMore(mirror)) return [];
     const runs: CommitRun[] = [];
@@ -149,9 +174,10 @@ export class JournalSet {
       runs.push({ deviceId, first, commits, links, startLink, endLink });
       first += commits.length;
       mirror = next;
+      if (commits.length > 0) last = links;
     }
     if (this.#hasMore(mirror)) return null;
-    this.note(mirror, first);
+    this.note(mirror, first, last);
     return runs;
   }
 
@@ -162,9 +188,11 @@ export class JournalSet {
 
   /** The same, and takes it in. */
   *readAgain(deviceId: string): Generator<CommitRun> {
-    this.note(this.#unread(deviceId), 0);
+    this.note(this.#unread(deviceId), 0, new Uint8Array());
+    // Of a journal that split in two nothing tells which side a floor stands on.
+    if (this.#tools.logs.branches().some((name) => deviceOf(name) === deviceId)) this.#floors.drop(deviceId);
     for (const { run, mirror, branch } of this.#read(deviceId)) {
-      if (mirror) this.note(mirror, run.first + run.commits.length);
+      if (mirror) this.note(mirror, run.first + run.commits.length, run.links);
       if (branch !== null) this.#branches.add(branch);
       yield run;
     }
@@ -181,9 +209,14 @@ export class JournalSet {
     const found = new Set<string>();
     if (commits === 0) return found;
     const tree = this.#treeOf(deviceId);
-    if (tree.get(link)?.commits !== commits) return null;
+    if (tree.get(link)?.commits !== commits) return this.#floors.chainUpTo(deviceId, { commits, link });
     for (let at: string | null = link; at !== null; at = tree.get(at)?.before ?? null) found.add(at);
     return found;
+  }
+
+  /** Whether a chain is here up to this end. */
+  holds(deviceId: string, { commits, link }: ChainEnd): boolean {
+    return this.#treeOf(deviceId).get(link)?.commits === commits;
   }
 
   /** The chain after every commit that is here. */
@@ -269,6 +302,11 @@ export class JournalSet {
     return { segment: 0, offset: 0, link: firstLink(workspaceId, deviceId, hashing) };
   }
 }
+
+const LINK_BYTES = 32;
+
+const lastOf = (links: Uint8Array): string | null =>
+  links.length === 0 ? null : linkAt(links, links.length / LINK_BYTES - 1);
 
 const deviceOf = (branchName: string): string => copyOfName(branchName)?.deviceId ?? '';
 

@@ -38,13 +38,19 @@ export class KeyRing {
 
   /** The commit as it goes into the journal: sealed with the newest key held, as it stands where nothing is encrypted. */
   seal(commit: string, deviceId: string, trust: Trust): string {
+    const key = this.keyToWrite(trust);
+    return key === null ? commit : sealCommit(commit, key, deviceId, this.#secrecy);
+  }
+
+  /** The newest key held; null where nothing is encrypted. Throws NoWorkspaceKeyError. */
+  keyToWrite(trust: Trust): { readonly id: string; readonly bytes: Uint8Array } | null {
     const { keys } = this;
-    if (trust.keyId === null && keys.size === 0) return commit;
+    if (trust.keyId === null && keys.size === 0) return null;
     const wanted = [...(trust.keyId === null ? [] : [trust.keyId]), ...trust.keys.map(({ keyId }) => keyId).reverse()];
     const id = [...wanted, ...keys.keys()].find((each) => keys.has(each));
     const bytes = id === undefined ? undefined : keys.get(id);
     if (id === undefined || !bytes) throw new NoWorkspaceKeyError();
-    return sealCommit(commit, { id, bytes }, deviceId, this.#secrecy);
+    return { id, bytes };
   }
 
   /** The text of any commit; one that cannot be opened stays as it stands. */

@@ -1,7 +1,7 @@
 import type { OperationDraft } from '../store/decide/context.ts';
 import { type Operation, operationNumber } from '../store/operation.ts';
 import { headsKnownAt } from '../store/record-state.ts';
-import { StampSource } from '../store/stamp.ts';
+import { type Stamp, StampSource } from '../store/stamp.ts';
 import type { State } from '../store/state.ts';
 import type { RecordStorePorts } from './ports.ts';
 
@@ -28,6 +28,16 @@ export class OperationMaker {
 
   resumeAt(next: number): void {
     this.#next = next;
+  }
+
+  /** The latest stamp that was given or seen. */
+  get lastStamp(): Stamp {
+    return this.#stamps.last;
+  }
+
+  /** Later stamps of this workstation sort after `seen`. */
+  observe(seen: Stamp): void {
+    this.#stamps.observe(seen);
   }
 
   /** Operations of one user action. A number that was made and not written is never used again. */

@@ -43,7 +43,7 @@ export class OwnWriter {
     const { from, commits, links, isDamaged } = this.#journal.open(this.#journals.mirrorOf(deviceId)?.position);
     const first = from.segment === 0 && from.offset === 0 ? 0 : this.#journals.commitsOf(deviceId);
     this.wasDamaged ||= isDamaged;
-    this.#note(first + commits.length);
+    this.#note(first + commits.length, concatBytes(links));
     const [startLink, endLink] = [bytesToHex(from.link), bytesToHex(this.position.link)];
     return { deviceId, first, commits, links: concatBytes(links), startLink, endLink };
   }
@@ -54,15 +54,15 @@ export class OwnWriter {
     const first = this.#journals.commitsOf(deviceId);
     const startLink = bytesToHex(this.position.link);
     this.#journal.append(commit);
-    this.#note(first + 1);
     const { link } = this.position;
+    this.#note(first + 1, link);
     return { deviceId, first, commits: [commit], links: link, startLink, endLink: bytesToHex(link) };
   }
 
   /** Signs all of it, so that others may read it, and this workstation read it again like any other journal. */
   sign(): void {
     this.#journal.sign();
-    this.#note(this.#journals.commitsOf(this.#owner.deviceId));
+    this.#note(this.#journals.commitsOf(this.#owner.deviceId), new Uint8Array());
   }
 
   /** Takes bytes back that this device signed before its profile went back in time; read the journal again afterwards. */
@@ -70,8 +70,8 @@ export class OwnWriter {
     this.#journal.adopt(place, bytes);
   }
 
-  #note(commits: number): void {
-    this.#journals.note({ ...this.#owner, position: this.position }, commits);
+  #note(commits: number, links: Uint8Array): void {
+    this.#journals.note({ ...this.#owner, position: this.position }, commits, links);
   }
 
   #identity(): { readonly deviceId: string; readonly publicKey: Uint8Array } {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Clock, Hashing, IdSource } from '../base/ports.ts';
+import type { Clock, Compression, Hashing, IdSource } from '../base/ports.ts';
 import type { Result } from '../base/result.ts';
 import type { BulletinVersion } from '../domain/plan-cycle.ts';
 import type { DocumentOffice } from '../rules/documents/document-plan.ts';
@@ -7,12 +7,14 @@ import type { PlanDocumentOptions } from '../rules/documents/document-table.ts';
 import type { FileRefusal, SourceTable } from '../rules/imports/source-table.ts';
 import type { PackedPartition } from '../store/packed-partition.ts';
 import type { SegmentComparison } from '../sync/compare-segment.ts';
+import { deviceIdPattern } from '../sync/folder-layout.ts';
 import type { JournalPosition } from '../sync/journal-position.ts';
 import type { Collected, CollectedBranch, MirrorState } from '../sync/mirrors.ts';
 import type { DocumentOutcome, LogStore, Verifier } from '../sync/ports.ts';
 import type { Divergence } from '../sync/publisher.ts';
 import type { DocumentToDeliver, ReplicationStatus } from '../sync/replication.ts';
 import type { Secrecy } from '../sync/secrecy.ts';
+import type { SnapshotFile, SnapshotPlace } from '../sync/snapshot.ts';
 import type { WorkspaceFile } from '../sync/workspace-file.ts';
 import type { DeviceIdentity } from './device-identity.ts';
 import type { RecoveryPorts } from './recovery-ports.ts';
@@ -29,9 +31,23 @@ const storedPosition = z.object({
   publicKey: z.string().nullable(),
   /** Commits before this place; where it is missing, everything is built again from the journals. */
   commits: z.number().int().min(0).optional(),
+  /** The chain after the last of them; null where there is none, and missing where a former version did not note it. */
+  lastLink: z.string().nullable().optional(),
   /** Operations before this place that were kept but not applied. */
   quarantined: z.number().int().min(0).optional(),
 });
+
+const chainEnd = { commits: z.number().int().min(1), link: z.string().regex(/^[0-9a-f]{64}$/) };
+
+/** Where journals were, of which a snapshot holds everything before, by device. */
+export const chainEndsSchema = z.record(z.string().regex(deviceIdPattern), z.strictObject(chainEnd));
+
+/** Chains of removed devices up to the places that removals name; `links` the chains after each commit, in hexadecimal. */
+export const vouchedChainsSchema = z.array(
+  z.strictObject({ deviceId: z.string(), ...chainEnd, links: z.string().regex(/^(?:[0-9a-f]{64})*$/) }),
+);
+
+const snapshotOrigin = z.object({ deviceId: z.string(), name: z.string(), takenAt: z.number() });
 
 /** How far each device's journal has gone into the partitions on disk. Partitions may be ahead of it, never behind [S-8]. */
 export const checkpointSchema = z.object({
@@ -44,6 +60,13 @@ export const checkpointSchema = z.object({
   branches: z.array(z.string()).default([]),
   /** Who was trusted when the partitions were written: under another trust they are built again. */
   trust: z.string().optional(),
+  /** What was taken from a snapshot and is not yet in the journals here; without an origin only chains are still awaited. */
+  snapshot: z
+    .object({ origin: snapshotOrigin.nullable(), ends: chainEndsSchema, chains: vouchedChainsSchema })
+    .nullable()
+    .default(null),
+  /** The snapshot that was found not to be what the journals say. */
+  distrustedSnapshot: snapshotOrigin.nullable().default(null),
   /** Who wrote last from each device. */
   writers: z.record(z.string(), z.string()).default({}),
   /** Commits that this version's format could not read, by a mark of their text. */
@@ -127,6 +150,11 @@ export interface ReplicationLink {
   readDocument(path: string, maxBytes: number): Promise<Uint8Array | null>;
   /** Compares a segment of the own journal with the share's. Rejects while the folder does not hold this workspace. */
   compareOwn(segment: number): Promise<SegmentComparison>;
+  /** Every snapshot in the folder; this and reading one need no `start`. */
+  listSnapshots(): Promise<SnapshotPlace[]>;
+  readSnapshot(place: SnapshotPlace, from: number, maxBytes: number): Promise<Uint8Array>;
+  /** Puts a snapshot in place of this device's former one. Rejects while the folder does not hold this workspace. */
+  writeSnapshot(file: SnapshotFile): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -166,6 +194,7 @@ export interface HostPorts {
   readonly clock: Clock;
   readonly ids: IdSource;
   readonly hashing: Hashing;
+  readonly compression: Compression;
   readonly verifier: Verifier;
   readonly secrecy: Secrecy;
   /** The computer's own name, for the list of members. */
@@ -185,6 +214,8 @@ export interface HostPorts {
   /** Opens the operating system's folder dialog and keeps the choice; null where there is none. */
   readonly pickFolder: (() => Promise<void>) | null;
   readonly recovery: RecoveryPorts;
+  /** For tests, which write snapshots often. */
+  readonly snapshotEveryCommits?: number;
   readonly onBug: (place: string, error: unknown) => void;
 }
 
@@ -194,6 +225,7 @@ export type RecordStorePorts = Pick<
   | 'clock'
   | 'ids'
   | 'hashing'
+  | 'compression'
   | 'verifier'
   | 'secrecy'
   | 'computerName'

@@ -1,4 +1,4 @@
-import { isSamePlace, type MarkedPlace } from '../sync/journal-position.ts';
+import { isSamePlace, type MarkedPlace, markedPlace } from '../sync/journal-position.ts';
 import type { HostPorts } from './ports.ts';
 import type { RecordStore } from './record-store.ts';
 
@@ -34,6 +34,11 @@ export class Publication {
   /** Commits of this run that are not known to be on the share. */
   get waiting(): number {
     return this.#waiting.length;
+  }
+
+  /** Whether the folder was seen to hold the whole journal. */
+  get isComplete(): boolean {
+    return isSamePlace(this.#published, markedPlace(this.#store.position));
   }
 
   /** When the folder was last seen to hold all that was to be published. */

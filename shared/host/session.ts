@@ -21,10 +21,14 @@ import { Publication } from './publication.ts';
 import { ReadingTeller } from './reading-teller.ts';
 import { recentVersions } from './recent-versions.ts';
 import { RecordStore } from './record-store.ts';
+import { SessionSnapshots } from './snapshots/session-snapshots.ts';
 import type { SyncFacts } from './sync-details.ts';
 import { NotWithinRightsError } from './trust-gate.ts';
 import { visibleViews } from './visibility.ts';
 import { WorkstationReadings } from './workstation-readings.ts';
+
+/** The first screen waits no longer than this for a folder that does not answer. */
+const WAIT_FOR_SNAPSHOT_MS = 2000;
 
 export interface RecordsChange {
   readonly fromRevision: number;
@@ -47,6 +51,8 @@ export class Session {
   #replication: ReplicationStatus | null = null;
   readonly #teller: ReadingTeller;
   readonly #readings: WorkstationReadings;
+  readonly #snapshots: SessionSnapshots;
+  #isClosed = false;
 
   constructor(ports: HostPorts, workspaceId: string, events: SessionEvents) {
     this.#ports = ports;
@@ -55,6 +61,11 @@ export class Session {
     this.#store = new RecordStore(ports, workspaceId);
     this.#publication = new Publication(ports, this.#store, () => this.acknowledgeAll());
     this.#teller = new ReadingTeller(ports, workspaceId, () => this.#store.mirrors);
+    this.#snapshots = new SessionSnapshots(ports, workspaceId, {
+      store: this.#store,
+      isPublished: () => this.#publication.isComplete,
+      onChange: () => events.onStatus(),
+    });
     this.#readings = new WorkstationReadings(ports, ports.openLogs(workspaceId), (commit, deviceId) =>
       this.#store.keyRing.textOf(commit, deviceId),
     );
@@ -100,6 +111,7 @@ export class Session {
       workstations: replication ? this.#readings.of(replication, this.#ports.clock.now()) : [],
       officeIds: offices.map(({ id }) => id),
       officeOf: (deviceId) => this.#officeOf(deviceId),
+      distrustedSnapshot: this.#store.floors.distrusted,
     };
   }
 
@@ -144,12 +156,23 @@ export class Session {
       : null;
   }
 
+  /** Where no record is here yet the folder is asked for a snapshot first; whether it ever answers is not waited for. */
   async open(): Promise<void> {
     await this.#store.open();
-    this.#startReplication();
+    if (!this.#store.isBlank) return this.#startReplication();
+    await new Promise<void>((resolve) => {
+      const callOff = this.#ports.scheduler.after(WAIT_FOR_SNAPSHOT_MS, resolve);
+      void this.#snapshots.join().then(() => {
+        callOff();
+        this.#startReplication();
+        resolve();
+      });
+    });
   }
 
   async close(): Promise<void> {
+    this.#isClosed = true;
+    this.#snapshots.stop();
     this.#teller.stop();
     this.#publication.stop();
     await this.#ports.link.stop();
@@ -195,9 +218,10 @@ export class Session {
     this.#events.onStatus();
   }
 
-  /** Takes keys into the profile, then reads what waited for them. */
+  /** Takes keys into the profile, then reads what waited for them, in a snapshot where there is one. */
   async addKeys(keys: Readonly<Record<string, string>>): Promise<void> {
     await this.#store.keyRing.add(keys);
+    await this.#snapshots.join();
     this.#store.reconsider();
     this.#events.onStatus();
   }
@@ -213,6 +237,7 @@ export class Session {
   }
 
   #startReplication(): void {
+    if (this.#isClosed) return;
     const { link, device } = this.#ports;
     link.start({
       workspaceId: this.workspaceId,
@@ -254,6 +279,7 @@ export class Session {
     const held = this.quarantinedOperations;
     const { trust } = this;
     const changed = work();
+    this.#snapshots.attend();
     if (changed.size > 0) this.#deliverReceipts([...changed]);
     if (changed.size > 0 || held !== this.quarantinedOperations || trust !== this.trust) this.#events.onStatus();
   }
@@ -295,6 +321,7 @@ export class Session {
   #statusArrived(status: ReplicationStatus): void {
     this.#publication.arrived(status.published);
     this.#replication = status;
+    if (status.share === 'online') this.#snapshots.attend();
     this.#events.onStatus();
   }
 }

@@ -1,6 +1,7 @@
 import type { OfficeReading, SyncProblem } from '../contract/sync-details.ts';
 import type { SyncStatus } from '../contract/workspace.contract.ts';
 import type { ReplicationStatus } from '../sync/replication.ts';
+import type { SnapshotOrigin } from './floors.ts';
 import type { WorkstationReading } from './workstation-readings.ts';
 
 /** From here on stamps and deadlines of two offices no longer fit together, and people notice. */
@@ -12,6 +13,7 @@ export interface SyncFacts {
   /** In the order in which they are shown. */
   readonly officeIds: readonly string[];
   readonly officeOf: (deviceId: string) => string | null;
+  readonly distrustedSnapshot: SnapshotOrigin | null;
 }
 
 /** What this computer's disk had lost or changed. */
@@ -23,7 +25,13 @@ export interface LocalDamage {
 const noDamage: LocalDamage = { setAsideFiles: [], wasJournalDamaged: false };
 
 /** Before a workspace is open. */
-export const noSyncFacts: SyncFacts = { replication: null, workstations: [], officeIds: [], officeOf: () => null };
+export const noSyncFacts: SyncFacts = {
+  replication: null,
+  workstations: [],
+  officeIds: [],
+  officeOf: () => null,
+  distrustedSnapshot: null,
+};
 
 /** The offices in order, then the workstations that belong to none of them. */
 export function officeReadings({ workstations, officeIds, officeOf }: SyncFacts): OfficeReading[] {
@@ -66,7 +74,7 @@ function officeState(workstations: readonly WorkstationReading[], current: numbe
 
 /** Everything that somebody should know or do something about, the most urgent first. */
 export function syncProblems(
-  { replication, workstations, officeOf }: SyncFacts,
+  { replication, workstations, officeOf, distrustedSnapshot }: SyncFacts,
   {
     quarantinedOperations,
     unreadableRecords,
@@ -90,11 +98,16 @@ export function syncProblems(
     ...(wasJournalDamaged ? [{ code: 'ownJournalMended' as const }] : []),
     ...(setAsideFiles.length > 0 ? [{ code: 'filesSetAside' as const, names: [...setAsideFiles] }] : []),
     ...unverified,
+    ...(distrustedSnapshot ? [snapshotProblem(distrustedSnapshot, officeOf)] : []),
     ...(quarantinedOperations > 0 ? [{ code: 'operationsHeld' as const, count: quarantinedOperations }] : []),
     ...(unreadableRecords > 0 ? [{ code: 'recordsUnreadable' as const, count: unreadableRecords }] : []),
     ...(waitingDistributions > 0 ? [{ code: 'distributionsWaiting' as const, count: waitingDistributions }] : []),
     ...notSeen,
   ];
+}
+
+function snapshotProblem({ deviceId, takenAt }: SnapshotOrigin, officeOf: SyncFacts['officeOf']): SyncProblem {
+  return { code: 'snapshotDiffers', deviceId, officeId: officeOf(deviceId), takenAt };
 }
 
 function shareProblem({ share, errorCode }: ReplicationStatus): SyncProblem[] {

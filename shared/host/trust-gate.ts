@@ -18,6 +18,7 @@ import type { Operation } from '../store/operation.ts';
 import type { PartitionState } from '../store/partitions.ts';
 import { DELETED_FIELD } from '../store/record-state.ts';
 import type { Signer, Verifier } from '../sync/ports.ts';
+import { ownsDeviceId } from '../sync/segment-reader.ts';
 
 export const MEMBERSHIP_PARTITION = `membership.${directoryPartition}`;
 
@@ -78,6 +79,28 @@ export class TrustGate {
   /** Everything that decides over operations, as one short text. */
   get fingerprint(): string {
     return this.#fingerprint;
+  }
+
+  /**
+   * Whether another workstation's records may be taken over: every statement there is said by its device itself, what follows
+   * from them is what follows there, and the other one belongs. `chainUpTo` answers for journals that are not here yet.
+   */
+  agreesWith(
+    partition: PartitionState | undefined,
+    other: { readonly deviceId: string; readonly fingerprint: string },
+    chainUpTo: TrustTools['chainUpTo'],
+  ): boolean {
+    const gate = new TrustGate({ ...this.#parts, ownerPublicKey: this.#ownerPublicKey, chainUpTo });
+    gate.load(partition);
+    if (gate.fingerprint !== other.fingerprint || admissionOf(gate.trust, other.deviceId)?.limit !== null) return false;
+    return this.#areGenuine(partition);
+  }
+
+  /** Ends of chains that removals name. */
+  get removalEnds(): { readonly deviceId: string; readonly commits: number; readonly link: string }[] {
+    return [...this.#statements.values()].flatMap(({ statement }) =>
+      statement.type === 'removal' ? statement.ends.map((end) => ({ deviceId: statement.deviceId, ...end })) : [],
+    );
   }
 
   /** Takes the statements of a partition on disk: they were checked when they went in. */
@@ -169,6 +192,25 @@ export class TrustGate {
         ? [statement.invitationId]
         : [],
     );
+  }
+
+  #areGenuine(partition: PartitionState | undefined): boolean {
+    const { verifier, hashing } = this.#parts;
+    const signed = [...(partition?.records ?? [])].flatMap(([id, { fields }]) => {
+      const [statement, signature] = ['statement', 'signature'].map((field) => fields.get(field)?.[0]?.value);
+      const parsed = signedStatementSchema.safeParse({ statement, signature });
+      return parsed.success ? [{ id, ...parsed.data }] : [];
+    });
+    const keys = new Map(
+      signed.flatMap(({ statement }) => ('publicKey' in statement ? [[statement.by, statement.publicKey]] : [])),
+    );
+    return signed.every(({ id, statement, signature }) => {
+      const publicKey = hexToBytes(keys.get(statement.by) ?? '');
+      const text = encodeUtf8(canonicalJson(statement as Json));
+      if (partsOfRecordId(id).key !== this.#keyOf(text)) return false;
+      if (!ownsDeviceId(publicKey, statement.by, hashing)) return false;
+      return verifier.verify(publicKey, text, hexToBytes(signature));
+    });
   }
 
   #fingerprintOf({ isOpen, isFounded, leadOfficeId, members, limits }: Trust): string {

@@ -47,6 +47,11 @@ export class Partitions {
     }
   }
 
+  /** Whether it is in memory: one that is not stands on the disk as it is. */
+  isLoaded(name: string): boolean {
+    return this.#loaded.has(name);
+  }
+
   get(name: string): PartitionState | undefined {
     const partition = this.#loaded.get(name) ?? (this.#waiting.has(name) ? this.#bring(name) : undefined);
     if (partition) this.#usedAt.set(name, ++this.#uses);

@@ -20,6 +20,10 @@ export class StampSource {
     this.#clock = clock;
   }
 
+  get last(): Stamp {
+    return this.#last;
+  }
+
   next(): Stamp {
     const now = this.#clock.now();
     this.#last = now > this.#last[0] ? [now, 0] : [this.#last[0], this.#last[1] + 1];

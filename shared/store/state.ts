@@ -23,6 +23,7 @@ export class State implements RecordReader {
   #revision = 0;
   readonly #views = new Map<string, RecordView | null>();
   readonly #unreadable = new Set<string>();
+  readonly #followers = new Set<(operations: readonly Operation[]) => void>();
 
   get revision(): number {
     return this.#revision;
@@ -57,10 +58,17 @@ export class State implements RecordReader {
     return true;
   }
 
+  /** Hears of all operations from now on, also of those that are here already, until the returned function is called. */
+  follow(follower: (operations: readonly Operation[]) => void): () => void {
+    this.#followers.add(follower);
+    return () => void this.#followers.delete(follower);
+  }
+
   /** Applies operations as one revision; returns the ids of the records that changed. */
   apply(operations: readonly Operation[]): Set<string> {
     const changed = new Set<string>();
     const revision = this.#revision + 1;
+    for (const follower of this.#followers) follower(operations);
     for (const operation of operations) {
       const partition = this.#partition(partitionOf(operation.recordId));
       const number = operationNumber(operation.id);

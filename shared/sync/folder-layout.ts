@@ -6,6 +6,8 @@ export const ANNOUNCEMENTS_FOLDER = 'beat';
 export const RELAY_FOLDER = 'relay';
 /** Inside a device's folder: how far it has read the others' journals. Derived; written by that device only. */
 export const READING_FILE = 'reading.json';
+/** Inside a device's folder: its records as they stood at a moment, for others to join by. Derived; written by that device only. */
+export const SNAPSHOT_FOLDER = 'snapshot';
 export const DISTRIBUTION_FOLDER = '分发';
 export const INVITATIONS_FOLDER = 'invitations';
 
@@ -60,4 +62,17 @@ export function copyOfName(name: string): SegmentCopy | null {
   const [, deviceId = '', segment = '', mark, startLink] = match;
   const branch = mark !== undefined && startLink !== undefined ? { mark, startLink } : null;
   return { deviceId, segment: Number(segment), branch };
+}
+
+/** A snapshot's name: commits of all journals together that went into it, and a mark of its bytes. */
+export interface SnapshotName {
+  readonly commits: number;
+  readonly mark: string;
+}
+
+export const snapshotName = ({ commits, mark }: SnapshotName): string => `${commits}-${mark}.snap`;
+
+export function snapshotOfName(name: string): SnapshotName | null {
+  const match = /^(\d{1,12})-([0-9a-f]{16})\.snap$/.exec(name);
+  return match ? { commits: Number(match[1]), mark: match[2] ?? '' } : null;
 }

@@ -73,6 +73,12 @@ export interface SharePort {
   readRelay(holderId: string, name: string): Promise<Uint8Array>;
   /** Puts a copy into this device's own folder, whole or not at all. */
   writeRelay(holderId: string, name: string, bytes: Uint8Array): Promise<void>;
+  /** Snapshots in a device's folder, by the names of `snapshotName`. */
+  listSnapshots(holderId: string): Promise<readonly string[]>;
+  /** Up to `maxBytes` of a snapshot from `from` on; empty when there is no more, or none. */
+  readSnapshot(holderId: string, name: string, from: number, maxBytes: number): Promise<Uint8Array>;
+  /** Puts a snapshot into this device's own folder, whole or not at all; then the former ones are removed. */
+  writeOwnSnapshot(deviceId: string, name: string, bytes: Uint8Array): Promise<void>;
   /** Puts a document in place whole or not at all; never over a different file [DESIGN §5]. */
   putDocument(path: string, bytes: Uint8Array, rule: 'keepDifferent' | 'replace'): Promise<DocumentOutcome>;
   /** Null when a folder that holds a workspace has no such document; a folder that is gone throws [S-2]. */

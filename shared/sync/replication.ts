@@ -6,6 +6,7 @@ import { isSamePlace, type JournalPosition, type MarkedPlace, markedPlace } from
 import type { DocumentOutcome } from './ports.ts';
 import { OwnJournalDamagedError, Publisher } from './publisher.ts';
 import { type DeviceReading, Readings } from './readings.ts';
+import type { SnapshotFile } from './snapshot.ts';
 
 export interface DocumentToDeliver {
   readonly path: string;
@@ -167,18 +168,21 @@ export class Replication {
     });
   }
 
-  readDocument(path: string, maxBytes: number): Promise<Uint8Array | null> {
-    return this.#inTurn(() => this.#parts.share.readDocument(path, maxBytes));
-  }
-
   /** Rejects while the folder does not hold this workspace, or with the share's error. */
   compareOwn(segment: number): Promise<SegmentComparison> {
     return this.#inTurn(async () => {
       const { share, logs, ownDeviceId } = this.#parts;
-      const state = await this.#checkWorkspace();
-      if (state !== 'online')
-        throw Object.assign(new Error('the shared folder holds no such workspace'), { code: state });
+      await this.#requireWorkspace();
       return compareSegment(share, logs, ownDeviceId, segment);
+    });
+  }
+
+  /** Rejects while the folder does not hold this workspace, or with the share's error. */
+  writeSnapshot({ name, bytes }: SnapshotFile): Promise<void> {
+    return this.#inTurn(async () => {
+      const { share, ownDeviceId } = this.#parts;
+      await this.#requireWorkspace();
+      await share.writeOwnSnapshot(ownDeviceId, name, bytes);
     });
   }
 
@@ -229,6 +233,12 @@ export class Replication {
     const spread = (Number.parseInt(ownDeviceId.slice(-4), 16) / 0xffff) * FIRST_SCRUB_SPREAD_MS;
     this.#scrubAt ??= now + FIRST_SCRUB_AFTER_MS + spread;
     return this.#isScrubAsked || now >= this.#scrubAt || now < this.#scrubAt - SCRUB_EVERY_MS;
+  }
+
+  async #requireWorkspace(): Promise<void> {
+    const state = await this.#checkWorkspace();
+    if (state !== 'online')
+      throw Object.assign(new Error('the shared folder holds no such workspace'), { code: state });
   }
 
   async #checkWorkspace(): Promise<'online' | 'otherWorkspace' | 'noWorkspace' | 'newerFormat'> {

@@ -1,6 +1,7 @@
 import { closeSync, fdatasyncSync, openSync, rmSync, writeSync } from 'node:fs';
 import path from 'node:path';
 import { PlanDocumentRenderer } from '../../electron/exports/plan-document-renderer.ts';
+import { nodeCompression } from '../../electron/storage/node-compression.ts';
 import {
   deviceIdOf,
   newPrivateKey,
@@ -37,6 +38,7 @@ async function openBareHost(folder: string): Promise<Host> {
     clock: { now: () => Date.now() },
     ids: nodeIds,
     hashing: nodeHashing,
+    compression: nodeCompression,
     verifier: nodeVerifier,
     secrecy: nodeSecrecy,
     computerName: 'bench',
@@ -74,6 +76,9 @@ async function openBareHost(folder: string): Promise<Host> {
       deliver: async () => [],
       readDocument: async () => null,
       compareOwn: async () => ({ local: 0, shared: 0, same: 0 }),
+      listSnapshots: async () => [],
+      readSnapshot: async () => new Uint8Array(),
+      writeSnapshot: async () => undefined,
       stop: async () => undefined,
     },
     isDemo: false,

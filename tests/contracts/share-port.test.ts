@@ -129,6 +129,24 @@ describe.each(kinds)('a shared folder %s', (_name, open) => {
     expect(await other.readReading(device)).toHaveLength(READING_BYTES);
   });
 
+  test('keeps one whole snapshot of a device, read in parts by anybody, and removes the one before it', async () => {
+    const [mine, other] = open();
+    await mine.createWorkspace(workspace);
+    expect(await other.listSnapshots(device)).toEqual([]);
+    const [first, second] = ['100-00000000000000aa.snap', '200-00000000000000bb.snap'];
+    await mine.writeOwnSnapshot(device, first, bytes('abcdef'));
+    expect(text(await other.readSnapshot(device, first, 0, 4))).toBe('abcd');
+    expect(text(await other.readSnapshot(device, first, 4, 4))).toBe('ef');
+    expect(await other.readSnapshot(device, first, 6, 4)).toHaveLength(0);
+    await mine.writeOwnSnapshot(device, second, bytes('ghi'));
+    await mine.writeOwnSnapshot(device, second, bytes('ghi'));
+    expect(await other.listSnapshots(device)).toEqual([second]);
+    expect(await other.readSnapshot(device, first, 0, 4)).toHaveLength(0);
+    expect(await other.listDevices()).toEqual([device]);
+    expect(await other.listSnapshots('fedcba9876543210fedc')).toEqual([]);
+    await expect(mine.writeOwnSnapshot(device, '../x.snap', bytes('x'))).rejects.toMatchObject({ code: 'EINVAL' });
+  });
+
   test('puts a document in place whole, leaves an equal one, and never writes over a different one', async () => {
     const [mine, other] = open();
     await mine.createWorkspace(workspace);
@@ -188,6 +206,8 @@ describe('a real folder', () => {
     await expect(share.writeOwnSegment(device, 0, 0, bytes('x'))).rejects.toMatchObject({ code: 'ENOENT' });
     await expect(share.announce(device, { segment: 0, offset: 2 })).rejects.toMatchObject({ code: 'ENOENT' });
     await expect(share.writeRelay(device, name, bytes('x'))).rejects.toMatchObject({ code: 'ENOENT' });
+    const snapshot = '1-00000000000000aa.snap';
+    await expect(share.writeOwnSnapshot(device, snapshot, bytes('x'))).rejects.toMatchObject({ code: 'ENOENT' });
     await expect(share.writeOwnReading(device, '00000000000000aa', bytes('x'))).rejects.toMatchObject({
       code: 'ENOENT',
     });
@@ -206,6 +226,20 @@ describe('a real folder', () => {
     expect(await share.listRelays(device)).toEqual([name]);
     expect(await share.listDevices()).toEqual([device]);
     await expect(share.writeRelay(device, '../../x.seg', bytes('x'))).rejects.toMatchObject({ code: 'EINVAL' });
+  });
+
+  test('names that are no snapshots are neither listed nor read, and are left where they are', async () => {
+    const folder = scratchFolder('share');
+    const share = new NodeShare(folder);
+    await share.createWorkspace(workspace);
+    await share.writeOwnSnapshot(device, '1-00000000000000aa.snap', bytes('x'));
+    const snapshots = path.join(folder, 'devices', device, 'snapshot');
+    for (const foreign of ['1-00000000000000aa.snap (1)', 'desktop.ini'])
+      writeFileSync(path.join(snapshots, foreign), '');
+    await share.writeOwnSnapshot(device, '2-00000000000000bb.snap', bytes('y'));
+    expect(await share.listSnapshots(device)).toEqual(['2-00000000000000bb.snap']);
+    expect(readdirSync(snapshots)).toHaveLength(3);
+    await expect(share.readSnapshot(device, '../reading.json', 0, 9)).rejects.toMatchObject({ code: 'EINVAL' });
   });
 
   test('with a damaged workspace file is unreadable and not taken for empty', async () => {

@@ -1,3 +1,4 @@
+import { nodeCompression } from '../../electron/storage/node-compression.ts';
 import { nodeHashing } from '../../electron/storage/node-crypto.ts';
 import { nodeSecrecy } from '../../electron/storage/node-secrecy.ts';
 import { bytesToHex } from '../../shared/base/bytes.ts';
@@ -373,6 +374,7 @@ export class SimulatedDevice {
     return {
       clock: { now: () => this.#now() },
       ids: { next: () => this.#world.nextId() },
+      compression: nodeCompression,
       hashing: nodeHashing,
       verifier: simulatedVerifier,
       scheduler: { after: () => () => undefined },

@@ -185,6 +185,29 @@ export class HostileShare implements SharePort {
     await this.#share.writeRelay(holderId, name, bytes);
   }
 
+  async listSnapshots(holderId: string): Promise<readonly string[]> {
+    await this.#enter();
+    if (!this.#isPresent) return [];
+    return this.#stale(`snapshots ${holderId}`, await this.#share.listSnapshots(holderId)) as string[];
+  }
+
+  async readSnapshot(holderId: string, name: string, from: number, maxBytes: number): Promise<Uint8Array> {
+    await this.#enter();
+    if (!this.#isPresent) return new Uint8Array();
+    const bytes = await this.#share.readSnapshot(holderId, name, from, maxBytes);
+    if (!this.#hits(0.1, 'snapshot damaged')) return bytes;
+    const { random } = this.#hostility;
+    const at = random.below(bytes.length);
+    return random.chance(0.5) ? bytes.subarray(0, at) : bytes.map((byte, index) => (index === at ? byte ^ 1 : byte));
+  }
+
+  async writeOwnSnapshot(deviceId: string, name: string, bytes: Uint8Array): Promise<void> {
+    await this.#enter();
+    this.#checkWritable();
+    if (this.#hits(0.05, 'rename refused')) throw coded('EBUSY');
+    await this.#share.writeOwnSnapshot(deviceId, name, bytes);
+  }
+
   async putDocument(path: string, bytes: Uint8Array, rule: 'keepDifferent' | 'replace'): Promise<DocumentOutcome> {
     await this.#enter();
     this.#checkWritable();

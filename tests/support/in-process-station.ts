@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { nodeCompression } from '../../electron/storage/node-compression.ts';
 import { nodeHashing, nodeIds, nodeVerifier } from '../../electron/storage/node-crypto.ts';
 import { NodeLogStore } from '../../electron/storage/node-log-store.ts';
 import { NodePartitionStore } from '../../electron/storage/node-partition-store.ts';
@@ -10,9 +11,11 @@ import { createClient } from '../../shared/contract/client.ts';
 import type { AppContract } from '../../shared/contract/contract.ts';
 import { createHost } from '../../shared/host/create-host.ts';
 import type { DocumentRenderer, HostPorts, ReplicationLink, ReplicationStart } from '../../shared/host/ports.ts';
+import { SNAPSHOT_EVERY_COMMITS } from '../../shared/host/snapshots/snapshot-writer.ts';
 import type { JournalPosition } from '../../shared/sync/journal-position.ts';
 import type { SharePort } from '../../shared/sync/ports.ts';
 import { Replication } from '../../shared/sync/replication.ts';
+import { listSnapshots } from '../../shared/sync/snapshot.ts';
 import { SHARE_FORMAT_VERSION } from '../../shared/sync/workspace-file.ts';
 import { scratchFolder, type Workstation } from './office-workstation.ts';
 import { type StationTime, VirtualTime } from './virtual-time.ts';
@@ -68,13 +71,18 @@ class InProcessLink implements ReplicationLink {
   compareOwn: ReplicationLink['compareOwn'] = (segment) =>
     this.replication?.compareOwn(segment) ?? Promise.reject(new Error('not started'));
 
+  listSnapshots: ReplicationLink['listSnapshots'] = () => listSnapshots(this.#share);
+  readSnapshot: ReplicationLink['readSnapshot'] = ({ holderId, name }, from, maxBytes) =>
+    this.#share.readSnapshot(holderId, name, from, maxBytes);
+  writeSnapshot: ReplicationLink['writeSnapshot'] = (file) =>
+    this.replication?.writeSnapshot(file) ?? Promise.reject(new Error('not started'));
+
   retry(): void {
     // The test decides when the next round is.
   }
 
   deliver: ReplicationLink['deliver'] = async (documents) => this.replication?.deliver(documents) ?? [];
-  readDocument: ReplicationLink['readDocument'] = async (file, maxBytes) =>
-    this.replication?.readDocument(file, maxBytes) ?? null;
+  readDocument: ReplicationLink['readDocument'] = (file, maxBytes) => this.#share.readDocument(file, maxBytes);
 
   async stop(): Promise<void> {
     await this.replication?.round();
@@ -93,7 +101,12 @@ export interface InProcessStation extends Workstation {
 /** A real host on real files, in virtual time, with its shared folder behind a port of the test's choice. */
 export async function openStationOn(
   share: SharePort,
-  { profileFolder = scratchFolder('profile'), time = new VirtualTime() as StationTime, isDemo = false } = {},
+  {
+    profileFolder = scratchFolder('profile'),
+    time = new VirtualTime() as StationTime,
+    isDemo = false,
+    snapshotEveryCommits = SNAPSHOT_EVERY_COMMITS,
+  } = {},
 ): Promise<InProcessStation> {
   const log: string[] = [];
   const setAside = new SetAsideFiles((line) => void log.push(line));
@@ -107,6 +120,7 @@ export async function openStationOn(
     scheduler: time,
     ids: nodeIds,
     hashing: nodeHashing,
+    compression: nodeCompression,
     verifier: nodeVerifier,
     secrecy: nodeSecrecy,
     computerName: 'test',
@@ -122,6 +136,7 @@ export async function openStationOn(
     readPlanFile: async () => ({ ok: true, value: [] }),
     encodeBase64: () => '',
     pickFolder: null,
+    snapshotEveryCommits,
     onBug: (place, error) => void log.push(`${place}: ${error instanceof Error ? error.stack : error}`),
   };
   const host = createHost(ports);

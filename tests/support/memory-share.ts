@@ -1,3 +1,4 @@
+import { snapshotOfName } from '../../shared/sync/folder-layout.ts';
 import type { Announcement, DocumentOutcome, SharePort } from '../../shared/sync/ports.ts';
 import { READING_BYTES } from '../../shared/sync/reading.ts';
 import type { WorkspaceFile } from '../../shared/sync/workspace-file.ts';
@@ -9,6 +10,8 @@ export interface MemoryFolder {
   readonly announcements: Map<string, Announcement>;
   /** By `holder/name`. */
   readonly relays: Map<string, Uint8Array>;
+  /** By `holder/name`. */
+  readonly snapshots: Map<string, Uint8Array>;
   /** By device, with what was announced of it last. */
   readonly readings: Map<string, { readonly mark: string; readonly bytes: Uint8Array }>;
   /** The server's clock, which dates files; null: it gives no dates. */
@@ -23,6 +26,7 @@ export const emptyFolder = (): MemoryFolder => ({
   segments: new Map(),
   announcements: new Map(),
   relays: new Map(),
+  snapshots: new Map(),
   readings: new Map(),
   serverNow: null,
   documents: new Map(),
@@ -93,8 +97,8 @@ export class MemoryShare implements SharePort {
 
   async listDevices(): Promise<readonly string[]> {
     this.#reach();
-    const { segments, relays, readings } = this.folder;
-    const holders = [...segments.keys(), ...relays.keys(), ...readings.keys()];
+    const { segments, relays, readings, snapshots } = this.folder;
+    const holders = [...segments.keys(), ...relays.keys(), ...readings.keys(), ...snapshots.keys()];
     return [...new Set(holders.map((name) => name.split('/')[0] ?? ''))];
   }
 
@@ -112,6 +116,25 @@ export class MemoryShare implements SharePort {
   async writeRelay(holderId: string, name: string, bytes: Uint8Array): Promise<void> {
     this.#reach();
     this.folder.relays.set(`${holderId}/${name}`, bytes.slice());
+  }
+
+  async listSnapshots(holderId: string): Promise<readonly string[]> {
+    this.#reach();
+    const names = [...this.folder.snapshots.keys()].filter((name) => name.startsWith(`${holderId}/`));
+    return names.map((name) => name.slice(holderId.length + 1));
+  }
+
+  async readSnapshot(holderId: string, name: string, from: number, maxBytes: number): Promise<Uint8Array> {
+    this.#reach();
+    return (this.folder.snapshots.get(`${holderId}/${name}`) ?? new Uint8Array()).slice(from, from + maxBytes);
+  }
+
+  async writeOwnSnapshot(deviceId: string, name: string, bytes: Uint8Array): Promise<void> {
+    this.#reach();
+    if (!snapshotOfName(name)) throw coded('EINVAL');
+    this.folder.snapshots.set(`${deviceId}/${name}`, bytes.slice());
+    for (const former of await this.listSnapshots(deviceId))
+      if (former !== name) this.folder.snapshots.delete(`${deviceId}/${former}`);
   }
 
   async putDocument(path: string, bytes: Uint8Array, rule: 'keepDifferent' | 'replace'): Promise<DocumentOutcome> {

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { forkShareProcess } from '../../electron/share/child-share-process.ts';
 import { ShareLink } from '../../electron/share/share-link.ts';
+import { nodeCompression } from '../../electron/storage/node-compression.ts';
 import { nodeHashing, nodeIds, nodeVerifier } from '../../electron/storage/node-crypto.ts';
 import { NodeLogStore } from '../../electron/storage/node-log-store.ts';
 import { NodePartitionStore } from '../../electron/storage/node-partition-store.ts';
@@ -41,6 +42,7 @@ const host = createHost({
   clock: { now: () => Date.now() },
   ids: nodeIds,
   hashing: nodeHashing,
+  compression: nodeCompression,
   verifier: nodeVerifier,
   secrecy: nodeSecrecy,
   computerName: 'office',

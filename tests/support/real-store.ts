@@ -1,5 +1,6 @@
 import { readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { nodeCompression } from '../../electron/storage/node-compression.ts';
 import { nodeHashing, nodeIds, nodeVerifier } from '../../electron/storage/node-crypto.ts';
 import { NodeLogStore } from '../../electron/storage/node-log-store.ts';
 import { NodePartitionStore } from '../../electron/storage/node-partition-store.ts';
@@ -37,6 +38,7 @@ export async function openRealStore(profileFolder: string, options: RealStoreOpt
     {
       clock: options.clock ?? { now: () => Date.now() },
       ids: nodeIds,
+      compression: nodeCompression,
       hashing: nodeHashing,
       verifier: nodeVerifier,
       secrecy: nodeSecrecy,

@@ -1,3 +1,4 @@
+import { nodeCompression } from '../../electron/storage/node-compression.ts';
 import {
   deviceIdOf,
   newPrivateKey,
@@ -54,6 +55,7 @@ export async function openStation(
   const ports: Partial<HostPorts> = {
     clock: { now: () => ++now },
     ids: nodeIds,
+    compression: nodeCompression,
     hashing: nodeHashing,
     verifier: nodeVerifier,
     secrecy: nodeSecrecy,

@@ -21,8 +21,11 @@ export interface PartitionComparison {
 }
 
 /** Compares the records in use with rebuilt ones, partition by partition; each step looks at both at one moment. */
-export function* compareRecords(used: State, rebuilt: State): Generator<undefined, PartitionComparison[]> {
-  const names = new Set([...used.partitions.names(), ...rebuilt.partitions.names()]);
+export function* compareRecords(
+  used: State,
+  rebuilt: State,
+  names: ReadonlySet<string> = new Set([...used.partitions.names(), ...rebuilt.partitions.names()]),
+): Generator<undefined, PartitionComparison[]> {
   const found: PartitionComparison[] = [];
   for (const name of names) {
     found.push({ name, outcome: comparePartition(used.partitions.get(name), rebuilt.partitions.get(name)) });

@@ -20,6 +20,7 @@ const problems: { readonly [C in SyncProblem['code']]: Extract<SyncProblem, { co
   deviceNotSeen: { code: 'deviceNotSeen', deviceId, officeId: null, since: Date.UTC(2026, 10, 1) },
   filesSetAside: { code: 'filesSetAside', names: ['2026-W48.json'] },
   ownJournalMended: { code: 'ownJournalMended' },
+  snapshotDiffers: { code: 'snapshotDiffers', deviceId, officeId: null, takenAt: Date.UTC(2026, 10, 1) },
   operationsHeld: { code: 'operationsHeld', count: 3 },
   recordsUnreadable: { code: 'recordsUnreadable', count: 2 },
   distributionsWaiting: { code: 'distributionsWaiting', count: 1 },

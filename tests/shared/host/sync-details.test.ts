@@ -37,6 +37,7 @@ function factsOf(states: Readonly<Record<string, WorkstationReading['state']>>):
     })),
     officeIds: ['party', 'government'],
     officeOf: (deviceId) => deviceId.split(' ')[0] ?? null,
+    distrustedSnapshot: null,
   };
 }
 
