@@ -1,18 +1,16 @@
 import type { Trust } from '../rules/membership.ts';
 import type { OperationDraft } from '../store/decide/context.ts';
 import { encodeCommit, type Operation, partitionOf } from '../store/operation.ts';
-import { type PackedPartition, unpackPartition } from '../store/packed-partition.ts';
 import { emptyPartition, type PartitionState } from '../store/partitions.ts';
 import { State } from '../store/state.ts';
 import type { JournalPosition } from '../sync/journal-position.ts';
 import type { Collected, CollectedBranch, MirrorState } from '../sync/mirrors.ts';
 import type { LogStore } from '../sync/ports.ts';
 import type { Divergence } from '../sync/publisher.ts';
-import type { Snapshot } from '../sync/snapshot.ts';
 import { Admissions, officesOf } from './admissions.ts';
 import { Checkpoints } from './checkpoints.ts';
 import { countedCommits } from './counted-commits.ts';
-import { Floors, vouchedChain } from './floors.ts';
+import { Floors } from './floors.ts';
 import { type JournalSource, scanOperations } from './history/journal-scan.ts';
 import { type CommitRun, JournalSet } from './journal-set.ts';
 import { KeyRing } from './key-ring.ts';
@@ -20,12 +18,7 @@ import { OperationMaker } from './operation-maker.ts';
 import { OwnWriter } from './own-writer.ts';
 import type { Checkpoint, RecordStorePorts } from './ports.ts';
 import { Reconciler } from './reconciler.ts';
-import {
-  contentOf,
-  type SnapshotContent,
-  type SnapshotIndex,
-  UnusableSnapshotError,
-} from './snapshots/snapshot-content.ts';
+import { StoreSnapshots } from './snapshots/store-snapshots.ts';
 import { MEMBERSHIP_PARTITION, NotWithinRightsError, TrustGate } from './trust-gate.ts';
 import { UnreadCommits } from './unread-commits.ts';
 
@@ -44,6 +37,7 @@ export class RecordStore {
   readonly gate: TrustGate;
   readonly keyRing: KeyRing;
   readonly floors = new Floors();
+  readonly snapshots: StoreSnapshots;
   readonly #ports: RecordStorePorts;
   readonly #logs: LogStore;
   readonly #checkpoints: Checkpoints;
@@ -104,6 +98,15 @@ export class RecordStore {
       admissions: this.#admissions,
       changing: (work) => void this.#changing(work),
       checkpoint: () => this.checkpoint(),
+    });
+    this.snapshots = new StoreSnapshots({
+      ports,
+      store: this,
+      maker: this.#maker,
+      admissions: this.#admissions,
+      checkpoints: this.#checkpoints,
+      isUncertain: () => this.#unread.count > 0 || this.#reconciler.isBusy,
+      changing: (work) => void this.#changing(work),
     });
   }
 
@@ -213,72 +216,6 @@ export class RecordStore {
     return this.#reconciler.reconcile(divergence);
   }
 
-  /** Whether no record is here, so that those of a snapshot may be taken. */
-  get isBlank(): boolean {
-    return this.floors.origin === null && this.state.partitions.names().every((name) => name === MEMBERSHIP_PARTITION);
-  }
-
-  /**
-   * Takes the records of a snapshot as they stand; its journals are read from where they end there. False, and nothing changed,
-   * where its key is not here or what it says of who belongs is not what its statements say. Rejects with the local disk's errors.
-   */
-  async takeUp(snapshot: Snapshot, name: string): Promise<boolean> {
-    const { deviceId } = snapshot;
-    const content = contentOf(snapshot, this.keyRing.keys, this.#ports);
-    if (!content || !this.#isFromMember(content, deviceId)) return false;
-    const { ends, chains, writers, stamp } = content.index;
-    const origin = { deviceId, name, takenAt: this.#ports.clock.now() };
-    const begin: Parameters<Checkpoints['takeUp']>[1] = (directory, expectAll) =>
-      void this.#changing(() =>
-        this.#admissions.beginFrom(() => {
-          this.floors.begin(origin, new Map(Object.entries(ends)), chains);
-          for (const partition of directory) this.state.load(unpackPartition(partition));
-          expectAll();
-          this.gate.load(this.state.partitions.get(MEMBERSHIP_PARTITION));
-          this.#maker.observe(stamp);
-          for (const [device, personId] of Object.entries(writers)) this.writers.set(device, personId);
-        }),
-      );
-    try {
-      await this.#checkpoints.takeUp(content.partitions(), begin);
-      return true;
-    } catch (error) {
-      if (error instanceof UnusableSnapshotError) return false;
-      throw error;
-    }
-  }
-
-  /** What a snapshot of the records says of itself, at this moment; null while not all of them are certain. */
-  snapshotIndex(): SnapshotIndex | null {
-    const { journals, gate } = this;
-    if (this.floors.origin || this.#unread.count > 0 || this.#reconciler.isBusy) return null;
-    const ends = [...journals.lastCommits].filter(([deviceId]) => this.#admissions.quarantinedOf(deviceId) === 0);
-    const chains = gate.removalEnds.flatMap(({ deviceId, ...end }) => {
-      const links = end.commits > 0 ? journals.chainUpTo(deviceId, end) : null;
-      return links ? [vouchedChain(deviceId, end, links)] : [];
-    });
-    const writers = Object.fromEntries(this.writers);
-    return {
-      trust: gate.fingerprint,
-      ends: Object.fromEntries(ends),
-      chains,
-      writers,
-      stamp: [...this.#maker.lastStamp],
-    };
-  }
-
-  /** The records taken from a snapshot are those of the journals. */
-  confirmSnapshot(): void {
-    this.floors.confirm((deviceId, end) => this.journals.holds(deviceId, end));
-    this.#checkpoints.plan();
-  }
-
-  /** The records taken from a snapshot are not those of the journals: they are built again from these. */
-  abandonSnapshot(): void {
-    this.floors.distrust();
-    this.#changing(() => this.#admissions.rebuild());
-  }
-
   checkpoint(): Promise<void> {
     return this.#checkpoints.write();
   }
@@ -323,21 +260,6 @@ export class RecordStore {
     const found = this.journals.readOn(deviceId);
     runs.push(...(found ?? []));
     return found !== null;
-  }
-
-  #isFromMember({ index, partitions }: SnapshotContent, deviceId: string): boolean {
-    const known = new Floors();
-    known.begin({ deviceId, name: '', takenAt: 0 }, new Map(), index.chains);
-    let first: PackedPartition | undefined;
-    try {
-      first = partitions().next().value ?? undefined;
-    } catch (error) {
-      if (error instanceof UnusableSnapshotError) return false;
-      throw error;
-    }
-    const statements = first?.name === MEMBERSHIP_PARTITION ? unpackPartition(first) : undefined;
-    const other = { deviceId, fingerprint: index.trust };
-    return this.gate.agreesWith(statements, other, (id, end) => known.chainUpTo(id, end));
   }
 
   #applied(operations: readonly Operation[]): void {

@@ -27,9 +27,6 @@ import { NotWithinRightsError } from './trust-gate.ts';
 import { visibleViews } from './visibility.ts';
 import { WorkstationReadings } from './workstation-readings.ts';
 
-/** The first screen waits no longer than this for a folder that does not answer. */
-const WAIT_FOR_SNAPSHOT_MS = 2000;
-
 export interface RecordsChange {
   readonly fromRevision: number;
   readonly toRevision: number;
@@ -156,18 +153,9 @@ export class Session {
       : null;
   }
 
-  /** Where no record is here yet the folder is asked for a snapshot first; whether it ever answers is not waited for. */
   async open(): Promise<void> {
     await this.#store.open();
-    if (!this.#store.isBlank) return this.#startReplication();
-    await new Promise<void>((resolve) => {
-      const callOff = this.#ports.scheduler.after(WAIT_FOR_SNAPSHOT_MS, resolve);
-      void this.#snapshots.join().then(() => {
-        callOff();
-        this.#startReplication();
-        resolve();
-      });
-    });
+    await this.#snapshots.joinBefore(() => this.#startReplication());
   }
 
   async close(): Promise<void> {

@@ -42,6 +42,9 @@ export async function openStation(
     logs = new MemoryLogStore(),
     disk = new Map<string, PackedPartition>(),
     checkpoint = { last: null as Checkpoint | null },
+    /** Called before each change of the partitions on disk; throws where the machine goes off. */
+    onDisk = (): void => undefined,
+    workspaceKeys = {} as Profile['workspaceKeys'],
   } = {},
 ) {
   const signer = signerOf(key);
@@ -51,6 +54,7 @@ export async function openStation(
     ...emptyProfile,
     workspaceId: trustWorkspaceId,
     ownerPublicKey: ownerPublicKey ?? bytesToHex(signer.publicKey),
+    workspaceKeys,
   };
   const ports: Partial<HostPorts> = {
     clock: { now: () => ++now },
@@ -72,9 +76,13 @@ export async function openStation(
     openPartitions: () => ({
       names: () => [...disk.keys()],
       load: (name) => structuredClone(disk.get(name) ?? null),
-      save: async (partition) => void disk.set(partition.name, structuredClone(partition)),
+      save: async (partition) => {
+        onDisk();
+        disk.set(partition.name, structuredClone(partition));
+      },
       loadCheckpoint: async () => structuredClone(checkpoint.last),
       saveCheckpoint: async (next) => {
+        onDisk();
         checkpoint.last = structuredClone(next);
       },
     }),
@@ -94,6 +102,7 @@ export async function openStation(
     signedPosition: () => store.signedPosition(),
     ...statementsOf({ store, deviceId, signer, now: () => now }),
     profile: () => profile,
+    ports: ports as HostPorts,
     addKeys: (keys: Record<string, string>) => store.keyRing.add(keys),
     write: (recordId: string, fields: Record<string, Json>, personKey: string) =>
       store.commit([{ recordId, fields }], `person.all.${personKey}`),

@@ -29,8 +29,8 @@ export async function confirmSnapshot(
     follow = (operations) => void rebuilt.apply(operations);
     const isSame = await areSame(store.state, rebuilt, ports);
     if (store.floors.origin !== origin) return 'over';
-    if (isSame) store.confirmSnapshot();
-    else store.abandonSnapshot();
+    if (isSame) store.snapshots.confirm();
+    else store.snapshots.abandon();
     return isSame ? 'same' : 'differs';
   } finally {
     unfollow();

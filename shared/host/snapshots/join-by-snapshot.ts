@@ -30,7 +30,7 @@ export async function joinBySnapshot(parts: JoinParts, store: RecordStore): Prom
     if (!bytes) continue;
     const { holderId, name } = place;
     const snapshot = decodeSnapshot({ name, bytes }, { workspaceId, holderId }, parts);
-    if (snapshot && (await store.takeUp(snapshot, name))) return true;
+    if (snapshot && (await store.snapshots.takeUp(snapshot, name))) return true;
   }
   return false;
 }

@@ -19,7 +19,7 @@ export function* packSnapshot(parts: PackingParts): Generator<undefined, Snapsho
   const { store, partitions, workspaceId, hashing, device } = parts;
   const { state, gate, journals } = store;
   const { deviceId, signer } = device;
-  const index = store.snapshotIndex();
+  const index = store.snapshots.index();
   if (!index) return null;
   const commits = journals.totalCommits;
   const key = store.keyRing.keyToWrite(store.trust);

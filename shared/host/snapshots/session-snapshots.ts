@@ -7,6 +7,8 @@ import { SnapshotWriter } from './snapshot-writer.ts';
 /** Journals of ten years come in minutes: what is not here after a day is in no journal. */
 const MOST_CATCHING_UP_MS = 86_400_000;
 
+const FIRST_SCREEN_WAITS_MS = 2000;
+
 /** Snapshots in the life of an open workspace: joining by one, comparing it with the journals, writing them for others. */
 export class SessionSnapshots {
   readonly #ports: HostPorts;
@@ -34,10 +36,23 @@ export class SessionSnapshots {
     this.#writer.stop();
   }
 
+  /** Joins before the first screen, which waits only a moment for a folder that does not answer; `then` follows in any case. */
+  async joinBefore(then: () => void): Promise<void> {
+    if (!this.#store.snapshots.isBlank) return then();
+    await new Promise<void>((resolve) => {
+      const callOff = this.#ports.scheduler.after(FIRST_SCREEN_WAITS_MS, resolve);
+      void this.join().then(() => {
+        callOff();
+        then();
+        resolve();
+      });
+    });
+  }
+
   /** Takes a snapshot up where no record is here yet. Never rejects: without one all comes from the journals. */
   async join(): Promise<void> {
     const { link, hashing, verifier, onBug } = this.#ports;
-    if (link.shareFolder === null || !this.#store.isBlank) return;
+    if (link.shareFolder === null || !this.#store.snapshots.isBlank) return;
     try {
       const parts = { link, hashing, verifier, workspaceId: this.#workspaceId };
       if (await joinBySnapshot(parts, this.#store)) this.#onChange();
@@ -59,7 +74,7 @@ export class SessionSnapshots {
           this.#isConfirming = false;
         });
     } else if (clock.now() - origin.takenAt > MOST_CATCHING_UP_MS) {
-      this.#store.abandonSnapshot();
+      this.#store.snapshots.abandon();
       this.#onChange();
     }
   }

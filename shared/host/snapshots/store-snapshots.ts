@@ -1,0 +1,113 @@
+import { type PackedPartition, unpackPartition } from '../../store/packed-partition.ts';
+import type { Snapshot } from '../../sync/snapshot.ts';
+import type { Admissions } from '../admissions.ts';
+import type { Checkpoints } from '../checkpoints.ts';
+import { Floors, vouchedChain } from '../floors.ts';
+import type { OperationMaker } from '../operation-maker.ts';
+import type { RecordStorePorts } from '../ports.ts';
+import type { RecordStore } from '../record-store.ts';
+import { MEMBERSHIP_PARTITION } from '../trust-gate.ts';
+import { contentOf, type SnapshotContent, type SnapshotIndex, UnusableSnapshotError } from './snapshot-content.ts';
+
+export interface StoreSnapshotParts {
+  readonly ports: RecordStorePorts;
+  readonly store: Pick<RecordStore, 'state' | 'journals' | 'gate' | 'keyRing' | 'floors' | 'writers'>;
+  readonly maker: OperationMaker;
+  readonly admissions: Admissions;
+  readonly checkpoints: Checkpoints;
+  /** Whether commits are kept that this version cannot read, or the own journal is being reconciled. */
+  readonly isUncertain: () => boolean;
+  /** Runs what changes records, and tells of it. */
+  readonly changing: (work: () => ReadonlySet<string>) => void;
+}
+
+/** The records of a workspace as they go into a snapshot, and as they come from one. */
+export class StoreSnapshots {
+  readonly #parts: StoreSnapshotParts;
+
+  constructor(parts: StoreSnapshotParts) {
+    this.#parts = parts;
+  }
+
+  /** Whether no record is here, so that those of a snapshot may be taken. */
+  get isBlank(): boolean {
+    const { state, floors } = this.#parts.store;
+    return floors.origin === null && state.partitions.names().every((name) => name === MEMBERSHIP_PARTITION);
+  }
+
+  /**
+   * Takes the records of a snapshot as they stand; its journals are read from where they end there. False, and nothing changed,
+   * where its key is not here or what it says of who belongs is not what its statements say. Rejects with the local disk's errors.
+   */
+  async takeUp(snapshot: Snapshot, name: string): Promise<boolean> {
+    const { ports, store, checkpoints, admissions, changing } = this.#parts;
+    const content = contentOf(snapshot, store.keyRing.keys, ports);
+    try {
+      if (!content || !this.#isFromMember(content, snapshot.deviceId)) return false;
+      const origin = { deviceId: snapshot.deviceId, name, takenAt: ports.clock.now() };
+      await checkpoints.takeUp(content.partitions(), (directory, expectAll) =>
+        changing(() =>
+          admissions.beginFrom(() => {
+            this.#put(content.index, directory);
+            expectAll();
+            store.floors.begin(origin, new Map(Object.entries(content.index.ends)), content.index.chains);
+            store.gate.load(store.state.partitions.get(MEMBERSHIP_PARTITION));
+          }),
+        ),
+      );
+      return true;
+    } catch (error) {
+      if (error instanceof UnusableSnapshotError) return false;
+      throw error;
+    }
+  }
+
+  /** What a snapshot of the records says of itself, at this moment; null while not all of them are certain. */
+  index(): SnapshotIndex | null {
+    const { store, admissions, maker, isUncertain } = this.#parts;
+    const { journals, gate, floors, writers } = store;
+    if (floors.origin || isUncertain()) return null;
+    const ends = [...journals.lastCommits].filter(([deviceId]) => admissions.quarantinedOf(deviceId) === 0);
+    const chains = gate.removalEnds.flatMap(({ deviceId, ...end }) => {
+      const links = end.commits > 0 ? journals.chainUpTo(deviceId, end) : null;
+      return links ? [vouchedChain(deviceId, end, links)] : [];
+    });
+    return {
+      trust: gate.fingerprint,
+      ends: Object.fromEntries(ends),
+      chains,
+      writers: Object.fromEntries(writers),
+      stamp: [...maker.lastStamp],
+    };
+  }
+
+  /** The records that were taken are those of the journals. */
+  confirm(): void {
+    const { store, checkpoints } = this.#parts;
+    store.floors.confirm((deviceId, end) => store.journals.holds(deviceId, end));
+    checkpoints.plan();
+  }
+
+  /** The records that were taken are not those of the journals: they are built again from these. */
+  abandon(): void {
+    const { store, admissions, changing } = this.#parts;
+    store.floors.distrust();
+    changing(() => admissions.rebuild());
+  }
+
+  #put({ stamp, writers }: SnapshotIndex, directory: readonly PackedPartition[]): void {
+    const { store, maker } = this.#parts;
+    for (const partition of directory) store.state.load(unpackPartition(partition));
+    maker.observe(stamp);
+    for (const [device, personId] of Object.entries(writers)) store.writers.set(device, personId);
+  }
+
+  #isFromMember({ index, partitions }: SnapshotContent, deviceId: string): boolean {
+    const known = new Floors();
+    known.begin({ deviceId, name: '', takenAt: 0 }, new Map(), index.chains);
+    const first = partitions().next().value ?? null;
+    const statements = first?.name === MEMBERSHIP_PARTITION ? unpackPartition(first) : undefined;
+    const other = { deviceId, fingerprint: index.trust };
+    return this.#parts.store.gate.agreesWith(statements, other, (id, end) => known.chainUpTo(id, end));
+  }
+}
