@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, globSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { nodeCompression } from '../../electron/storage/node-compression.ts';
 import { deviceIdOf, newPrivateKey, nodeHashing, nodeVerifier, signerOf } from '../../electron/storage/node-crypto.ts';
 import { nodeSecrecy } from '../../electron/storage/node-secrecy.ts';
 import { addDays } from '../../shared/domain/plain-date.ts';
@@ -88,6 +89,7 @@ async function writeDevice(index: number, years: number, share: string) {
       clock: { now: () => now },
       ids: { next: () => `run${index}`.padEnd(20, 'x') },
       hashing: nodeHashing,
+      compression: nodeCompression,
       verifier: nodeVerifier,
       secrecy: nodeSecrecy,
       computerName: 'bench',

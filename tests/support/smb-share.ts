@@ -11,7 +11,9 @@ import {
   RELAY_FOLDER,
   readingAnnouncementName,
   readingAnnouncementOfName,
+  SNAPSHOT_FOLDER,
   segmentFileName,
+  snapshotOfName,
   WORKSPACE_FILE,
 } from '../../shared/sync/folder-layout.ts';
 import type { Announcement, DocumentOutcome, SharePort } from '../../shared/sync/ports.ts';
@@ -121,6 +123,26 @@ export class SmbShare implements SharePort {
     await this.#makeFolder(folder);
     await this.#put(`${folder}/.${name}.tmp`, bytes);
     await this.#client.run('rename', `${folder}/.${name}.tmp`, `${folder}/${name}`);
+  }
+
+  async listSnapshots(holderId: string): Promise<string[]> {
+    const names = await this.#names(`${DEVICES_FOLDER}/${holderId}/${SNAPSHOT_FOLDER}`);
+    return names.filter((name) => snapshotOfName(name) !== null);
+  }
+
+  async readSnapshot(holderId: string, name: string, from: number, maxBytes: number): Promise<Uint8Array> {
+    const bytes = await this.#read(`${DEVICES_FOLDER}/${holderId}/${SNAPSHOT_FOLDER}/${name}`);
+    return new Uint8Array(bytes?.subarray(from, from + maxBytes) ?? []);
+  }
+
+  async writeOwnSnapshot(deviceId: string, name: string, bytes: Uint8Array): Promise<void> {
+    const folder = `${DEVICES_FOLDER}/${deviceId}/${SNAPSHOT_FOLDER}`;
+    await this.#makeFolder(`${DEVICES_FOLDER}/${deviceId}`);
+    await this.#makeFolder(folder);
+    const former = await this.listSnapshots(deviceId);
+    await this.#put(`${folder}/.${name}.tmp`, bytes);
+    await this.#client.run('rename', `${folder}/.${name}.tmp`, `${folder}/${name}`, '-f');
+    for (const other of former) if (other !== name) await this.#client.run('rm', `${folder}/${other}`);
   }
 
   async putDocument(): Promise<DocumentOutcome> {

@@ -9,7 +9,11 @@ import { carry, digest, newGrant, openStation, type Station, trustWorkspaceId } 
 
 const item = (key: string): string => `planItem.2026-W48.${key}`;
 const write = (station: Station, key: string, person: 'owner' | 'member' | 'newcomer' = 'owner'): void =>
-  void station.write(item(key), { content: key, officeId: person === 'owner' ? leadOffice : office('government') }, person);
+  void station.write(
+    item(key),
+    { content: key, officeId: person === 'owner' ? leadOffice : office('government') },
+    person,
+  );
 const shown = ({ store }: Pick<Station, 'store'>): string[] =>
   [...store.state.partitions.all()]
     .flatMap(({ records }) => [...records.values()])
