@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { constants } from 'node:fs';
-import { type FileHandle, mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import {
   ANNOUNCEMENTS_FOLDER,
@@ -23,6 +23,7 @@ import { READING_BYTES } from '../../shared/sync/reading.ts';
 import { type WorkspaceFile, workspaceFileSchema } from '../../shared/sync/workspace-file.ts';
 import { codedError } from './coded-error.ts';
 import { documentSegments } from './document-path.ts';
+import { hasCode, readIfThere, readPart } from './share-files.ts';
 
 /** Larger than any workspace file: what is longer is not one. */
 const WORKSPACE_FILE_BYTES = 64 * 1024;
@@ -274,38 +275,3 @@ const isLater = (left: Announcement, right: Announcement): boolean =>
 
 const numbered = (name: string, number: number): string =>
   name.replace(/(\.[^./]+)?$/, (extension) => `（${number}）${extension}`);
-
-async function readPart(file: string, from: number, maxBytes: number): Promise<Uint8Array> {
-  let handle: FileHandle;
-  try {
-    handle = await open(file, 'r');
-  } catch (error) {
-    if (hasCode(error, 'ENOENT')) return new Uint8Array();
-    throw error;
-  }
-  try {
-    const size = (await handle.stat()).size;
-    const bytes = new Uint8Array(Math.max(0, Math.min(maxBytes, size - from)));
-    let filled = 0;
-    while (filled < bytes.length) {
-      const { bytesRead } = await handle.read(bytes, filled, bytes.length - filled, from + filled);
-      if (bytesRead === 0) break;
-      filled += bytesRead;
-    }
-    return bytes.subarray(0, filled);
-  } finally {
-    await handle.close();
-  }
-}
-
-async function readIfThere(file: string): Promise<Buffer | null> {
-  try {
-    return await readFile(file);
-  } catch (error) {
-    if (hasCode(error, 'ENOENT')) return null;
-    throw error;
-  }
-}
-
-const hasCode = (error: unknown, code: string): boolean =>
-  error instanceof Error && 'code' in error && error.code === code;

@@ -1,14 +1,23 @@
 import type { Trust } from '../rules/membership.ts';
 import { decodeCommit, type Operation } from '../store/operation.ts';
-import type { RecordState } from '../store/record-state.ts';
+import { officesOf } from '../store/record-state.ts';
 import type { State } from '../store/state.ts';
 import { linkAt } from '../sync/chain.ts';
 import { isSealed } from '../sync/secrecy.ts';
+import type { CommitRun } from './commit-run.ts';
 import type { Floors } from './floors.ts';
-import type { CommitRun, JournalSet } from './journal-set.ts';
+import type { JournalSet } from './journal-set.ts';
 import type { KeyRing } from './key-ring.ts';
 import type { Checkpoint } from './ports.ts';
-import { admissionOf, effectOn, isStatement, judgeCommit, MEMBERSHIP_PARTITION, type TrustGate } from './trust-gate.ts';
+import {
+  admissionOf,
+  effectOn,
+  haveSameLimits,
+  isStatement,
+  judgeCommit,
+  MEMBERSHIP_PARTITION,
+  type TrustGate,
+} from './trust-gate.ts';
 import type { UnreadCommits } from './unread-commits.ts';
 
 /** What of a device is kept and not applied, and what that waits for. */
@@ -292,14 +301,3 @@ export class Admissions {
     return none;
   }
 }
-
-const haveSameLimits = ({ limits: left }: Trust, { limits: right }: Trust): boolean =>
-  left.size === right.size &&
-  [...left].every(([deviceId, links]) => {
-    const others = right.get(deviceId);
-    return others?.size === links.size && [...links].every((link) => others.has(link));
-  });
-
-/** Offices named by a record's values, all of them: while two stand side by side it is both's. */
-export const officesOf = (record: RecordState | undefined): string[] =>
-  (record?.fields.get('officeId') ?? []).map(({ value }) => value).filter((value) => typeof value === 'string');

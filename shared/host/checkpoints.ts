@@ -1,10 +1,9 @@
-import type { Clock } from '../base/ports.ts';
 import { directoryPartition } from '../domain/record.ts';
 import { type PackedPartition, packPartition, unpackPartition } from '../store/packed-partition.ts';
 import type { PartitionState } from '../store/partitions.ts';
 import type { State } from '../store/state.ts';
 import { SLICE_MS } from './in-slices.ts';
-import type { Checkpoint, PartitionStore, Scheduler } from './ports.ts';
+import type { Checkpoint, PartitionStore, RecordStorePorts } from './ports.ts';
 import { mayReadMore } from './unread-commits.ts';
 
 /** A checkpoint is written when the user pauses, or at the latest after this many commits. */
@@ -14,13 +13,11 @@ const CHECKPOINT_COMMITS = 500;
 export interface CheckpointParts {
   readonly state: State;
   readonly partitions: PartitionStore;
-  readonly scheduler: Scheduler;
-  readonly clock: Clock;
+  readonly ports: Pick<RecordStorePorts, 'clock' | 'scheduler' | 'onBug'>;
   /** A partition from the journals alone. */
   readonly rebuild: (name: string) => PartitionState;
   /** Everything but the partitions' names, as it stands now. */
   readonly standing: () => Omit<Checkpoint, 'partitions'>;
-  readonly onBug: (place: string, error: unknown) => void;
 }
 
 /** Keeps partitions on the disk so that a start need not read the journals. Everything here is derived [S-7]. */
@@ -77,8 +74,8 @@ export class Checkpoints {
     this.#commits += 1;
     this.#callOff?.();
     const isDue = this.#commits >= CHECKPOINT_COMMITS;
-    this.#callOff = this.#parts.scheduler.after(isDue ? 0 : CHECKPOINT_IDLE_MS, () => {
-      this.write().catch((error: unknown) => this.#parts.onBug('checkpoint', error));
+    this.#callOff = this.#parts.ports.scheduler.after(isDue ? 0 : CHECKPOINT_IDLE_MS, () => {
+      this.write().catch((error: unknown) => this.#parts.ports.onBug('checkpoint', error));
     });
   }
 
@@ -106,7 +103,8 @@ export class Checkpoints {
   }
 
   async #takeUp(...[packed, begin]: Parameters<Checkpoints['takeUp']>): Promise<void> {
-    const { state, partitions, clock, scheduler } = this.#parts;
+    const { state, partitions, ports } = this.#parts;
+    const { clock, scheduler } = ports;
     const directory: PackedPartition[] = [];
     const names: string[] = [];
     let pauseAt = clock.now() + SLICE_MS;

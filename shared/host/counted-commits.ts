@@ -1,8 +1,9 @@
 import { decodeCommit, type Operation } from '../store/operation.ts';
 import { linkAt } from '../sync/chain.ts';
 import type { Admissions } from './admissions.ts';
+import type { CommitRun } from './commit-run.ts';
 import type { JournalCommit } from './history/journal-scan.ts';
-import type { CommitRun, JournalSet } from './journal-set.ts';
+import type { JournalSet } from './journal-set.ts';
 import type { KeyRing } from './key-ring.ts';
 import { isStatement, judgeCommit, type TrustGate } from './trust-gate.ts';
 

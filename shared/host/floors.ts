@@ -1,6 +1,6 @@
 import { hexToBytes } from '../base/bytes.ts';
 import { linkAt } from '../sync/chain.ts';
-import type { ChainEnd, CommitRun } from './journal-set.ts';
+import type { ChainEnd, CommitRun } from './commit-run.ts';
 import type { Checkpoint } from './ports.ts';
 
 /** Whose snapshot the records were taken from, and when. */

@@ -4,18 +4,10 @@ import { copyOfName } from '../sync/folder-layout.ts';
 import type { JournalPosition } from '../sync/journal-position.ts';
 import { type JournalTools, readJournal, readOwnJournal } from '../sync/journal-reader.ts';
 import type { Collected, MirrorState } from '../sync/mirrors.ts';
-import { readVerified, type VerifiedRun } from '../sync/segment-reader.ts';
+import { readVerified } from '../sync/segment-reader.ts';
+import type { ChainEnd, CommitRun } from './commit-run.ts';
 import type { Floors } from './floors.ts';
 import type { Checkpoint } from './ports.ts';
-
-/** A run of commits in a journal or in a branch that left it; `first` is the number of commits before them on their chain. */
-export interface CommitRun extends Pick<VerifiedRun, 'commits' | 'links'> {
-  readonly deviceId: string;
-  readonly first: number;
-  /** The chain at the start of the file that the run stands in, and at its end, in hexadecimal. */
-  readonly startLink: string;
-  readonly endLink: string;
-}
 
 /** `mirror`: where the journal stands after the run; `branch`: the name of the branch that it is. */
 interface FoundRun {
@@ -30,12 +22,6 @@ interface KnownJournal {
   readonly commits: number;
   /** The chain after the last of them, in hexadecimal; null where there is none, or a former version did not note it. */
   readonly lastLink: string | null;
-}
-
-/** Where a chain ends, as a removal names it. */
-export interface ChainEnd {
-  readonly commits: number;
-  readonly link: string;
 }
 
 /** A commit's place in the tree of a device's chains. */

@@ -2,7 +2,8 @@ import { bytesToHex, concatBytes } from '../base/bytes.ts';
 import type { JournalPosition } from '../sync/journal-position.ts';
 import { OwnJournal, type Place } from '../sync/own-journal.ts';
 import type { LogStore } from '../sync/ports.ts';
-import type { CommitRun, JournalSet } from './journal-set.ts';
+import type { CommitRun } from './commit-run.ts';
+import type { JournalSet } from './journal-set.ts';
 import type { RecordStorePorts } from './ports.ts';
 
 /** Writes this device's journal, under the identity that it has now, and tells the journal set how far it has gone. */

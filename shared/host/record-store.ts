@@ -1,18 +1,20 @@
 import type { Trust } from '../rules/membership.ts';
 import type { OperationDraft } from '../store/decide/context.ts';
 import { encodeCommit, type Operation, partitionOf } from '../store/operation.ts';
-import { emptyPartition, type PartitionState } from '../store/partitions.ts';
+import type { PartitionState } from '../store/partitions.ts';
+import { officesOf } from '../store/record-state.ts';
 import { State } from '../store/state.ts';
 import type { JournalPosition } from '../sync/journal-position.ts';
 import type { Collected, CollectedBranch, MirrorState } from '../sync/mirrors.ts';
 import type { LogStore } from '../sync/ports.ts';
 import type { Divergence } from '../sync/publisher.ts';
-import { Admissions, officesOf } from './admissions.ts';
+import { Admissions } from './admissions.ts';
 import { Checkpoints } from './checkpoints.ts';
+import type { CommitRun } from './commit-run.ts';
 import { countedCommits } from './counted-commits.ts';
 import { Floors } from './floors.ts';
-import { type JournalSource, scanOperations } from './history/journal-scan.ts';
-import { type CommitRun, JournalSet } from './journal-set.ts';
+import type { JournalSource } from './history/journal-scan.ts';
+import { JournalSet } from './journal-set.ts';
 import { KeyRing } from './key-ring.ts';
 import { OperationMaker } from './operation-maker.ts';
 import { OwnWriter } from './own-writer.ts';
@@ -21,6 +23,7 @@ import { Reconciler } from './reconciler.ts';
 import { StoreSnapshots } from './snapshots/store-snapshots.ts';
 import { MEMBERSHIP_PARTITION, NotWithinRightsError, TrustGate } from './trust-gate.ts';
 import { UnreadCommits } from './unread-commits.ts';
+import { rebuildPartition } from './verification/compare-records.ts';
 
 export type ChangeListener = (change: {
   readonly fromRevision: number;
@@ -43,7 +46,7 @@ export class RecordStore {
   readonly #checkpoints: Checkpoints;
   readonly #admissions: Admissions;
   readonly #maker: OperationMaker;
-  readonly #unread: UnreadCommits;
+  readonly unread: UnreadCommits;
   readonly #writer: OwnWriter;
   readonly #reconciler: Reconciler;
   /** Who wrote last from each device. */
@@ -54,9 +57,9 @@ export class RecordStore {
     this.#ports = ports;
     this.#logs = ports.openLogs(workspaceId);
     const { state } = this;
-    const { hashing, verifier, scheduler, onBug } = ports;
+    const { hashing, verifier } = ports;
     this.#maker = new OperationMaker(ports, state);
-    this.#unread = new UnreadCommits(hashing);
+    this.unread = new UnreadCommits(hashing);
     const journalTools = { logs: this.#logs, hashing, verifier, workspaceId };
     this.journals = new JournalSet(journalTools, this.floors, () => ports.device.deviceId);
     this.#writer = new OwnWriter(ports, this.#logs, workspaceId, this.journals);
@@ -74,17 +77,14 @@ export class RecordStore {
       floors: this.floors,
       gate: this.gate,
       keyRing: this.keyRing,
-      unread: this.#unread,
+      unread: this.unread,
       ownDeviceId: () => this.#ports.device.deviceId,
       onRead: (operations) => this.#noteRead(operations),
     });
-    const partitions = ports.openPartitions(workspaceId);
     this.#checkpoints = new Checkpoints({
       state,
-      partitions,
-      scheduler,
-      clock: ports.clock,
-      onBug,
+      partitions: ports.openPartitions(workspaceId),
+      ports,
       rebuild: (name) => this.#rebuildPartition(name),
       standing: () => this.#standing(),
     });
@@ -105,7 +105,7 @@ export class RecordStore {
       maker: this.#maker,
       admissions: this.#admissions,
       checkpoints: this.#checkpoints,
-      isUncertain: () => this.#unread.count > 0 || this.#reconciler.isBusy,
+      isUncertain: () => this.unread.count > 0 || this.#reconciler.isBusy,
       changing: (work) => void this.#changing(work),
     });
   }
@@ -141,17 +141,8 @@ export class RecordStore {
     return this.#writer.wasDamaged;
   }
 
-  /** Commits kept in the journals that this version cannot read. */
-  get unreadCommits(): number {
-    return this.#unread.count;
-  }
-
   get mirrors(): MirrorState[] {
     return this.journals.mirrors.filter(({ deviceId }) => deviceId !== this.#ports.device.deviceId);
-  }
-
-  get branches(): string[] {
-    return this.journals.branches;
   }
 
   /** Where the journal stands after signing all of it: what may be published. */
@@ -231,7 +222,7 @@ export class RecordStore {
     for (const [deviceId, personId] of Object.entries(checkpoint.writers)) this.writers.set(deviceId, personId);
     this.journals.resume(checkpoint);
     this.floors.resume(checkpoint);
-    this.#unread.resume(checkpoint);
+    this.unread.resume(checkpoint);
     this.gate.load(this.state.partitions.get(MEMBERSHIP_PARTITION));
     if (this.gate.fingerprint !== checkpoint.trust) {
       this.journals.forget();
@@ -291,14 +282,7 @@ export class RecordStore {
   #rebuildPartition(name: string): PartitionState {
     // What came with a snapshot may not be in the journals here yet: then nothing but all of them tells what is missing.
     if (this.floors.origin) this.#ports.scheduler.after(0, () => void this.#changing(() => this.#admissions.rebuild()));
-    const rebuilt = new State();
-    const scan = scanOperations(
-      this.past,
-      (operations) => void rebuilt.apply(operations.filter(({ recordId }) => partitionOf(recordId) === name)),
-      (text) => text.includes(`"${name}.`),
-    );
-    while (!scan.next().done);
-    return rebuilt.partitions.get(name) ?? emptyPartition(name);
+    return rebuildPartition(this.past, name);
   }
 
   /** What partitions hold is signed: under another identity the rest of the journal would not be read again. */
@@ -309,13 +293,12 @@ export class RecordStore {
     );
     // No place in the own journal is certain: the next start reads all of it.
     const positions = own && !this.#reconciler.isBusy ? { ...others, [this.#ports.device.deviceId]: own } : others;
-    const { branches } = this.journals;
     return {
       positions,
       nextOperation: this.#maker.next,
-      branches,
+      branches: this.journals.branches,
       trust: this.gate.fingerprint,
-      unread: this.#unread.forCheckpoint(),
+      unread: this.unread.forCheckpoint(),
       writers: Object.fromEntries(this.writers),
       ...this.floors.forCheckpoint(),
     };

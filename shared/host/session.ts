@@ -1,8 +1,6 @@
-import { systemCodeOf } from '../base/system-code.ts';
 import { ContractError } from '../contract/error-codes.ts';
 import type { WorkspaceStatus } from '../contract/workspace.contract.ts';
 import type { Statement } from '../domain/membership.ts';
-import type { RecordKind } from '../domain/record.ts';
 import { partsOfRecordId } from '../domain/record.ts';
 import { predecessorsOf, type Trust } from '../rules/membership.ts';
 import type { Actor } from '../rules/permissions.ts';
@@ -15,17 +13,17 @@ import type { State } from '../store/state.ts';
 import type { Collected } from '../sync/mirrors.ts';
 import type { Divergence } from '../sync/publisher.ts';
 import type { ReplicationStatus } from '../sync/replication.ts';
-import { NoWorkspaceKeyError } from './key-ring.ts';
 import type { HostPorts } from './ports.ts';
 import { Publication } from './publication.ts';
 import { ReadingTeller } from './reading-teller.ts';
 import { recentVersions } from './recent-versions.ts';
 import { RecordStore } from './record-store.ts';
 import { SessionSnapshots } from './snapshots/session-snapshots.ts';
+import { standingOf } from './standing.ts';
 import type { SyncFacts } from './sync-details.ts';
-import { NotWithinRightsError } from './trust-gate.ts';
 import { visibleViews } from './visibility.ts';
 import { WorkstationReadings } from './workstation-readings.ts';
+import { refusalOf } from './write-refusal.ts';
 
 export interface RecordsChange {
   readonly fromRevision: number;
@@ -88,7 +86,7 @@ export class Session {
 
   /** What is kept although this version cannot read it: whole commits, and records whose values it does not know. */
   get unreadable(): number {
-    return this.#store.unreadCommits + this.state.unreadableCount;
+    return this.#store.unread.count + this.state.unreadableCount;
   }
 
   get unpublishedCommits(): number {
@@ -129,13 +127,7 @@ export class Session {
   /** How this workstation stands in the workspace. */
   get membership(): WorkspaceStatus['membership'] {
     const { deviceId } = this.#ports.device;
-    if (this.trust.limits.has(deviceId)) return 'removed';
-    if (this.trust.members.has(deviceId)) return 'member';
-    if (this.trust.isOpen) return 'open';
-    const claimed = this.#store.gate.claimsOf(deviceId).map((id) => this.trust.invitations.get(id)?.standing);
-    if (claimed.includes(undefined)) return 'waiting';
-    if (claimed.includes('used')) return 'invitationTaken';
-    return claimed.includes('revoked') ? 'invitationRevoked' : 'none';
+    return standingOf(deviceId, this.trust, this.#store.gate.claimsOf(deviceId));
   }
 
   /**
@@ -185,7 +177,7 @@ export class Session {
       try {
         this.#store.commit(drafts, personId);
       } catch (error) {
-        throw this.#refusalOf(error);
+        throw refusalOf(error, this.#ports.onBug);
       }
       this.#publication.committed();
       this.#deliverReceipts(drafts.map(({ recordId }) => recordId));
@@ -200,7 +192,7 @@ export class Session {
     try {
       this.#store.declare(make(said).map((statement) => this.#store.gate.signed(statement, device.signer)));
     } catch (error) {
-      throw this.#refusalOf(error);
+      throw refusalOf(error, this.#ports.onBug);
     }
     this.#publication.committed();
     this.#events.onStatus();
@@ -231,7 +223,7 @@ export class Session {
       workspaceId: this.workspaceId,
       deviceId: device.deviceId,
       mirrors: this.#store.mirrors,
-      branches: this.#store.branches,
+      branches: this.#store.journals.branches,
       onCollected: (collected) => this.#absorb(collected),
       onBranch: (branch) => this.#following(() => this.#store.absorbBranch(branch)),
       onStatus: (status) => this.#statusArrived(status),
@@ -270,14 +262,6 @@ export class Session {
     this.#snapshots.attend();
     if (changed.size > 0) this.#deliverReceipts([...changed]);
     if (changed.size > 0 || held !== this.quarantinedOperations || trust !== this.trust) this.#events.onStatus();
-  }
-
-  #refusalOf(error: unknown): ContractError {
-    if (error instanceof NotWithinRightsError)
-      return new ContractError('RULE_VIOLATION', { violations: [{ code: 'NOT_PERMITTED' }] }, 'NOT_PERMITTED');
-    if (error instanceof NoWorkspaceKeyError) return new ContractError('NOT_READY');
-    this.#ports.onBug('commit', error);
-    return new ContractError('LOCAL_DISK_FAILED', { errorCode: systemCodeOf(error) });
   }
 
   #deliverReceipts(recordIds: readonly string[]): void {

@@ -277,3 +277,11 @@ const isSameMember = (left: Member | null | undefined, right: Member | null | un
     left.personId === right.personId &&
     left.officeId === right.officeId &&
     left.role === right.role);
+
+/** Whether of removed devices the same commits count. */
+export const haveSameLimits = ({ limits: left }: Trust, { limits: right }: Trust): boolean =>
+  left.size === right.size &&
+  [...left].every(([deviceId, links]) => {
+    const others = right.get(deviceId);
+    return others?.size === links.size && [...links].every((link) => others.has(link));
+  });

@@ -79,3 +79,7 @@ export const deletionOf = (record: RecordState, revision: number): string[] =>
   [...record.fields.keys()]
     .filter((field) => field !== DELETED_FIELD)
     .flatMap((field) => headsKnownAt(record, field, revision));
+
+/** Offices named by a record's values, all of them: while two stand side by side it is both's. */
+export const officesOf = (record: RecordState | undefined): string[] =>
+  (record?.fields.get('officeId') ?? []).map(({ value }) => value).filter((value) => typeof value === 'string');

@@ -1,4 +1,5 @@
 import { commitLatency } from './commit-latency.ts';
+import { joinTime } from './join-time.ts';
 import type { Figure } from './measure.ts';
 import { naiveFigures } from './naive-store.ts';
 import { pageFigures } from './page-figures.ts';
@@ -19,6 +20,7 @@ const storeGroups: readonly (() => Promise<Figure[]>)[] = [
   ...[1000, 10_000, ...(isFull ? [100_000] : [])].map((records) => () => naiveFigures(records)),
   () => startFigures(isFull ? 10 : 3),
   joinFigures,
+  joinTime,
   shareCallFigures,
   propagationFigures,
 ];

@@ -3,7 +3,6 @@ import { nodeHashing } from '../../electron/storage/node-crypto.ts';
 import { nodeSecrecy } from '../../electron/storage/node-secrecy.ts';
 import { bytesToHex } from '../../shared/base/bytes.ts';
 import { canonicalJson, type Json } from '../../shared/base/canonical-json.ts';
-import { encodeUtf8 } from '../../shared/base/utf8.ts';
 import type { DeviceIdentity, PendingRehome } from '../../shared/host/device-identity.ts';
 import { type Checkpoint, emptyProfile, type PartitionStore } from '../../shared/host/ports.ts';
 import { RecordStore } from '../../shared/host/record-store.ts';
@@ -15,7 +14,6 @@ import { firstLink } from '../../shared/sync/chain.ts';
 import { copyOfName } from '../../shared/sync/folder-layout.ts';
 import { readFrames } from '../../shared/sync/frame.ts';
 import { isSamePlace, markedPlace } from '../../shared/sync/journal-position.ts';
-import type { Signer, Verifier } from '../../shared/sync/ports.ts';
 import { encodeReading } from '../../shared/sync/reading.ts';
 import { Replication, type ReplicationStatus } from '../../shared/sync/replication.ts';
 import { readVerified } from '../../shared/sync/segment-reader.ts';
@@ -24,9 +22,9 @@ import { HostileShare } from '../support/hostile-share.ts';
 import { MemoryLogStore } from '../support/memory-log-store.ts';
 import type { MemoryFolder } from '../support/memory-share.ts';
 import { statementsOf } from '../support/statements.ts';
+import { PowerCut, signerOf, simulatedVerifier, simulatedWorkspaceId } from './simulated-keys.ts';
+import { CatchingUp, joinByWorldSnapshot, writeSnapshot } from './simulated-snapshots.ts';
 import type { World } from './world.ts';
-
-export const simulatedWorkspaceId = 'testworkspace';
 
 /** Small segments, so that closing one and forks in closed ones happen often. */
 const SEGMENT_BYTES = 1200;
@@ -34,24 +32,7 @@ const SEGMENT_BYTES = 1200;
 /** Looking through all disks takes long. */
 const STATUSES_PER_CHECK = 8;
 
-/** Signatures that cost no time: nobody in the simulation forges, and what is signed is checked all the same. */
-export const signerOf = (key: string): Signer => {
-  const publicKey = nodeHashing.sha256(encodeUtf8(key));
-  return {
-    publicKey,
-    sign: (message) => signature(publicKey, message),
-    secretFor: (purpose) => nodeHashing.sha256(encodeUtf8(`${key} ${purpose}`)),
-  };
-};
-const signature = (publicKey: Uint8Array, message: Uint8Array): Uint8Array =>
-  Buffer.concat([nodeHashing.sha256(publicKey, message), nodeHashing.sha256(message, publicKey)]);
-export const simulatedVerifier: Verifier = {
-  verify: (publicKey, message, signed) => Buffer.from(signature(publicKey, message)).equals(Buffer.from(signed)),
-};
 const deviceIdOf = (key: string): string => bytesToHex(nodeHashing.sha256(signerOf(key).publicKey).subarray(0, 10));
-
-/** The machine went off in the middle of a call. */
-export class PowerCut extends Error {}
 
 class CuttableLogStore extends MemoryLogStore {
   /** Counts down with every change; at zero the machine goes off. */
@@ -106,6 +87,7 @@ interface Disk {
 export class SimulatedDevice {
   readonly name: string;
   readonly #world: World;
+  readonly #catchingUp: CatchingUp;
   readonly #random: SeededRandom;
   #logs = new CuttableLogStore();
   #partitions = new Map<string, string>();
@@ -137,6 +119,7 @@ export class SimulatedDevice {
     this.#world = world;
     this.#person = person;
     this.#random = world.random;
+    this.#catchingUp = new CatchingUp(world, () => this.#now());
     this.name = name;
     this.#key = `${name} ${world.nextId()}`;
   }
@@ -180,8 +163,21 @@ export class SimulatedDevice {
     this.#logs.callsLeft = null;
     const store = new RecordStore(this.#ports(), simulatedWorkspaceId);
     await store.open();
+    if (this.#world.snapshots.areUsed && store.snapshots.isBlank)
+      await joinByWorldSnapshot(this.#world, this.name, store);
     this.#store = store;
     this.#startReplication();
+  }
+
+  /** Puts a snapshot into the folder, once all of its own is there. */
+  async writeSnapshot(): Promise<void> {
+    const store = this.#store;
+    if (!store || !isSamePlace(this.status?.published, markedPlace(store.position))) return;
+    await writeSnapshot(this.#world, this.name, store, this.#ports());
+  }
+
+  get isCatchingUp(): boolean {
+    return this.#store !== null && this.#store.floors.origin !== null;
   }
 
   /** Ends without warning; calls under way never return. */
@@ -326,7 +322,9 @@ export class SimulatedDevice {
       clock: { now: () => this.#now() },
       formatVersion: 1,
       onCollected: (collected) => {
-        if (!this.#mayFallHere(0.02)) store.absorb(collected);
+        if (this.#mayFallHere(0.02)) return;
+        store.absorb(collected);
+        this.#catchingUp.attend(store);
       },
       onBranch: (branch) => {
         this.#world.count('branch kept');
@@ -335,6 +333,7 @@ export class SimulatedDevice {
       },
       onStatus: (status) => {
         this.status = status;
+        if (status.share === 'online') this.#catchingUp.attend(store);
         this.#statuses += 1;
         if (this.#statuses % STATUSES_PER_CHECK === 0) this.#world.checkReadings(this, status);
       },
@@ -354,7 +353,7 @@ export class SimulatedDevice {
     this.#replication = replication;
     this.#repaired = { healed: 0, relayed: 0 };
     try {
-      replication.collector.resume(store.mirrors, store.branches);
+      replication.collector.resume(store.mirrors, store.journals.branches);
     } catch (error) {
       if (!(error instanceof PowerCut)) throw error;
     }

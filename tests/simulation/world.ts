@@ -5,16 +5,11 @@ import type { ReplicationStatus } from '../../shared/sync/replication.ts';
 import { calm, type Hostility, SeededRandom } from '../support/hostile-share.ts';
 import { emptyFolder, type MemoryFolder } from '../support/memory-share.ts';
 import { leadOffice } from '../support/statements.ts';
-import {
-  digestOf,
-  markersIn,
-  PowerCut,
-  readableMarkers,
-  SimulatedDevice,
-  signerOf,
-  simulatedWorkspaceId,
-} from './simulated-device.ts';
+import { digestOf, markersIn, readableMarkers, SimulatedDevice } from './simulated-device.ts';
+import { PowerCut, signerOf, simulatedWorkspaceId } from './simulated-keys.ts';
+import { WorldSnapshots } from './world-snapshots.ts';
 
+const DAY_MS = 86_400_000;
 const YEAR_MS = 31_536_000_000;
 const RECORDS = ['planItem.2026-W48.a', 'planItem.2026-W48.b', 'planItem.2026-W49.c', 'venue.all.x', 'venue.all.y'];
 const FIELDS = ['content', 'remarks', 'placeText'];
@@ -26,6 +21,7 @@ export class World {
   readonly random: SeededRandom;
   readonly folder: MemoryFolder = emptyFolder();
   readonly hostility: Hostility;
+  readonly snapshots: WorldSnapshots;
   readonly devices: SimulatedDevice[] = [];
   readonly steps: string[] = [];
   readonly faults = new Map<string, number>();
@@ -53,6 +49,7 @@ export class World {
       onOverwritten: (deviceId) => this.#overwritten(deviceId),
       isOn: true,
     };
+    this.snapshots = new WorldSnapshots(seed, this.folder, this.hostility);
     this.folder.workspace = { id: simulatedWorkspaceId, formatVersion: 1, districtName: '云溪区' };
   }
 
@@ -120,16 +117,23 @@ export class World {
 
   async step(): Promise<void> {
     this.now += this.random.below(400);
+    if (this.ownerPublicKey === null && this.live.length < 6 && this.snapshots.bringsNewcomer()) await this.addDevice();
     const device = this.random.pick(this.live);
     const drawn = this.random.next();
     if (drawn < 0.5 && this.#waiting.length > 0) this.#releaseOne();
     else if (drawn < 0.68) this.#begin(device);
     else if (drawn < 0.9) this.#commit(device);
-    else if (drawn < 0.93) await device.checkpoint().catch(() => undefined);
+    else if (drawn < 0.93) await this.#checkpoint(device);
     else await this.#fault(device);
     await this.#settle();
     await this.#restartFallen();
     if (this.#errors.length > 0) throw this.#errors[0];
+  }
+
+  /** Where snapshots are used one is written now and then as well. */
+  async #checkpoint(device: SimulatedDevice): Promise<void> {
+    await device.checkpoint().catch(() => undefined);
+    if (this.snapshots.areUsed) await device.writeSnapshot().catch(() => undefined);
   }
 
   /** One whole round of each of these devices, half a minute after the one before. */
@@ -169,6 +173,10 @@ export class World {
       const after = this.live.map((device) => `${device.deviceId} ${digestOf(device.state)}`).join('\n');
       calmPasses = after === before ? calmPasses + 1 : 0;
       before = after;
+      if (calmPasses < 2 || !this.live.some(({ isCatchingUp }) => isCatchingUp)) continue;
+      // What still waits for journals that never come is given up after a day.
+      this.now += 2 * DAY_MS;
+      calmPasses = 0;
     }
   }
 
@@ -305,7 +313,10 @@ export class World {
     const backup = this.#backups.filter(({ device }) => !device.isGone).at(this.random.below(3) - 1);
     if (!backup) return;
     backup.device.crash();
-    backup.device.putDisk(backup.disk);
+    const isEmpty = this.snapshots.areUsed && this.snapshots.random.chance(0.5);
+    // Only the identity is left of the profile.
+    const none = { files: new Map(), branches: new Map(), partitions: new Map(), checkpoint: null };
+    backup.device.putDisk(isEmpty ? { ...backup.disk, ...none } : backup.disk);
     this.count('profile restored');
     this.forgetWhatIsNowhere();
     await backup.device.start();

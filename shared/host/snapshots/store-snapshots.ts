@@ -1,17 +1,26 @@
 import { type PackedPartition, unpackPartition } from '../../store/packed-partition.ts';
+import type { State } from '../../store/state.ts';
 import type { Snapshot } from '../../sync/snapshot.ts';
 import type { Admissions } from '../admissions.ts';
 import type { Checkpoints } from '../checkpoints.ts';
 import { Floors, vouchedChain } from '../floors.ts';
+import type { JournalSet } from '../journal-set.ts';
+import type { KeyRing } from '../key-ring.ts';
 import type { OperationMaker } from '../operation-maker.ts';
 import type { RecordStorePorts } from '../ports.ts';
-import type { RecordStore } from '../record-store.ts';
-import { MEMBERSHIP_PARTITION } from '../trust-gate.ts';
+import { MEMBERSHIP_PARTITION, type TrustGate } from '../trust-gate.ts';
 import { contentOf, type SnapshotContent, type SnapshotIndex, UnusableSnapshotError } from './snapshot-content.ts';
 
 export interface StoreSnapshotParts {
   readonly ports: RecordStorePorts;
-  readonly store: Pick<RecordStore, 'state' | 'journals' | 'gate' | 'keyRing' | 'floors' | 'writers'>;
+  readonly store: {
+    readonly state: State;
+    readonly journals: JournalSet;
+    readonly gate: TrustGate;
+    readonly keyRing: KeyRing;
+    readonly floors: Floors;
+    readonly writers: Map<string, string>;
+  };
   readonly maker: OperationMaker;
   readonly admissions: Admissions;
   readonly checkpoints: Checkpoints;

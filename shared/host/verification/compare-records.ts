@@ -2,7 +2,8 @@ import { bytesToHex, concatBytes } from '../../base/bytes.ts';
 import { canonicalJson } from '../../base/canonical-json.ts';
 import type { Hashing } from '../../base/ports.ts';
 import { encodeUtf8 } from '../../base/utf8.ts';
-import type { PartitionState } from '../../store/partitions.ts';
+import { partitionOf } from '../../store/operation.ts';
+import { emptyPartition, type PartitionState } from '../../store/partitions.ts';
 import type { RecordState } from '../../store/record-state.ts';
 import { State } from '../../store/state.ts';
 import { type JournalSource, scanOperations } from '../history/journal-scan.ts';
@@ -12,6 +13,18 @@ export function* rebuildRecords(source: JournalSource): Generator<undefined, Sta
   const rebuilt = new State();
   yield* scanOperations(source, (operations) => void rebuilt.apply(operations));
   return rebuilt;
+}
+
+/** One partition from the journals alone, at once. */
+export function rebuildPartition(source: JournalSource, name: string): PartitionState {
+  const rebuilt = new State();
+  const scan = scanOperations(
+    source,
+    (operations) => void rebuilt.apply(operations.filter(({ recordId }) => partitionOf(recordId) === name)),
+    (text) => text.includes(`"${name}.`),
+  );
+  while (!scan.next().done);
+  return rebuilt.partitions.get(name) ?? emptyPartition(name);
 }
 
 export interface PartitionComparison {

@@ -130,13 +130,13 @@ async function profileOfNewer() {
 test('T10 a computer that goes back to this version keeps what the newer one wrote, and goes on behind it', async () => {
   const { profileFolder, file, written } = await profileOfNewer();
   const opened = await openRealStore(profileFolder);
-  expect(opened.store.unreadCommits).toBe(newerCommits('').length);
+  expect(opened.store.unread.count).toBe(newerCommits('').length);
   say(opened.store, 'after');
   opened.store.signedPosition();
   await opened.store.close();
   expect(readFileSync(file).subarray(0, written.length)).toEqual(written);
   const again = await openRealStore(profileFolder);
-  expect(again.store.unreadCommits).toBe(newerCommits('').length);
+  expect(again.store.unread.count).toBe(newerCommits('').length);
   expect([...said(again.store).keys()].sort()).toEqual(['after', 'before']);
   await again.store.close();
   expect(readFileSync(file).subarray(0, written.length)).toEqual(written);
@@ -165,7 +165,7 @@ test('T10 a change of identity carries over what this version cannot read, byte 
   expect(rest).toEqual(payloadsOf(behind));
   await opened.store.close();
   const again = await openRealStore(profileFolder);
-  expect(again.store.unreadCommits).toBe(newerCommits('').length);
+  expect(again.store.unread.count).toBe(newerCommits('').length);
   expect(readFileSync(file)).toEqual(written);
   await again.store.close();
 });
@@ -198,12 +198,12 @@ test('T10 a version that reads more reads again what the former one could not', 
   await checkpointFile.write({ ...checkpoint, positions, unread: { format: COMMIT_FORMAT - 1, marks: ['two'] } });
   const upgraded = await openRealStore(profileFolder);
   expect([...said(upgraded.store).keys()].sort()).toEqual(['one', 'two']);
-  expect(upgraded.store.unreadCommits).toBe(0);
+  expect(upgraded.store.unread.count).toBe(0);
   await upgraded.store.close();
   // The same version has nothing to read again.
   await checkpointFile.write({ ...checkpoint, positions, unread: { format: COMMIT_FORMAT, marks: ['two'] } });
   const same = await openRealStore(profileFolder);
-  expect(same.store.unreadCommits).toBe(1);
+  expect(same.store.unread.count).toBe(1);
   same.release();
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { digestOf, type SimulatedDevice, signerOf } from '../../simulation/simulated-device.ts';
+import { digestOf, type SimulatedDevice } from '../../simulation/simulated-device.ts';
+import { signerOf } from '../../simulation/simulated-keys.ts';
 import { World } from '../../simulation/world.ts';
 import { leadOffice, office } from '../../support/statements.ts';
 import { carry, digest, newGrant, openStation, type Station } from '../../support/trust-station.ts';
