@@ -19,6 +19,7 @@ export interface StoreSnapshotParts {
     readonly gate: TrustGate;
     readonly keyRing: KeyRing;
     readonly floors: Floors;
+    /** Who wrote last from each device. */
     readonly writers: Map<string, string>;
   };
   readonly maker: OperationMaker;
