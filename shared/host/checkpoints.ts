@@ -52,16 +52,28 @@ export class Checkpoints {
   }
 
   /**
-   * Puts the partitions of a snapshot on the disk, then `begin` puts the directory of it in use with the names of the others, and
-   * a checkpoint is written. If the process dies before that, nothing names the partitions, and the next start goes on without them.
-   * Rejects with what `partitions` throws and the disk's errors; no other checkpoint is written meanwhile.
+   * Takes up the partitions of a snapshot: `begin` puts them in use by the function that it is given, at once; then they are
+   * written, and the checkpoint after them. If the process dies before that, nothing names the partitions, and the next start goes
+   * on without them. Until all are written they are fetched from `partition`.
    */
   takeUp(
-    partitions: Iterable<PackedPartition>,
-    begin: (directory: readonly PackedPartition[], expectAll: () => void) => void,
-  ): Promise<void> {
-    this.#writing = this.#writing.catch(() => undefined).then(() => this.#takeUp(partitions, begin));
-    return this.#writing;
+    names: readonly string[],
+    partition: (name: string) => PackedPartition | null,
+    begin: (load: () => void) => void,
+  ): void {
+    const { state, ports } = this.#parts;
+    const written = new Set<string>();
+    const fetch = (name: string): PartitionState => {
+      const packed = written.has(name) ? null : partition(name);
+      return packed ? unpackPartition(packed) : written.has(name) ? this.#fetch(name) : this.#rebuild(name);
+    };
+    this.#dirty.clear();
+    begin(() => {
+      state.partitions.expect(names, fetch);
+      for (const name of names) if (name.endsWith(`.${directoryPartition}`)) state.partitions.get(name);
+    });
+    this.#writing = this.#writing.catch(() => undefined).then(() => this.#keep(names, partition, written));
+    this.#writing.catch((error: unknown) => ports.onBug('snapshot', error));
   }
 
   /** Notes that a partition differs from the one on the disk. */
@@ -102,22 +114,22 @@ export class Checkpoints {
     return partition;
   }
 
-  async #takeUp(...[packed, begin]: Parameters<Checkpoints['takeUp']>): Promise<void> {
-    const { state, partitions, ports } = this.#parts;
-    const { clock, scheduler } = ports;
-    const directory: PackedPartition[] = [];
-    const names: string[] = [];
-    let pauseAt = clock.now() + SLICE_MS;
-    for (const partition of packed) {
-      await partitions.save(partition);
-      names.push(partition.name);
-      if (partition.name.endsWith(`.${directoryPartition}`)) directory.push(partition);
-      if (clock.now() < pauseAt) continue;
-      await new Promise<void>((resolve) => void scheduler.after(0, resolve));
-      pauseAt = clock.now() + SLICE_MS;
+  /** One that the snapshot has not as it should is left to be found missing. */
+  async #keep(
+    names: readonly string[],
+    partition: (name: string) => PackedPartition | null,
+    written: Set<string>,
+  ): Promise<void> {
+    const { partitions, ports } = this.#parts;
+    let pauseAt = ports.clock.now() + SLICE_MS;
+    for (const name of names) {
+      const packed = partition(name);
+      if (packed) await partitions.save(packed);
+      written.add(name);
+      if (ports.clock.now() < pauseAt) continue;
+      await new Promise<void>((resolve) => void ports.scheduler.after(0, resolve));
+      pauseAt = ports.clock.now() + SLICE_MS;
     }
-    this.#dirty.clear();
-    begin(directory, () => state.partitions.expect(names, (name) => this.#fetch(name)));
     await this.#write();
   }
 

@@ -3,8 +3,7 @@ import { nodeHashing, nodeVerifier } from '../../electron/storage/node-crypto.ts
 import { nodeSecrecy } from '../../electron/storage/node-secrecy.ts';
 import { confirmSnapshot } from '../../shared/host/snapshots/confirm-snapshot.ts';
 import { packSnapshot } from '../../shared/host/snapshots/pack-snapshot.ts';
-import { contentOf, encodePart, type SnapshotIndex } from '../../shared/host/snapshots/snapshot-content.ts';
-import type { PackedPartition } from '../../shared/store/packed-partition.ts';
+import { contentOf, encodePart, partText, type SnapshotIndex } from '../../shared/host/snapshots/snapshot-content.ts';
 import type { Signer } from '../../shared/sync/ports.ts';
 import { decodeSnapshot, encodeSnapshot, hashedPart, type SnapshotFile } from '../../shared/sync/snapshot.ts';
 import { type Station, trustWorkspaceId } from './trust-station.ts';
@@ -25,7 +24,7 @@ export function snapshotOf({ store, ports }: Pick<Station, 'store' | 'ports'>): 
   }
 }
 
-/** Whether a station takes the snapshot of another up. */
+/** Whether a station takes the snapshot of another up; all of it is on its disk then, unless the machine went off. */
 export async function takeUp(
   { store }: Pick<Station, 'store'>,
   { name, bytes }: SnapshotFile,
@@ -33,7 +32,9 @@ export async function takeUp(
 ): Promise<boolean> {
   const expected = { workspaceId: trustWorkspaceId, holderId };
   const snapshot = decodeSnapshot({ name, bytes }, expected, { hashing: nodeHashing, verifier: nodeVerifier });
-  return snapshot !== null && store.snapshots.takeUp(snapshot, name);
+  if (snapshot === null || !store.snapshots.takeUp(snapshot, name)) return false;
+  await store.checkpoint();
+  return true;
 }
 
 /** Compares what was taken up with the journals, as a station does once these are here. */
@@ -62,10 +63,8 @@ export function alteredSnapshot(
   const content = snapshot && contentOf(snapshot, new Map(), tools);
   if (!snapshot || !content) throw new Error('not the snapshot of this device');
   const { index = (same) => same, partition = (same) => same } = alter;
-  const contents = [
-    index(content.index),
-    ...[...content.partitions()].map((packed) => JSON.parse(partition(JSON.stringify(packed))) as PackedPartition),
-  ];
-  const parts = contents.map((each) => hashedPart(encodePart(each, snapshot, null, tools), nodeHashing));
+  const partitions = content.index.names.map((each) => partition(JSON.stringify(content.partition(each))));
+  const texts = [partText(index(content.index)), ...partitions.map((text) => new TextEncoder().encode(text))];
+  const parts = texts.map((text) => hashedPart(encodePart(text, snapshot, null, tools), nodeHashing));
   return encodeSnapshot({ ...snapshot, parts }, signer, nodeHashing);
 }

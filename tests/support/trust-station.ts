@@ -45,6 +45,7 @@ export async function openStation(
     /** Called before each change of the partitions on disk; throws where the machine goes off. */
     onDisk = (): void => undefined,
     workspaceKeys = {} as Profile['workspaceKeys'],
+    onBug = unused as HostPorts['onBug'],
   } = {},
 ) {
   const signer = signerOf(key);
@@ -86,7 +87,7 @@ export async function openStation(
         checkpoint.last = structuredClone(next);
       },
     }),
-    onBug: unused,
+    onBug,
   };
   const store = new RecordStore(ports as HostPorts, trustWorkspaceId);
   await store.open();

@@ -17,7 +17,7 @@ export interface JoinParts extends Pick<HostPorts, 'hashing' | 'verifier'> {
 
 /**
  * Takes up the newest snapshot in the folder that can be used; its journals follow as they come. False where there is none, or
- * the folder cannot be read: then all comes from the journals. Rejects with the local disk's errors.
+ * the folder cannot be read: then all comes from the journals. Throws the local disk's errors.
  */
 export async function joinBySnapshot(parts: JoinParts, store: RecordStore): Promise<boolean> {
   const { link, workspaceId } = parts;
@@ -30,7 +30,7 @@ export async function joinBySnapshot(parts: JoinParts, store: RecordStore): Prom
     if (!bytes) continue;
     const { holderId, name } = place;
     const snapshot = decodeSnapshot({ name, bytes }, { workspaceId, holderId }, parts);
-    if (snapshot && (await store.snapshots.takeUp(snapshot, name))) return true;
+    if (snapshot && store.snapshots.takeUp(snapshot, name)) return true;
   }
   return false;
 }

@@ -1,9 +1,8 @@
 import { packPartition } from '../../store/packed-partition.ts';
-import { encodeSnapshot, hashedPart, type SnapshotFile } from '../../sync/snapshot.ts';
+import { encodeSnapshot, type HashedPart, hashedPart, type SnapshotFile } from '../../sync/snapshot.ts';
 import type { HostPorts, PartitionStore } from '../ports.ts';
 import type { RecordStore } from '../record-store.ts';
-import { MEMBERSHIP_PARTITION } from '../trust-gate.ts';
-import { encodePart } from './snapshot-content.ts';
+import { encodePart, partText } from './snapshot-content.ts';
 
 export interface PackingParts extends Pick<HostPorts, 'hashing' | 'compression' | 'secrecy' | 'device'> {
   readonly store: RecordStore;
@@ -12,7 +11,7 @@ export interface PackingParts extends Pick<HostPorts, 'hashing' | 'compression' 
 }
 
 /**
- * Packs all records, a partition a step. They may go on changing: what partitions hold beyond the ends that are named is read
+ * Packs all records, a partition in two steps. They may go on changing: what partitions hold beyond the ends that are named is read
  * again from the journals and counts once. Null where they are not certain now, or what counts has changed meanwhile.
  */
 export function* packSnapshot(parts: PackingParts): Generator<undefined, SnapshotFile | null> {
@@ -23,19 +22,22 @@ export function* packSnapshot(parts: PackingParts): Generator<undefined, Snapsho
   if (!index) return null;
   const commits = journals.totalCommits;
   const key = store.keyRing.keyToWrite(store.trust);
-  const encode = (content: Parameters<typeof encodePart>[0]) =>
-    hashedPart(encodePart(content, { workspaceId, deviceId }, key?.bytes ?? null, parts), hashing);
-  const encoded = [encode(index)];
-  const names = state.partitions.names();
-  // Whoever joins looks at the statements before taking the rest.
-  for (const name of [...names.filter((each) => each === MEMBERSHIP_PARTITION), ...names]) {
-    if (name === MEMBERSHIP_PARTITION && encoded.length > 1) continue;
+  const encode = (text: Uint8Array) =>
+    hashedPart(encodePart(text, { workspaceId, deviceId }, key?.bytes ?? null, parts), hashing);
+  const encoded: HashedPart[] = [];
+  const names: string[] = [];
+  for (const name of state.partitions.names()) {
     const onDisk = state.partitions.isLoaded(name) ? null : partitions.load(name);
-    const partition = state.partitions.isLoaded(name) || !onDisk ? state.partitions.get(name) : undefined;
+    const partition = onDisk ? undefined : state.partitions.get(name);
     const packed = onDisk ?? (partition && packPartition(partition));
-    if (packed) encoded.push(encode(packed));
+    if (!packed) continue;
+    const text = partText(packed);
+    yield undefined;
+    encoded.push(encode(text));
+    names.push(name);
     yield undefined;
   }
+  encoded.unshift(encode(partText({ ...index, names })));
   if (gate.fingerprint !== index.trust || device.deviceId !== deviceId) return null;
   return encodeSnapshot({ workspaceId, deviceId, commits, keyId: key?.id ?? null, parts: encoded }, signer, hashing);
 }

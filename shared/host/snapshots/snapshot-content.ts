@@ -18,6 +18,8 @@ const snapshotIndexSchema = z.strictObject({
   /** Who wrote last from each device. */
   writers: z.record(z.string(), z.string()),
   stamp: z.tuple([z.number(), z.number()]),
+  /** Names of the partitions in the other parts, in their order; they become file names. */
+  names: z.array(z.string().refine((name) => recordIdSchema.safeParse(`${name}.x`).success)),
 });
 export type SnapshotIndex = z.infer<typeof snapshotIndexSchema>;
 
@@ -33,14 +35,16 @@ type Owner = Pick<Snapshot, 'workspaceId' | 'deviceId'>;
 
 const boundTo = ({ workspaceId, deviceId }: Owner): Uint8Array => encodeUtf8(`snapshot|${workspaceId}|${deviceId}`);
 
+export const partText = (content: SnapshotIndex | PackedPartition): Uint8Array => encodeUtf8(JSON.stringify(content));
+
 /** A part as it stands in the file: compressed, and sealed where there is a key. */
 export function encodePart(
-  content: SnapshotIndex | PackedPartition,
+  text: Uint8Array,
   owner: Owner,
   key: Uint8Array | null,
   { compression, secrecy }: PartTools,
 ): Uint8Array {
-  const bytes = compression.compress(encodeUtf8(JSON.stringify(content)));
+  const bytes = compression.compress(text);
   return key === null ? bytes : secrecy.seal(key, bytes, boundTo(owner));
 }
 
@@ -63,18 +67,13 @@ function decodePart(
   }
 }
 
-/** A part of a snapshot that its own device cannot have written so. */
-export class UnusableSnapshotError extends Error {
-  override readonly name = 'UnusableSnapshotError';
-}
-
 export interface SnapshotContent {
   readonly index: SnapshotIndex;
-  /** One after the other; throws UnusableSnapshotError. May be begun anew. */
-  readonly partitions: () => Generator<PackedPartition>;
+  /** One of the partitions that the index names; null where its part is none. Never throws. */
+  readonly partition: (name: string) => PackedPartition | null;
 }
 
-/** What is inside; null without the key, or where the first part is none. */
+/** What is inside; null without the key, or where the first part is none. The others are looked at when they are wanted. */
 export function contentOf(
   snapshot: Snapshot,
   keys: ReadonlyMap<string, Uint8Array>,
@@ -82,22 +81,17 @@ export function contentOf(
 ): SnapshotContent | null {
   const [first = new Uint8Array(), ...others] = snapshot.parts;
   const index = snapshotIndexSchema.safeParse(decodePart(first, snapshot, keys, tools)).data;
-  if (!index) return null;
+  if (!index || others.length !== index.names.length || new Set(index.names).size !== others.length) return null;
+  const parts = new Map(index.names.map((name, place) => [name, others[place] ?? new Uint8Array()]));
   return {
     index,
-    *partitions() {
-      const names = new Set<string>();
-      for (const part of others) {
-        const partition = packedPartitionSchema.safeParse(decodePart(part, snapshot, keys, tools)).data;
-        if (!partition || names.has(partition.name) || !isNamedRightly(partition)) throw new UnusableSnapshotError();
-        names.add(partition.name);
-        yield partition;
-      }
+    partition: (name) => {
+      const part = parts.get(name);
+      const partition = part && packedPartitionSchema.safeParse(decodePart(part, snapshot, keys, tools)).data;
+      return partition && partition.name === name && holdsItsOwn(partition) ? partition : null;
     },
   };
 }
 
-/** Names become file names. */
-const isNamedRightly = ({ name, records }: PackedPartition): boolean =>
-  recordIdSchema.safeParse(`${name}.x`).success &&
+const holdsItsOwn = ({ name, records }: PackedPartition): boolean =>
   Object.keys(records).every((id) => recordIdSchema.safeParse(id).success && partitionOf(id) === name);

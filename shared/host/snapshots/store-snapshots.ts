@@ -1,4 +1,4 @@
-import { type PackedPartition, unpackPartition } from '../../store/packed-partition.ts';
+import { unpackPartition } from '../../store/packed-partition.ts';
 import type { State } from '../../store/state.ts';
 import type { Snapshot } from '../../sync/snapshot.ts';
 import type { Admissions } from '../admissions.ts';
@@ -9,7 +9,7 @@ import type { KeyRing } from '../key-ring.ts';
 import type { OperationMaker } from '../operation-maker.ts';
 import type { RecordStorePorts } from '../ports.ts';
 import { MEMBERSHIP_PARTITION, type TrustGate } from '../trust-gate.ts';
-import { contentOf, type SnapshotContent, type SnapshotIndex, UnusableSnapshotError } from './snapshot-content.ts';
+import { contentOf, type SnapshotContent, type SnapshotIndex } from './snapshot-content.ts';
 
 export interface StoreSnapshotParts {
   readonly ports: RecordStorePorts;
@@ -47,33 +47,30 @@ export class StoreSnapshots {
 
   /**
    * Takes the records of a snapshot as they stand; its journals are read from where they end there. False, and nothing changed,
-   * where its key is not here or what it says of who belongs is not what its statements say. Rejects with the local disk's errors.
+   * where its key is not here or what it says of who belongs is not what its statements say.
    */
-  async takeUp(snapshot: Snapshot, name: string): Promise<boolean> {
+  takeUp(snapshot: Snapshot, name: string): boolean {
     const { ports, store, checkpoints, admissions, changing } = this.#parts;
     const content = contentOf(snapshot, store.keyRing.keys, ports);
-    try {
-      if (!content || !this.#isFromMember(content, snapshot.deviceId)) return false;
-      const origin = { deviceId: snapshot.deviceId, name, takenAt: ports.clock.now() };
-      await checkpoints.takeUp(content.partitions(), (directory, expectAll) =>
-        changing(() =>
-          admissions.beginFrom(() => {
-            this.#put(content.index, directory);
-            expectAll();
-            store.floors.begin(origin, new Map(Object.entries(content.index.ends)), content.index.chains);
-            store.gate.load(store.state.partitions.get(MEMBERSHIP_PARTITION));
-          }),
-        ),
-      );
-      return true;
-    } catch (error) {
-      if (error instanceof UnusableSnapshotError) return false;
-      throw error;
-    }
+    if (!content || !this.#isFromMember(content, snapshot.deviceId)) return false;
+    const { ends, chains, names, writers, stamp } = content.index;
+    const origin = { deviceId: snapshot.deviceId, name, takenAt: ports.clock.now() };
+    checkpoints.takeUp(names, content.partition, (load) =>
+      changing(() =>
+        admissions.beginFrom(() => {
+          store.floors.begin(origin, new Map(Object.entries(ends)), chains);
+          load();
+          store.gate.load(store.state.partitions.get(MEMBERSHIP_PARTITION));
+          this.#parts.maker.observe(stamp);
+          for (const [device, personId] of Object.entries(writers)) store.writers.set(device, personId);
+        }),
+      ),
+    );
+    return true;
   }
 
   /** What a snapshot of the records says of itself, at this moment; null while not all of them are certain. */
-  index(): SnapshotIndex | null {
+  index(): Omit<SnapshotIndex, 'names'> | null {
     const { store, admissions, maker, isUncertain } = this.#parts;
     const { journals, gate, floors, writers } = store;
     if (floors.origin || isUncertain()) return null;
@@ -105,18 +102,11 @@ export class StoreSnapshots {
     changing(() => admissions.rebuild());
   }
 
-  #put({ stamp, writers }: SnapshotIndex, directory: readonly PackedPartition[]): void {
-    const { store, maker } = this.#parts;
-    for (const partition of directory) store.state.load(unpackPartition(partition));
-    maker.observe(stamp);
-    for (const [device, personId] of Object.entries(writers)) store.writers.set(device, personId);
-  }
-
-  #isFromMember({ index, partitions }: SnapshotContent, deviceId: string): boolean {
+  #isFromMember({ index, partition }: SnapshotContent, deviceId: string): boolean {
     const known = new Floors();
     known.begin({ deviceId, name: '', takenAt: 0 }, new Map(), index.chains);
-    const first = partitions().next().value ?? null;
-    const statements = first?.name === MEMBERSHIP_PARTITION ? unpackPartition(first) : undefined;
+    const packed = partition(MEMBERSHIP_PARTITION);
+    const statements = packed ? unpackPartition(packed) : undefined;
     const other = { deviceId, fingerprint: index.trust };
     return this.#parts.store.gate.agreesWith(statements, other, (id, end) => known.chainUpTo(id, end));
   }

@@ -122,6 +122,27 @@ describe('a newcomer with a snapshot of a member', () => {
     expect(digest(newcomer)).toBe(await plainly(owner, owner, member));
   });
 
+  test('builds a partition from the journals that is none, or holds records of another', async () => {
+    const { owner, member } = await district();
+    for (const broken of [
+      (text: string) => text.replace('"planItem.2026-W48"', '"planItem.2026-W49"'),
+      (text: string) => text.replace(item('a'), 'venue.all.a'),
+      (text: string) => text.replace('"records"', '"other"'),
+    ]) {
+      const newcomer = await openStation(owner.ownerPublicKey);
+      const lie = alteredSnapshot(
+        snapshotOf(member),
+        { workspaceId: trustWorkspaceId, ...member },
+        { partition: (text) => (text.includes('"planItem.2026-W48"') ? broken(text) : text) },
+      );
+      expect(await takeUp(newcomer, lie, member.deviceId)).toBe(true);
+      for (const source of [owner, member]) carry(source, newcomer);
+      expect(shown(newcomer)).toEqual(['a', 'b']);
+      await compared(newcomer);
+      expect(digest(newcomer)).toBe(await plainly(owner, owner, member));
+    }
+  });
+
   test('begins again from the journals as soon as one is not the journal that the snapshot names', async () => {
     const { owner, member, newcomer } = await district();
     const lie = alteredSnapshot(
@@ -191,8 +212,10 @@ describe('a snapshot is refused', () => {
     const lies = [
       alteredSnapshot(file, owned, { index: (index) => ({ ...index, trust: '0'.repeat(64) }) }),
       alteredSnapshot(file, owned, { partition: (text) => text.replace('"role":"coordinator"', '"role":"director"') }),
-      alteredSnapshot(file, owned, { partition: (text) => text.replace('"name":"planItem', '"name":"../../planItem') }),
-      alteredSnapshot(file, owned, { partition: (text) => text.replace(item('a'), 'venue.all.a') }),
+      alteredSnapshot(file, owned, {
+        index: (index) => ({ ...index, names: index.names.map((name) => `../${name}`) }),
+      }),
+      alteredSnapshot(file, owned, { index: ({ names, ...rest }) => ({ ...rest, names: names.slice(1) }) }),
     ];
     for (const lie of lies) expect(await takeUp(newcomer, lie, member.deviceId)).toBe(false);
     expect(newcomer.store.snapshots.isBlank).toBe(true);
@@ -296,12 +319,12 @@ test('a machine that goes off at any step of taking a snapshot up begins again o
       if (left === 0) throw new Error('off');
       left -= 1;
     };
-    const first = await openStation(owner.ownerPublicKey, { onDisk });
+    const first = await openStation(owner.ownerPublicKey, { onDisk, onBug: () => undefined });
     isDone = await takeUp(first, file, owner.deviceId).catch(() => false);
     const { key, logs, disk, checkpoint } = first;
     const again = await openStation(owner.ownerPublicKey, { key, logs, disk, checkpoint });
-    expect(again.store.snapshots.isBlank).toBe(!isDone);
-    if (!isDone && steps % 2 === 0) expect(await takeUp(again, file, owner.deviceId)).toBe(true);
+    expect(again.store.snapshots.isBlank).toBe(checkpoint.last === null);
+    if (again.store.snapshots.isBlank && steps % 2 === 0) expect(await takeUp(again, file, owner.deviceId)).toBe(true);
     for (const source of [owner, member]) carry(source, again);
     expect(['same', 'over']).toContain(await compared(again));
     expect(digest(again)).toBe(await plainly(owner, owner, member));
