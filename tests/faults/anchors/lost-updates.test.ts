@@ -96,6 +96,18 @@ class Office {
   }
 }
 
+/** For a failure: how each office stands, and which entries it lacks. */
+async function whoLacksWhat(offices: readonly Office[], acknowledged: readonly string[]): Promise<string> {
+  const lines: string[] = [];
+  for (const office of offices) {
+    const names = new Set(((await office.ask('read')) as string[] | null)?.map((line) => line.split(' ')[0]));
+    const lacking = acknowledged.filter((text) => !names.has(text));
+    const device = await office.ask('device');
+    lines.push(`${office.name} ${device} lacks ${lacking.join(' ')} ${JSON.stringify(await office.ask('status'))}`);
+  }
+  return lines.join('\n');
+}
+
 test(
   'T2 no update is lost between writers: offices that are killed, restored and cut off from a real folder lose nothing and agree',
   async () => {
@@ -198,7 +210,11 @@ test(
     const joiner = new Office('joiner', share, bugs);
     await joiner.start();
     const all = [...offices, joiner];
-    for (const office of all) await until(`all at ${office.name}`, () => has(office, acknowledged), 90_000);
+    for (const office of all) {
+      await until(`all at ${office.name}`, () => has(office, acknowledged), 180_000).catch(async (error: Error) => {
+        throw new Error(`${error.message}\n${await whoLacksWhat(all, acknowledged)}`);
+      });
+    }
     const seen = async (): Promise<string[]> =>
       Promise.all(all.map(async (office) => ((await office.ask('read')) as string[]).join('\n')));
     await until('agreement', async () => new Set(await seen()).size === 1);
@@ -211,5 +227,5 @@ test(
     expect(bugs).toEqual([]);
     for (const office of all) await office.kill();
   },
-  (SECONDS + 240) * 1000,
+  (SECONDS + 420) * 1000,
 );
