@@ -19,6 +19,10 @@ export class WorldSnapshots {
     return this.areUsed && this.random.chance(0.005);
   }
 
+  leavesNothing(): boolean {
+    return this.areUsed && this.random.chance(0.5);
+  }
+
   /** A way to the folder as it is now, whose calls do not wait for their turn. */
   shareOf(client: string): HostileShare {
     const hostility = { ...this.#hostility, random: this.random, turn: async () => undefined };

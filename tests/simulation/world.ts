@@ -313,8 +313,8 @@ export class World {
     const backup = this.#backups.filter(({ device }) => !device.isGone).at(this.random.below(3) - 1);
     if (!backup) return;
     backup.device.crash();
-    const isEmpty = this.snapshots.areUsed && this.snapshots.random.chance(0.5);
-    // Only the identity is left of the profile.
+    // Only the identity is left of the profile. Where people are invited, what lets them in might be gone with it.
+    const isEmpty = this.ownerPublicKey === null && this.snapshots.leavesNothing();
     const none = { files: new Map(), branches: new Map(), partitions: new Map(), checkpoint: null };
     backup.device.putDisk(isEmpty ? { ...backup.disk, ...none } : backup.disk);
     this.count('profile restored');
