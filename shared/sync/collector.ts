@@ -147,6 +147,7 @@ export class Collector {
       link = link && linkAfter(mine, link, hashing);
     }
     await this.#relays.takeIn(await share.listDevices());
+    await this.#relays.takeFollowing(deviceId);
   }
 
   async #guarded(deviceId: string, task: () => Promise<void>): Promise<void> {

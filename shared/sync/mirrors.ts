@@ -152,6 +152,18 @@ export class Mirrors {
     return links;
   }
 
+  /** Segments that closed branches of a device go on with. */
+  segmentsBehindBranches(deviceId: string): number[] {
+    const { logs, hashing } = this.#parts;
+    const behind = logs.branches().flatMap((name) => {
+      const copy = copyOfName(name);
+      if (copy?.deviceId !== deviceId || !copy.branch) return [];
+      const isClosed = linkAfter(logs.readBranch(name), hexToBytes(copy.branch.startLink), hashing) !== null;
+      return isClosed ? [copy.segment + 1] : [];
+    });
+    return [...new Set(behind)].sort((left, right) => left - right);
+  }
+
   #keep(deviceId: string, segment: number, startLink: Uint8Array, bytes: Uint8Array): string {
     const mark = bytesToHex(this.#parts.hashing.sha256(bytes)).slice(0, 8);
     const name = copyName({ deviceId, segment, branch: { mark, startLink: bytesToHex(startLink) } });

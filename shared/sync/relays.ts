@@ -5,7 +5,7 @@ import { readFrames } from './frame.ts';
 import { type Mirrors, startsWith } from './mirrors.ts';
 import { commitsBehind } from './own-journal.ts';
 import type { LogStore, SharePort } from './ports.ts';
-import type { Divergence } from './publisher.ts';
+import { type Divergence, READ_BYTES } from './publisher.ts';
 
 export interface RelayParts {
   readonly share: SharePort;
@@ -69,6 +69,21 @@ export class Relays {
         if (outcome === 'taken') isNews = true;
         // A copy without a mark in its name may be replaced by a longer one, so it is looked at again.
         if (outcome === 'known' && copy.branch) this.#settled.add(`${holder}/${name}`);
+      }
+    }
+  }
+
+  /**
+   * Takes in what the share itself holds behind kept branches: where it lost a segment of a journal whose other branch is
+   * mirrored here, a copy of that one makes room for the next, which nobody needs to offer.
+   */
+  async takeFollowing(deviceId: string): Promise<void> {
+    if (deviceId === this.#parts.ownDeviceId) return;
+    for (let isNews = true; isNews; ) {
+      isNews = false;
+      for (const segment of this.#mirrors.segmentsBehindBranches(deviceId)) {
+        const bytes = await this.#parts.share.readSegment(deviceId, segment, 0, READ_BYTES);
+        if (this.#take({ deviceId, segment, branch: null }, bytes) === 'taken') isNews = true;
       }
     }
   }

@@ -52,8 +52,7 @@ describe('an encrypted workspace that people are invited into', () => {
   async function graveFindings(office: OfficePage): Promise<string[]> {
     const found: string[] = [];
     for (const colorScheme of ['dark', 'light'] as const) {
-      await office.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      await office.page.locator(`html[data-theme=${colorScheme}]`).waitFor();
+      await office.showIn(colorScheme);
       const { violations } = await new AxeBuilder({ page: office.page }).analyze();
       const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
       found.push(...grave.map(({ id, nodes }) => `${colorScheme} ${id}: ${nodes.map(({ html }) => html).join(' | ')}`));

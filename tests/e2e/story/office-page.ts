@@ -29,6 +29,16 @@ export class OfficePage {
     }, address);
   }
 
+  /** Shows the page in a theme and waits until colours have changed over. */
+  async showIn(colorScheme: 'dark' | 'light'): Promise<void> {
+    await this.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await this.page.locator(`html[data-theme=${colorScheme}]`).waitFor();
+    await this.page.evaluate(async () => {
+      await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+      await Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined)));
+    });
+  }
+
   button(name: string | RegExp, within: Page | Locator = this.page): Locator {
     return within.getByRole('button', { name, exact: typeof name === 'string' });
   }
