@@ -5,8 +5,7 @@ export const SLICE_MS = 8;
 
 /**
  * Runs long work step by step and lets commits and requests in between: no slice is longer than `SLICE_MS` and one step.
- * Rejects with what the work or
- * `onPause`, told before each pause, throws.
+ * Rejects with what the work or `onPause`, told before each pause, throws.
  */
 export async function inSlices<R>(
   work: Generator<unknown, R>,

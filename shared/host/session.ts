@@ -1,13 +1,12 @@
 import { ContractError } from '../contract/error-codes.ts';
 import type { WorkspaceStatus } from '../contract/workspace.contract.ts';
 import type { Statement } from '../domain/membership.ts';
-import { partsOfRecordId } from '../domain/record.ts';
 import { predecessorsOf, type Trust } from '../rules/membership.ts';
 import type { Actor } from '../rules/permissions.ts';
 import type { Command } from '../store/commands.ts';
-import type { DecisionContext, OperationDraft } from '../store/decide/context.ts';
+import type { Decision, DecisionContext, OperationDraft } from '../store/decide/context.ts';
 import { decide } from '../store/decide/decide.ts';
-import { deliveryDraft } from '../store/decide/receipts.ts';
+import { deliveryDrafts } from '../store/decide/receipts.ts';
 import type { RecordView } from '../store/record-view.ts';
 import type { State } from '../store/state.ts';
 import type { Collected } from '../sync/mirrors.ts';
@@ -159,16 +158,28 @@ export class Session {
     await this.#store.close();
   }
 
-  /** Carries a person's intent out, or throws RULE_VIOLATION with every reason. */
-  run(command: Command): { revision: number; ids: string[] } {
-    const actor = this.actor;
+  /** What a decision is made on: the state as it stands now and who works here. Throws NOT_READY until that was said. */
+  decisionContext(): DecisionContext {
+    const { clock, ids } = this.#ports;
+    const { actor, state } = this;
     if (!actor) throw new ContractError('NOT_READY');
-    const decision = decide(command, this.#context(actor));
+    return { state, actor, now: clock.now(), newKey: () => ids.next().slice(0, 16) };
+  }
+
+  /** Carries a person's intent out. Throws what `carryOut` throws. */
+  run(command: Command): { revision: number; ids: string[] } {
+    return this.carryOut((context) => decide(command, context));
+  }
+
+  /** Writes the outcome of a decision as one action. Throws NOT_READY, RULE_VIOLATION with every reason, or LOCAL_DISK_FAILED. */
+  carryOut(make: (context: DecisionContext) => Decision): { revision: number; ids: string[] } {
+    const context = this.decisionContext();
+    const decision = make(context);
     if (!decision.ok) {
       const codes = decision.error.map(({ code }) => code);
       throw new ContractError('RULE_VIOLATION', { violations: decision.error }, codes.join(' '));
     }
-    return this.write(decision.value, actor.personId);
+    return this.write(decision.value, context.actor.personId);
   }
 
   /** Makes decided drafts durable. Throws LOCAL_DISK_FAILED when the disk refuses, and then nothing was written. */
@@ -209,11 +220,6 @@ export class Session {
   /** Says for the own office that versions have arrived. Call once the person is known, for what came before. */
   acknowledgeAll(): void {
     this.#deliverReceipts(recentVersions(this.state, this.#ports.clock.now()).map(([id]) => id));
-  }
-
-  #context(actor: Actor): DecisionContext {
-    const { clock, ids } = this.#ports;
-    return { state: this.state, actor, now: clock.now(), newKey: () => ids.next().slice(0, 16) };
   }
 
   #startReplication(): void {
@@ -265,17 +271,12 @@ export class Session {
   }
 
   #deliverReceipts(recordIds: readonly string[]): void {
-    const actor = this.actor;
-    if (!actor) return;
-    const context = this.#context(actor);
-    const drafts = recordIds.flatMap((id) => {
-      const version =
-        partsOfRecordId(id).kind === 'bulletinVersion' ? this.state.get('bulletinVersion', id) : undefined;
-      return version ? deliveryDraft(id, version.values.weekStart, actor.officeId, context) : [];
-    });
+    if (!this.actor) return;
+    const context = this.decisionContext();
+    const drafts = deliveryDrafts(recordIds, context);
     if (drafts.length === 0) return;
     try {
-      this.write(drafts, actor.personId);
+      this.write(drafts, context.actor.personId);
     } catch {
       // What the versions or the user's own entry brought stands already; `write` has reported the disk.
       this.#publication.retrySoon();

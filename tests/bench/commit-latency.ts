@@ -2,14 +2,7 @@ import { closeSync, fdatasyncSync, openSync, rmSync, writeSync } from 'node:fs';
 import path from 'node:path';
 import { PlanDocumentRenderer } from '../../electron/exports/plan-document-renderer.ts';
 import { nodeCompression } from '../../electron/storage/node-compression.ts';
-import {
-  deviceIdOf,
-  newPrivateKey,
-  nodeHashing,
-  nodeIds,
-  nodeVerifier,
-  signerOf,
-} from '../../electron/storage/node-crypto.ts';
+import { nodeHashing, nodeIds, nodeVerifier } from '../../electron/storage/node-crypto.ts';
 import { NodeLogStore } from '../../electron/storage/node-log-store.ts';
 import { NodePartitionStore } from '../../electron/storage/node-partition-store.ts';
 import { nodeSecrecy } from '../../electron/storage/node-secrecy.ts';
@@ -20,6 +13,8 @@ import { emptyPlanItem } from '../../shared/domain/plan-item.ts';
 import type { Host } from '../../shared/host/create-host.ts';
 import { createHost } from '../../shared/host/create-host.ts';
 import { type Draft, emptyProfile, type HostPorts, type Profile } from '../../shared/host/ports.ts';
+import { fixedDevice } from '../support/fixed-device.ts';
+import { foundingInput } from '../support/founding-input.ts';
 import { scratchFolder } from '../support/office-workstation.ts';
 import { type Figure, median, percentile } from './measure.ts';
 
@@ -29,7 +24,6 @@ const WARM_UPS = 1000;
 
 /** A host on a real disk with no shared folder in reach: what a commit costs must not depend on one. */
 async function openBareHost(folder: string): Promise<Host> {
-  const signer = signerOf(newPrivateKey());
   let profile: Profile = emptyProfile;
   const drafts = new Map<string, Draft>();
   const ports: HostPorts = {
@@ -44,14 +38,7 @@ async function openBareHost(folder: string): Promise<Host> {
     computerName: 'bench',
     // Checkpoints run between commits in the application; here they would land inside a measured pair.
     scheduler: { after: () => () => undefined },
-    device: {
-      deviceId: deviceIdOf(signer.publicKey),
-      signer,
-      pending: null,
-      former: null,
-      replace: async () => undefined,
-      settle: async () => undefined,
-    },
+    device: fixedDevice(),
     profile: {
       read: () => profile,
       write: async (next) => {
@@ -98,15 +85,7 @@ async function openBareHost(folder: string): Promise<Host> {
 
 /** Founds the workspace; returns the lead office's id. */
 async function found(host: Host): Promise<string> {
-  const officeNames = {
-    partyCommittee: '区委办公室',
-    peoplesCongress: '区人大办',
-    government: '区政府办',
-    cppcc: '区政协办',
-    reception: '接待办',
-  };
-  const me = { name: '林永康', office: 'partyCommittee', role: 'director' };
-  await ask(host, 'workspace.create', { districtName: '云溪区', officeNames, otherUnits: [], me });
+  await ask(host, 'workspace.create', foundingInput);
   const status = (await host.dispatch('workspace.getStatus', undefined)) as {
     ok: true;
     value: { me: { officeId: string } };

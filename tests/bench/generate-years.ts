@@ -3,7 +3,7 @@ import { existsSync, globSync, mkdirSync, readFileSync, renameSync, rmSync, writ
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { nodeCompression } from '../../electron/storage/node-compression.ts';
-import { deviceIdOf, newPrivateKey, nodeHashing, nodeVerifier, signerOf } from '../../electron/storage/node-crypto.ts';
+import { nodeHashing, nodeVerifier } from '../../electron/storage/node-crypto.ts';
 import { nodeSecrecy } from '../../electron/storage/node-secrecy.ts';
 import { addDays } from '../../shared/domain/plain-date.ts';
 import { emptyPlanItem, type PlanItem } from '../../shared/domain/plan-item.ts';
@@ -13,6 +13,7 @@ import { RecordStore } from '../../shared/host/record-store.ts';
 import { fieldsOf } from '../../shared/store/decide/context.ts';
 import { announcementName, segmentFileName } from '../../shared/sync/folder-layout.ts';
 import { BulkLogStore } from '../support/bulk-log-store.ts';
+import { fixedDevice } from '../support/fixed-device.ts';
 import { SeededRandom } from '../support/hostile-share.ts';
 
 const DEVICES = 8;
@@ -80,8 +81,8 @@ async function write(years: number, folder: string) {
 /** One office's workstation over all the years. */
 async function writeDevice(index: number, years: number, share: string) {
   const random = new SeededRandom(index + 1);
-  const signer = signerOf(newPrivateKey());
-  const deviceId = deviceIdOf(signer.publicKey);
+  const device = fixedDevice();
+  const { deviceId } = device;
   const logs = new BulkLogStore();
   let now = Date.UTC(2016, 0, 4);
   const store = new RecordStore(
@@ -95,14 +96,7 @@ async function writeDevice(index: number, years: number, share: string) {
       computerName: 'bench',
       profile: { read: () => emptyProfile, write: async () => undefined },
       scheduler: { after: () => () => undefined },
-      device: {
-        deviceId,
-        signer,
-        pending: null,
-        former: null,
-        replace: async () => undefined,
-        settle: async () => undefined,
-      },
+      device,
       openLogs: () => logs,
       openPartitions: () => ({
         names: () => [],

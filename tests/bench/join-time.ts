@@ -1,14 +1,7 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { nodeCompression } from '../../electron/storage/node-compression.ts';
-import {
-  deviceIdOf,
-  newPrivateKey,
-  nodeHashing,
-  nodeIds,
-  nodeVerifier,
-  signerOf,
-} from '../../electron/storage/node-crypto.ts';
+import { nodeHashing, nodeIds, nodeVerifier } from '../../electron/storage/node-crypto.ts';
 import { NodeLogStore } from '../../electron/storage/node-log-store.ts';
 import { NodePartitionStore } from '../../electron/storage/node-partition-store.ts';
 import { nodeSecrecy } from '../../electron/storage/node-secrecy.ts';
@@ -23,8 +16,9 @@ import { segmentFileName } from '../../shared/sync/folder-layout.ts';
 import { readFrames } from '../../shared/sync/frame.ts';
 import { OwnJournal } from '../../shared/sync/own-journal.ts';
 import { decodeSnapshot, type SnapshotFile } from '../../shared/sync/snapshot.ts';
+import { BulkLogStore } from '../support/bulk-log-store.ts';
+import { fixedDevice } from '../support/fixed-device.ts';
 import { SeededRandom } from '../support/hostile-share.ts';
-import { MemoryLogStore } from '../support/memory-log-store.ts';
 import { scratchFolder } from '../support/office-workstation.ts';
 import { type Figure, percentile } from './measure.ts';
 
@@ -36,29 +30,12 @@ const COMMITS_A_SIGNATURE = 50;
 const COMMITS = Number(process.env.JOIN_COMMITS ?? 900_000);
 const DEVICES = Math.min(40, Math.ceil(COMMITS / 1000));
 
-/** Appends without copying what was there. */
-class GrowingLogStore extends MemoryLogStore {
-  readonly #chunks = new Map<string, Uint8Array[]>();
-
-  override append(deviceId: string, segment: number, bytes: Uint8Array): void {
-    const name = `${deviceId}/${segment}`;
-    const chunks = this.#chunks.get(name) ?? [];
-    chunks.push(bytes);
-    this.#chunks.set(name, chunks);
-  }
-
-  *whole(): Generator<readonly [name: string, bytes: Uint8Array]> {
-    for (const [name, chunks] of this.#chunks) yield [name, Buffer.concat(chunks)];
-  }
-}
-
 /** The journals of forty workstations: items of a week, each edited some times by the one that made it. */
 function writeJournals(folder: string): void {
   const random = new SeededRandom(3);
   for (let device = 0; device < DEVICES; device += 1) {
-    const logs = new GrowingLogStore();
-    const signer = signerOf(newPrivateKey());
-    const deviceId = deviceIdOf(signer.publicKey);
+    const logs = new BulkLogStore();
+    const { deviceId, signer } = fixedDevice();
     const journal = new OwnJournal({ logs, hashing: nodeHashing, signer, workspaceId: WORKSPACE, deviceId });
     const commits = Math.floor(COMMITS / DEVICES);
     for (let number = 0; number < commits; number += 1) {
@@ -66,9 +43,7 @@ function writeJournals(folder: string): void {
       if (number % COMMITS_A_SIGNATURE === 0) journal.sign();
     }
     journal.sign();
-    mkdirSync(path.join(folder, deviceId), { recursive: true });
-    for (const [name, bytes] of logs.whole())
-      writeFileSync(path.join(folder, deviceId, segmentFileName(Number(name.split('/')[1]))), bytes);
+    logs.writeTo(folder, segmentFileName);
   }
 }
 
@@ -91,7 +66,6 @@ async function openStore(
   folder: string,
   logFolder = path.join(folder, 'log'),
 ): Promise<[RecordStore, RecordStorePorts]> {
-  const signer = signerOf(newPrivateKey());
   const ports: RecordStorePorts = {
     clock: { now: () => Date.now() },
     ids: nodeIds,
@@ -107,14 +81,7 @@ async function openStore(
         return () => clearTimeout(timer);
       },
     },
-    device: {
-      deviceId: deviceIdOf(signer.publicKey),
-      signer,
-      pending: null,
-      former: null,
-      replace: async () => undefined,
-      settle: async () => undefined,
-    },
+    device: fixedDevice(),
     profile: { read: () => emptyProfile, write: async () => undefined },
     openLogs: () => new NodeLogStore(logFolder),
     openPartitions: () => new NodePartitionStore(folder, () => undefined),

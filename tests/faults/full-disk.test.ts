@@ -6,9 +6,6 @@ import { openProfileFolder, plainSealer } from '../../electron/storage/profile-f
 import { systemCodeOf } from '../../shared/base/system-code.ts';
 import { problemsAfterReopening } from '../support/check-reopened.ts';
 import { crowdedMount, crowdedShim, localDiskFillsUp, shareFillsUp } from '../support/crowded-workstation.ts';
-import { calm, HostileShare } from '../support/hostile-share.ts';
-import { type InProcessStation, openStationOn, roundsUntil } from '../support/in-process-station.ts';
-import { emptyFolder } from '../support/memory-share.ts';
 import { openWorkstation, scratchFolder, until } from '../support/office-workstation.ts';
 import { quickScratchFolder } from '../support/quick-scratch-folder.ts';
 import { halves, openRealStore, type RealStore, said, say } from '../support/real-store.ts';
@@ -186,36 +183,5 @@ describe('a disk of 400 KiB that is really full', () => {
     const place = crowdedMount(folder());
     mkdirSync(place.folder);
     await shareFillsUp({ ...place, open: () => openWorkstation(place.folder), eventually: until });
-  });
-});
-
-describe('a disk whose every call for room is refused', () => {
-  test('under the profile: entries are refused with the reason, and with room again nothing is missing', async () => {
-    const place = crowdedShim(path.join(scratchFolder('full-profile'), 'profile'));
-    try {
-      await localDiskFillsUp(place, scratchFolder('share'));
-    } finally {
-      place.remove();
-    }
-  });
-
-  test('under the shared folder: entries count, wait in sight and arrive once there is room', async () => {
-    const hostility = calm();
-    const folder = emptyFolder();
-    const stations: InProcessStation[] = [];
-    await shareFillsUp({
-      open: async () => {
-        const station = await openStationOn(new HostileShare(folder, hostility, `client ${stations.length}`));
-        stations.push(station);
-        return station;
-      },
-      eventually: (_station, isSo) => roundsUntil(stations, isSo),
-      fill: () => {
-        hostility.isFull = true;
-      },
-      free: () => {
-        hostility.isFull = false;
-      },
-    });
   });
 });

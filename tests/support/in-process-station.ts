@@ -10,22 +10,17 @@ import { SetAsideFiles } from '../../electron/storage/set-aside-files.ts';
 import { createClient } from '../../shared/contract/client.ts';
 import type { AppContract } from '../../shared/contract/contract.ts';
 import { createHost } from '../../shared/host/create-host.ts';
-import type { DocumentRenderer, HostPorts, ReplicationLink, ReplicationStart } from '../../shared/host/ports.ts';
+import type { HostPorts, ReplicationLink, ReplicationStart } from '../../shared/host/ports.ts';
 import { SNAPSHOT_EVERY_COMMITS } from '../../shared/host/snapshots/snapshot-writer.ts';
 import type { JournalPosition } from '../../shared/sync/journal-position.ts';
 import type { SharePort } from '../../shared/sync/ports.ts';
 import { Replication } from '../../shared/sync/replication.ts';
 import { listSnapshots } from '../../shared/sync/snapshot.ts';
 import { SHARE_FORMAT_VERSION } from '../../shared/sync/workspace-file.ts';
+import { foundingInput } from './founding-input.ts';
+import { noDocuments } from './no-documents.ts';
 import { scratchFolder, type Workstation } from './office-workstation.ts';
 import { type StationTime, VirtualTime } from './virtual-time.ts';
-
-const noDocuments: DocumentRenderer = {
-  canPrintPdf: false,
-  distributionList: () => ({ path: '', bytes: new Uint8Array() }),
-  renderAll: async () => ({ files: [], notRendered: [] }),
-  renderOne: async () => null,
-};
 
 /** The way to a share in this process: rounds happen when the test asks for them. */
 class InProcessLink implements ReplicationLink {
@@ -162,18 +157,9 @@ export async function openStationOn(
   };
 }
 
-const officeNames = {
-  partyCommittee: '区委办',
-  peoplesCongress: '区人大办',
-  government: '区政府办',
-  cppcc: '区政协办',
-  reception: '接待办',
-};
-
 /** Founds the workspace in an empty folder; whoever works here is 区委办's. */
 export async function found(station: Workstation): Promise<void> {
-  const me = { name: '林永康', office: 'partyCommittee', role: 'director' } as const;
-  await station.client.request('workspace.create', { districtName: '云溪区', officeNames, otherUnits: [], me });
+  await station.client.request('workspace.create', foundingInput);
 }
 
 /** Rounds of all in turn until it is so. */

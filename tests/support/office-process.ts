@@ -12,27 +12,14 @@ import { SetAsideFiles } from '../../electron/storage/set-aside-files.ts';
 import { createClient } from '../../shared/contract/client.ts';
 import type { AppContract } from '../../shared/contract/contract.ts';
 import { createHost } from '../../shared/host/create-host.ts';
-import type { DocumentRenderer } from '../../shared/host/ports.ts';
+import { foundingInput } from './founding-input.ts';
+import { noDocuments } from './no-documents.ts';
 
 /**
  * A workstation as a process of its own, to be killed: host and share process as they are, without documents and screen.
  * Asked by messages `{ id, ask, text }`, answers `{ id, answer }`; says `{ ready: true }` once somebody works here.
  */
 const [profileFolder = '', shareFolder = '', name = ''] = process.argv.slice(2);
-const OFFICES = {
-  partyCommittee: '区委办',
-  peoplesCongress: '人大办',
-  government: '政府办',
-  cppcc: '政协办',
-  reception: '接待办',
-};
-
-const documents: DocumentRenderer = {
-  canPrintPdf: false,
-  distributionList: () => ({ path: '', bytes: new Uint8Array() }),
-  renderAll: async () => ({ files: [], notRendered: [] }),
-  renderOne: async () => null,
-};
 
 const profile = await openProfileFolder(profileFolder, plainSealer, () => undefined);
 const logFolderOf = (workspaceId: string): string => path.join(profile.workspaceFolder(workspaceId), 'log');
@@ -64,7 +51,7 @@ const host = createHost({
   }),
   isDemo: false,
   recovery: await openRecovery(profileFolder, new SetAsideFiles(), () => Promise.reject(new Error('no copies here'))),
-  documents,
+  documents: noDocuments,
   readPlanFile: async () => ({ ok: true, value: [] }),
   encodeBase64: (bytes) => Buffer.from(bytes).toString('base64'),
   pickFolder: null,
@@ -79,7 +66,7 @@ async function begin(): Promise<void> {
   if (stage === 'ready') return;
   if (stage === 'creating') {
     const me = { name, office: 'partyCommittee' as const, role: 'coordinator' as const };
-    await client.request('workspace.create', { districtName: '云溪区', officeNames: OFFICES, otherUnits: [], me });
+    await client.request('workspace.create', { ...foundingInput, me });
     return;
   }
   const office = stage === 'joining' ? (await records()).find(({ kind }) => kind === 'office') : undefined;

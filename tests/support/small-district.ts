@@ -1,5 +1,6 @@
 import type { Role } from '../../shared/domain/office.ts';
 import { emptyPlanItem, type PlanItem } from '../../shared/domain/plan-item.ts';
+import { foundingInput } from './founding-input.ts';
 import { openWorkstation, until, type Workstation } from './office-workstation.ts';
 import { testWeek } from './plan-builders.ts';
 
@@ -8,15 +9,7 @@ export const districtWindow = { partitions: ['all', '2026-W48'] };
 /** A workstation of 区委办 that founds a workspace without leaders or plans. */
 export async function foundDistrict(share: string, options: Parameters<typeof openWorkstation>[1] = {}) {
   const station = await openWorkstation(share, options);
-  const officeNames = {
-    partyCommittee: '区委办',
-    peoplesCongress: '区人大办',
-    government: '区政府办',
-    cppcc: '区政协办',
-    reception: '区接待办',
-  };
-  const me = { name: '林永康', office: 'partyCommittee', role: 'director' } as const;
-  await station.client.request('workspace.create', { districtName: '云溪区', officeNames, otherUnits: [], me });
+  await station.client.request('workspace.create', foundingInput);
   return station;
 }
 

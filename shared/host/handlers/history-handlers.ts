@@ -2,7 +2,6 @@ import type { AppContract } from '../../contract/contract.ts';
 import type { Handlers } from '../../contract/define.ts';
 import { ContractError } from '../../contract/error-codes.ts';
 import { adoptValue } from '../../store/decide/adopt-value.ts';
-import type { Decision, DecisionContext } from '../../store/decide/context.ts';
 import { deviceMarkOf, recordHistory } from '../../store/record-history.ts';
 import { conflictJournal } from '../history/conflict-journal.ts';
 import { type JournalSource, operationsOn } from '../history/journal-scan.ts';
@@ -50,7 +49,7 @@ export function historyHandlers(core: HostCore): HistoryHandlers {
       const operations = await inSlices(operationsOn(journalsOf(core), id), ports);
       const value = operations.find((operation) => operation.id === operationId)?.fields[field];
       if (value === undefined) throw violation('NO_SUCH_VALUE', id);
-      return writeDecided(core, (context) => adoptValue({ id, field, value }, context));
+      return core.requireSession().carryOut((context) => adoptValue({ id, field, value }, context));
     },
   };
 }
@@ -67,25 +66,3 @@ export const journalsOf = (core: HostCore): JournalSource => core.requireSession
 
 const violation = (code: string, recordId: string): ContractError =>
   new ContractError('RULE_VIOLATION', { violations: [{ code, recordId }] }, code);
-
-/** What a decision is made on: the state as it stands now and the person at this workstation. */
-export function decisionContext(core: HostCore): DecisionContext {
-  const { clock, ids } = core.ports;
-  const { actor, state } = core.requireSession();
-  if (!actor) throw new ContractError('NOT_READY');
-  return { state, actor, now: clock.now(), newKey: () => ids.next().slice(0, 16) };
-}
-
-/** Writes the outcome of a decision as one action, or throws RULE_VIOLATION with every reason. */
-export function writeDecided(
-  core: HostCore,
-  decide: (context: DecisionContext) => Decision,
-): { revision: number; ids: string[] } {
-  const context = decisionContext(core);
-  const decision = decide(context);
-  if (!decision.ok) {
-    const codes = decision.error.map(({ code }) => code);
-    throw new ContractError('RULE_VIOLATION', { violations: decision.error }, codes.join(' '));
-  }
-  return core.requireSession().write(decision.value, context.actor.personId);
-}

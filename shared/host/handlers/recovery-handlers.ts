@@ -15,7 +15,7 @@ import { restorePreview } from '../history/restore-preview.ts';
 import { writeCopy } from '../history/write-copy.ts';
 import type { HostCore } from '../host-core.ts';
 import { inSlices } from '../in-slices.ts';
-import { decisionContext, journalsOf, requirePerson, writeDecided } from './history-handlers.ts';
+import { journalsOf, requirePerson } from './history-handlers.ts';
 
 type RecoveryHandlers = Pick<
   Handlers<AppContract>,
@@ -39,7 +39,7 @@ export function recoveryHandlers(core: HostCore): RecoveryHandlers {
       const session = requirePerson(core);
       const baseRevision = session.state.revision;
       const differences = await inSlices(differencesSince(journalsOf(core), session.state, moment), ports);
-      return restorePreview(moment, baseRevision, differences, decisionContext(core), session);
+      return restorePreview(moment, baseRevision, differences, core.requireSession().decisionContext(), session);
     },
     'history.restore': async ({ moment, baseRevision, scope }) => {
       const session = requirePerson(core);
@@ -50,7 +50,7 @@ export function recoveryHandlers(core: HostCore): RecoveryHandlers {
         ({ recordId }) => (chosen?.has(recordId) ?? true) && visibleSubject(recordId, session) !== null,
       );
       const order = { moment, baseRevision, differences, scope: chosen ? ('chosen' as const) : ('all' as const) };
-      const committed = writeDecided(core, (context) => restoreRecords(order, context));
+      const committed = core.requireSession().carryOut((context) => restoreRecords(order, context));
       const [restorationId = ''] = committed.ids;
       const [undone, counter] = momentBefore(core, restorationId);
       return { ...committed, restored: committed.ids.length - 1, undoMoment: [undone, counter] };
@@ -70,7 +70,7 @@ function momentBefore(core: HostCore, restorationId: string): Stamp {
  */
 async function copyWorkspace(core: HostCore, moment: Stamp): Promise<{ folder: string; operations: number }> {
   const { ports } = core;
-  const context = decisionContext(core);
+  const context = core.requireSession().decisionContext();
   if (!may(context.actor, 'history.writeCopy', leadOfficeId(context))) {
     const details = { role: context.actor.role };
     throw new ContractError('RULE_VIOLATION', { violations: [{ code: 'NOT_PERMITTED', details }] });

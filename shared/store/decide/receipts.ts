@@ -1,5 +1,6 @@
 import { ok } from '../../base/result.ts';
 import type { Receipt } from '../../domain/plan-cycle.ts';
+import { partsOfRecordId } from '../../domain/record.ts';
 import type { CommandInput } from '../commands.ts';
 import {
   accept,
@@ -12,16 +13,19 @@ import {
 } from './context.ts';
 import { receiptId } from './record-ids.ts';
 
-/** 已送达: written by the office's own workstation when a version has arrived there. Empty when it is known already. */
-export function deliveryDraft(
-  versionId: string,
-  weekStart: string,
-  officeId: string,
-  context: Pick<DecisionContext, 'state' | 'now'>,
+/** 已送达: written by the office's own workstation for those of the given records that are versions new to it. */
+export function deliveryDrafts(
+  recordIds: readonly string[],
+  { state, actor, now }: Pick<DecisionContext, 'state' | 'actor' | 'now'>,
 ): OperationDraft[] {
-  const id = receiptId(versionId, officeId);
-  if (context.state.get('receipt', id)?.values.deliveredAt !== undefined) return [];
-  return [{ recordId: id, fields: { weekStart, versionId, officeId, deliveredAt: context.now } }];
+  const { officeId } = actor;
+  return recordIds.flatMap((versionId) => {
+    const isVersion = partsOfRecordId(versionId).kind === 'bulletinVersion';
+    const version = isVersion ? state.get('bulletinVersion', versionId)?.values : undefined;
+    const recordId = receiptId(versionId, officeId);
+    if (!version || state.get('receipt', recordId)?.values.deliveredAt !== undefined) return [];
+    return [{ recordId, fields: { weekStart: version.weekStart, versionId, officeId, deliveredAt: now } }];
+  });
 }
 
 export function markRead({ versionId }: CommandInput<'plans.markRead'>, context: DecisionContext): Decision {

@@ -6,6 +6,7 @@ import { emptyPlanItem } from '../../../shared/domain/plan-item.ts';
 import { unzipTexts } from '../../electron/exports/unzip.ts';
 import { type RunningHost, startBrowserHost } from '../../support/browser-host.ts';
 import { launchChromium } from '../../support/chromium.ts';
+import { foundingInput } from '../../support/founding-input.ts';
 import { scratchFolder } from '../../support/office-workstation.ts';
 import { OfficePage } from '../story/office-page.ts';
 
@@ -25,15 +26,7 @@ describe('what was changed, settled, brought back and verified', () => {
   beforeAll(async () => {
     browser = await launchChromium();
     leadHost = await startBrowserHost({ share });
-    const officeNames = {
-      partyCommittee: '区委办',
-      peoplesCongress: '区人大办',
-      government: '区政府办',
-      cppcc: '区政协办',
-      reception: '区接待办',
-    };
-    const me = { name: '林永康', office: 'partyCommittee', role: 'director' } as const;
-    await leadHost.call('workspace.create', { districtName: '云溪区', officeNames, otherUnits: [], me });
+    await leadHost.call('workspace.create', foundingInput);
     governmentHost = await startBrowserHost({ share });
     await eventually(
       async () => (await recordsOf(governmentHost)).filter(({ kind }) => kind === 'office').length === 5,

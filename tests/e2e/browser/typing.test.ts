@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type RunningHost, startBrowserHost } from '../../support/browser-host.ts';
 import { launchChromium } from '../../support/chromium.ts';
 import { scratchFolder } from '../../support/office-workstation.ts';
-import { foundWorkspace, joinWorkspace, weekPage } from '../story/first-half.ts';
+import { foundWorkspace, joinWorkspace } from '../story/first-half.ts';
 import { OfficePage } from '../story/office-page.ts';
 
 const week = { partitions: ['all', '2026-W48'] };

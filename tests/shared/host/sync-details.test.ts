@@ -6,6 +6,7 @@ import { encodeCommit } from '../../../shared/store/operation.ts';
 import { type MarkedPlace, markedPlace } from '../../../shared/sync/journal-position.ts';
 import type { ReplicationStatus } from '../../../shared/sync/replication.ts';
 import { openDevice } from '../../support/device.ts';
+import { fixedDevice } from '../../support/fixed-device.ts';
 import { emptyFolder } from '../../support/memory-share.ts';
 
 const DAY_MS = 86_400_000;
@@ -128,13 +129,7 @@ function threeDays() {
     device.journal.sign();
     places.push(markedPlace(device.journal.position));
   }
-  const identity = {
-    ...device,
-    pending: null,
-    former: null,
-    replace: async () => undefined,
-    settle: async () => undefined,
-  };
+  const identity = { ...fixedDevice(), deviceId: device.deviceId, signer: device.signer };
   const bugs: unknown[] = [];
   const ports = { device: identity, hashing: nodeHashing, onBug: (_: string, error: unknown) => void bugs.push(error) };
   const readings = new WorkstationReadings(ports, device.logs, (commit) => commit);

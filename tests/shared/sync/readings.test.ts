@@ -24,6 +24,14 @@ function aReading() {
   return { deviceId, signer, places, bytes: encodeReading({ workspaceId: testWorkspaceId, deviceId, places }, signer) };
 }
 
+/** Two devices on one folder; the reader tells what it has read at once, or only when it is told to. */
+function writerAndReader(tellsAtOnce = true) {
+  const folder = openFolder();
+  const clock = manualClock();
+  const writer = openReadingDevice(folder, clock);
+  return { folder, clock, writer, reader: openReadingDevice(folder, clock, tellsAtOnce) };
+}
+
 test('a reading is read back as it was signed, and the same reading always gives the same bytes', () => {
   const { deviceId, signer, places, bytes } = aReading();
   const expected = { workspaceId: testWorkspaceId, deviceId };
@@ -66,10 +74,7 @@ test('an announced reading is passed over by a version that knows only announcem
 });
 
 test('the writer learns that another has everything, that it lags after the next entry, and that it has caught up', async () => {
-  const folder = openFolder();
-  const clock = manualClock();
-  const writer = openReadingDevice(folder, clock);
-  const reader = openReadingDevice(folder, clock);
+  const { clock, writer, reader } = writerAndReader();
   writer.write('one');
   await writer.round();
   expect(writer.readingOf(reader.deviceId)).toBeUndefined();
@@ -91,10 +96,7 @@ test('the writer learns that another has everything, that it lags after the next
 });
 
 test('what was fetched but not taken in by the host is not told as read', async () => {
-  const folder = openFolder();
-  const clock = manualClock();
-  const writer = openReadingDevice(folder, clock);
-  const reader = openReadingDevice(folder, clock, false);
+  const { clock, writer, reader } = writerAndReader(false);
   reader.tell();
   writer.write('one');
   for (let round = 0; round < 3; round += 1) {
@@ -111,10 +113,7 @@ test('what was fetched but not taken in by the host is not told as read', async 
 });
 
 test('nobody can say for another that it has read: forged, unsigned and damaged readings leave what was known', async () => {
-  const folder = openFolder();
-  const clock = manualClock();
-  const writer = openReadingDevice(folder, clock);
-  const victim = openReadingDevice(folder, clock);
+  const { folder, writer, reader: victim } = writerAndReader();
   await victim.round();
   writer.write('one');
   await writer.round();
@@ -139,10 +138,7 @@ test('nobody can say for another that it has read: forged, unsigned and damaged 
 });
 
 test('a device that read an equally long journal that parted from this one has not read this one', async () => {
-  const clock = manualClock();
-  const folder = openFolder();
-  const writer = openReadingDevice(folder, clock);
-  const reader = openReadingDevice(folder, clock, false);
+  const { writer, reader } = writerAndReader(false);
   writer.write('mine');
   await writer.round();
   const place = { ...markedPlace(writer.journal.position), mark: 'ffffffffffffffff' };
@@ -156,10 +152,7 @@ test('a device that read an equally long journal that parted from this one has n
 });
 
 test('a reading that a cache still shows in its old form is read again until it is the announced one', async () => {
-  const folder = openFolder();
-  const clock = manualClock();
-  const writer = openReadingDevice(folder, clock);
-  const reader = openReadingDevice(folder, clock);
+  const { folder, clock, writer, reader } = writerAndReader();
   await reader.round();
   writer.write('one');
   await writer.round();
@@ -179,10 +172,7 @@ test('a reading that a cache still shows in its old form is read again until it 
 });
 
 test('a reading whose announcement was lost is announced again within a sweep', async () => {
-  const folder = openFolder();
-  const clock = manualClock();
-  const writer = openReadingDevice(folder, clock);
-  const reader = openReadingDevice(folder, clock);
+  const { folder, clock, writer, reader } = writerAndReader();
   writer.write('one');
   await writer.round();
   await reader.round();

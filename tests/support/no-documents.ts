@@ -1,0 +1,9 @@
+import type { DocumentRenderer } from '../../shared/host/ports.ts';
+
+/** For workstations whose documents nobody looks at. */
+export const noDocuments: DocumentRenderer = {
+  canPrintPdf: false,
+  distributionList: () => ({ path: '', bytes: new Uint8Array() }),
+  renderAll: async () => ({ files: [], notRendered: [] }),
+  renderOne: async () => null,
+};
