@@ -61,6 +61,8 @@ export const bulletinVersionSchema = z.strictObject({
   leaders: z.array(versionLeaderSchema).max(500),
   previousVersionId: id.optional(),
   changeOrderId: id.optional(),
+  /** Hex SHA-256 of what was issued (`versionDigest`): two people can compare its first digits over the telephone. */
+  digest: z.string().length(64).optional(),
 });
 export type BulletinVersion = z.infer<typeof bulletinVersionSchema>;
 

@@ -14,6 +14,17 @@ export type Attendance = z.infer<typeof attendanceSchema>;
 export const planCategorySchema = z.enum(['meeting', 'fieldStudy', 'reception', 'away', 'study', 'activity', 'other']);
 export type PlanCategory = z.infer<typeof planCategorySchema>;
 
+/**
+ * Who sees an item whole besides its office, the lead office and those who serve an attending leader: nobody until it is
+ * published (the default), every office from the first entry on (各办可见), or nobody at all (内部掌握; 查看 never).
+ * Leaders' whereabouts are closed by default (plans-and-reception.md §1.9).
+ */
+export const itemVisibilitySchema = z.enum(['concerned', 'open', 'withheld']);
+export type ItemVisibility = z.infer<typeof itemVisibilitySchema>;
+
+/** The record that an item was made from and follows. */
+const sourceLinkSchema = z.strictObject({ recordId: z.string().max(120) });
+
 const text = (max: number) => z.string().trim().max(max);
 
 /**
@@ -40,6 +51,11 @@ export const planItemSchema = z.strictObject({
   isParallel: z.boolean(),
   /** 统筹: attendance of several principals was agreed with the lead office (clash C4). */
   isCoordinated: z.boolean(),
+  /** 全区性会议: counted per week (clash C8). */
+  isDistrictWide: z.boolean().optional(),
+  /** Absent: `concerned`. */
+  visibility: itemVisibilitySchema.optional(),
+  sourceLink: sourceLinkSchema.optional(),
   remarks: text(1000).optional(),
   /** Why the item may stand on a 无会日 or in a 无会周 (clash C5). */
   exemptionReason: text(200).optional(),
