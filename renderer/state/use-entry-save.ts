@@ -4,7 +4,8 @@ import type { CommandInput, DirectoryEntry } from '../../shared/store/commands.t
 import type { RecordView } from '../../shared/store/record-view.ts';
 import { violationSentence } from '../text/violations.ts';
 import { useRecords } from './hooks.ts';
-import type { Outcome } from './outcome.ts';
+import type { Outcome, Refusal } from './outcome.ts';
+import type { Records } from './records.ts';
 import { useAppState } from './StateProvider.tsx';
 import { refusalSentences, usePerform } from './use-perform.tsx';
 
@@ -19,9 +20,24 @@ interface SaveWords {
   readonly done: string;
 }
 
-/** Adds a directory entry, or changes only those fields of an existing one that differ from what was shown. */
-export function useEntrySave(kind: DirectoryEntry['kind'], view: RecordView | undefined, words: SaveWords): EntrySave {
+/** How a kind of record is added and changed. */
+export interface EntryCommands {
+  add(values: Readonly<Record<string, unknown>>): Promise<Outcome<unknown>>;
+  edit(input: CommandInput<'directory.editEntry'>): Promise<Outcome<unknown>>;
+}
+
+/** The commands of a directory entry. */
+export function useDirectoryCommands(kind: DirectoryEntry['kind'], words: SaveWords): EntryCommands {
   const perform = usePerform();
+  return {
+    add: (values) =>
+      perform('directory.addEntries', { entries: [{ kind, values } as unknown as DirectoryEntry] }, words),
+    edit: (input) => perform('directory.editEntry', input, words),
+  };
+}
+
+/** Adds a record, or changes only those fields of an existing one that differ from what was shown. */
+export function useEntrySave(commands: EntryCommands, view: RecordView | undefined): EntrySave {
   const records = useRecords();
   const baseRevision = useRef(useAppState((state) => state.replica.revision));
   const shown = useRef(view?.values ?? {});
@@ -30,12 +46,10 @@ export function useEntrySave(kind: DirectoryEntry['kind'], view: RecordView | un
 
   const send = (values: Readonly<Record<string, unknown>>): Promise<Outcome<unknown>> => {
     if (view) {
-      const input = { id: view.id, baseRevision: baseRevision.current, changes: changesBetween(shown.current, values) };
-      return perform('directory.editEntry', input, words);
+      const changes = changesBetween(shown.current, values);
+      return commands.edit({ id: view.id, baseRevision: baseRevision.current, changes });
     }
-    const filled = Object.fromEntries(Object.entries(values).filter(([, value]) => !isEmpty(value)));
-    const entry = { kind, values: filled } as unknown as DirectoryEntry;
-    return perform('directory.addEntries', { entries: [entry] }, words);
+    return commands.add(Object.fromEntries(Object.entries(values).filter(([, value]) => !isEmpty(value))));
   };
 
   return {
@@ -45,16 +59,26 @@ export function useEntrySave(kind: DirectoryEntry['kind'], view: RecordView | un
       setProblems([]);
       const outcome = await send(values as Readonly<Record<string, unknown>>);
       if (outcome.ok) return true;
-      const { violations } = outcome.refusal;
-      const atFields = violations.filter(({ field }) => field !== undefined && field in values);
-      setFieldProblems(
-        Object.fromEntries(atFields.map((violation) => [violation.field, violationSentence(violation)])),
-      );
-      if (atFields.length < violations.length || violations.length === 0) {
-        setProblems(refusalSentences(outcome.refusal, records));
-      }
+      const refused = refusedFields(outcome.refusal, Object.keys(values), records);
+      setFieldProblems(refused.fieldProblems);
+      setProblems(refused.problems);
       return false;
     },
+  };
+}
+
+/** A refusal as what stands at the fields of a form and what belongs to none of them. */
+export function refusedFields(
+  refusal: Refusal,
+  fields: readonly string[],
+  records: Records,
+): Pick<EntrySave, 'problems' | 'fieldProblems'> {
+  const { violations } = refusal;
+  const atFields = violations.filter(({ field }) => field !== undefined && fields.includes(field));
+  const isCovered = violations.length > 0 && atFields.length === violations.length;
+  return {
+    fieldProblems: Object.fromEntries(atFields.map((violation) => [violation.field, violationSentence(violation)])),
+    problems: isCovered ? [] : refusalSentences(refusal, records),
   };
 }
 

@@ -8,7 +8,10 @@ export const clashCodeNames: Readonly<Record<ClashCode, string>> = {
   C4: '多位正职同时出席，尚未统筹',
   C5: '安排在无会日',
   C6: '领导外出期间',
+  C7: '议题相近，可考虑并会或套会',
+  C8: '安排过密',
   C9: '会议与接待时间重叠',
+  C10: '党政正职同时外出',
 };
 
 export const clashText = {

@@ -1,18 +1,9 @@
 import type { RecordSubject } from '../../shared/contract/history.contract.ts';
 import { isPlainDate } from '../../shared/domain/plain-date.ts';
 import { isRecordKind } from '../../shared/domain/record.ts';
-import { categoryNames } from '../../shared/rules/documents/wording.ts';
 import { fullInstantWords, weekTitle } from './date-words.ts';
 import { valueWords } from './item-words.ts';
-import {
-  bulletinStateNames,
-  fieldName,
-  leaderBodyNames,
-  officeBodyNames,
-  recordKindNames,
-  roleTitles,
-  submissionStateNames,
-} from './names.ts';
+import { bulletinStateNames, fieldName, recordKindNames, submissionStateNames } from './names.ts';
 
 /** Field names of records that people see only in histories. */
 const historyFieldNames: Readonly<Record<string, string>> = {
@@ -47,6 +38,17 @@ const historyFieldNames: Readonly<Record<string, string>> = {
   signedBy: '签收人',
   fromPart: '开始时段',
   toPart: '结束时段',
+  filedAt: '登记时间',
+  filedBy: '登记人',
+  returnedOn: '返回日期',
+  returnedPart: '返回时段',
+  returnReportedBy: '销假登记人',
+  digest: '校验码',
+  similarWithinDays: '议题相近提示天数',
+  similarityPercent: '议题相近程度',
+  itemsPerHalfDay: '半天事项上限',
+  districtMeetingsPerWeek: '每周全区性会议上限',
+  absenceNoticeWorkdays: '外出报备提前工作日',
   clashKey: '冲突编号',
   fingerprint: '冲突内容',
   acceptedBy: '接受人',
@@ -81,23 +83,12 @@ export const kindName = (kind: string): string => (isRecordKind(kind) ? recordKi
 type Names = Parameters<typeof valueWords>[2];
 
 const instantFields = new Set(['moment']);
-const wordsOfStates: Readonly<Record<string, string>> = {
-  ...submissionStateNames,
-  ...bulletinStateNames,
-  ...roleTitles,
-  ...leaderBodyNames,
-  ...officeBodyNames,
-  ...categoryNames,
-  morning: '上午',
-  afternoon: '下午',
-  evening: '晚上',
-};
-const stateFields = new Set(['state', 'role', 'body', 'category', 'fromPart', 'toPart']);
+const stateWords: Readonly<Record<string, string>> = { ...submissionStateNames, ...bulletinStateNames };
 
 /** A field's value of any kind of record, in words a person can compare. */
 export function historyValueWords(field: string, value: unknown, names: Names): string {
   if (typeof value === 'number' && (instantFields.has(field) || field.endsWith('At'))) return fullInstantWords(value);
-  if (stateFields.has(field) && typeof value === 'string') return wordsOfStates[value] ?? value;
+  if (field === 'state' && typeof value === 'string') return stateWords[value] ?? value;
   if (field === 'toldOfficeIds' && Array.isArray(value))
     return value.map((id) => names.officeName(String(id))).join('、');
   if (field === 'managingOfficeId') return names.officeName(String(value));

@@ -1,7 +1,7 @@
 import type { LeaderBody } from '../../shared/domain/leader.ts';
 import type { Office, Role } from '../../shared/domain/office.ts';
 import type { Bulletin, Submission } from '../../shared/domain/plan-cycle.ts';
-import type { PlanItem } from '../../shared/domain/plan-item.ts';
+import type { ItemVisibility, PlanItem } from '../../shared/domain/plan-item.ts';
 import type { PlanTime } from '../../shared/domain/plan-time.ts';
 import type { RecordKind } from '../../shared/domain/record.ts';
 
@@ -41,6 +41,12 @@ export const officeBodyNames: Readonly<Record<Office['body'], string>> = {
   cppcc: '区政协办',
   reception: '接待办',
   other: '其他单位',
+};
+
+export const visibilityNames: Readonly<Record<ItemVisibility, string>> = {
+  concerned: '按职责可见（发布后各办可见）',
+  open: '各办可见',
+  withheld: '内部掌握（发布后其他办只见“内部安排”）',
 };
 
 export const timeKindNames: Readonly<Record<PlanTime['kind'], string>> = {

@@ -206,6 +206,8 @@ export const itemFormText = {
   isTentative: '待定（打印加括号）',
   isParallel: '可并行（如报到、值守，不算冲突）',
   isCoordinated: '已统筹（多位正职已商定）',
+  isDistrictWide: '全区性会议（计入每周会议数）',
+  visibility: '可见范围',
   isUnconfirmed: '导入内容待确认',
   exemption: '无会日例外理由',
   remarks: '备注',

@@ -7,13 +7,15 @@ interface ReasonDialogProps {
   readonly hint?: string;
   readonly confirm: string;
   readonly missing: string;
+  readonly maxLength?: number;
   /** Answers whether the reason was taken; the dialog stays open otherwise. */
   readonly onConfirm: (reason: string) => Promise<boolean>;
   readonly onClose: () => void;
 }
 
 /** Asks for the reason that a decision has to carry. */
-export function ReasonDialog({ title, label, hint, confirm, missing, onConfirm, onClose }: ReasonDialogProps) {
+export function ReasonDialog(props: ReasonDialogProps) {
+  const { title, label, hint, confirm, missing, maxLength = 500, onConfirm, onClose } = props;
   const inputId = useId();
   const [reason, setReason] = useState('');
   const [isTried, setIsTried] = useState(false);
@@ -41,7 +43,7 @@ export function ReasonDialog({ title, label, hint, confirm, missing, onConfirm, 
           <Input.TextArea
             id={inputId}
             value={reason}
-            maxLength={500}
+            maxLength={maxLength}
             autoFocus
             autoSize={{ minRows: 3, maxRows: 8 }}
             onChange={({ target }) => setReason(target.value)}

@@ -34,6 +34,12 @@ export const recordsContract = {
   'directory.addEntries': request(commandSchemas['directory.addEntries'], committedSchema),
   'directory.editEntry': request(commandSchemas['directory.editEntry'], committedSchema),
   'directory.removeEntry': request(commandSchemas['directory.removeEntry'], committedSchema),
+  'absences.file': request(commandSchemas['absences.file'], committedSchema),
+  'absences.edit': request(commandSchemas['absences.edit'], committedSchema),
+  'absences.remove': request(commandSchemas['absences.remove'], committedSchema),
+  'absences.approve': request(commandSchemas['absences.approve'], committedSchema),
+  'absences.reportReturn': request(commandSchemas['absences.reportReturn'], committedSchema),
+  'rules.removePlanRules': request(commandSchemas['rules.removePlanRules'], committedSchema),
   'rules.savePlanRules': request(commandSchemas['rules.savePlanRules'], committedSchema),
   /** Pushed after every change, own or another workstation's. A gap between revisions means: open the windows again. */
   'records.changed': event(

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { leaderSchema } from './leader.ts';
-import { plainDateSchema } from './plain-date.ts';
 import { planItemSchema } from './plan-item.ts';
 import { weekStartSchema } from './week.ts';
 
@@ -95,29 +94,13 @@ export const receiptSchema = z.strictObject({
 });
 export type Receipt = z.infer<typeof receiptSchema>;
 
-const halfDay = z.enum(['morning', 'afternoon', 'evening']);
-
-/** 外出报备 (plans-and-reception.md §1.8). */
-export const absenceSchema = z.strictObject({
-  leaderId: id,
-  fromDate: plainDateSchema,
-  fromPart: halfDay,
-  toDate: plainDateSchema,
-  toPart: halfDay,
-  place: z.string().trim().max(200),
-  reason: z.string().trim().max(200),
-  deputy: z.string().trim().max(60).optional(),
-  phone: z.string().trim().max(40).optional(),
-});
-export type Absence = z.infer<typeof absenceSchema>;
-
 /** A clash that a person with the right chose to live with. Void as soon as an item of the clash changes. */
 export const clashAcceptanceSchema = z.strictObject({
   weekStart: weekStartSchema,
   /** `Clash.key`: names the rule and the two items. */
   clashKey: z.string().max(400),
   /** `Clash.fingerprint` when it was accepted: differs once an item of the clash has changed. */
-  fingerprint: z.string().max(2000),
+  fingerprint: z.string().max(20_000),
   reason: note.min(1),
   acceptedBy: z.string().max(30),
   acceptedAt: instantSchema,

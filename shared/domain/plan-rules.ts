@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { clockTimeSchema } from './plain-date.ts';
+import { clockTimeSchema, type PlainDate, plainDateSchema } from './plain-date.ts';
 
 const deadline = z.strictObject({ weekday: z.number().int().min(1).max(7), time: clockTimeSchema });
 
 /**
- * The weekly plan's rules as one dated, sourced setting. No national rule exists; the defaults are read from the
+ * The weekly plan's rules from one day on, with where they come from. No national rule exists; the defaults are read from the
  * practice in plans-and-reception.md §1.4, §1.6, §1.7 and every workspace may change them.
  */
 export const planRulesSchema = z.strictObject({
@@ -21,7 +21,19 @@ export const planRulesSchema = z.strictObject({
   eveningStart: clockTimeSchema,
   /** C4 warns from this many principals (正职) in one item. */
   principalsPerItemWarning: z.number().int().min(2).max(20),
-  effectiveFrom: z.string().max(20),
+  /** C7 compares meetings that are at most this many days apart; 0 for the same day only. */
+  similarWithinDays: z.number().int().min(0).max(6).default(2),
+  /** C7: how much of their topics two meetings must share, in percent; 100 for equal topics only. */
+  similarityPercent: z.number().int().min(30).max(100).default(60),
+  /** C8 warns above this many items of a leader in one half-day. */
+  itemsPerHalfDay: z.number().int().min(1).max(20).default(3),
+  /** C8 warns above this many 全区性会议 in a week. */
+  districtMeetingsPerWeek: z.number().int().min(0).max(50).default(3),
+  /** How many workdays before leaving a leader's absence is to be reported (plans-and-reception.md §1.8: 1 to 3). */
+  absenceNoticeWorkdays: z.number().int().min(0).max(20).default(3),
+  /** The first day they hold for; a week follows the rules in force on its Monday. */
+  effectiveFrom: plainDateSchema,
+  /** Which document says so, or who decided it. */
   source: z.string().max(400),
 });
 export type PlanRules = z.infer<typeof planRulesSchema>;
@@ -36,6 +48,27 @@ export const defaultPlanRules: PlanRules = {
   afternoonStart: '12:00',
   eveningStart: '18:00',
   principalsPerItemWarning: 2,
+  similarWithinDays: 2,
+  similarityPercent: 60,
+  itemsPerHalfDay: 3,
+  districtMeetingsPerWeek: 3,
+  absenceNoticeWorkdays: 3,
   effectiveFrom: '2026-01-01',
   source: '默认值，参照各地周工作安排制度，由区委办确认后修改',
 };
+
+/**
+ * The rules in force on a day: of those that have begun, the ones that began last; before any began, the defaults. Two sets
+ * for one day come from a dispute; every workstation takes the same.
+ */
+export function planRulesOn(
+  date: PlainDate,
+  sets: readonly { readonly id: string; readonly values: PlanRules }[],
+): PlanRules {
+  const begun = sets.filter(({ values }) => values.effectiveFrom <= date);
+  const last = begun.reduce<(typeof begun)[number] | undefined>((best, set) => {
+    if (!best || set.values.effectiveFrom > best.values.effectiveFrom) return set;
+    return set.values.effectiveFrom === best.values.effectiveFrom && set.id < best.id ? set : best;
+  }, undefined);
+  return last?.values ?? defaultPlanRules;
+}

@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import { absenceSchema } from './absence.ts';
 import { leaderSchema } from './leader.ts';
 import { membershipSchema } from './membership.ts';
 import { officeSchema, personSchema } from './office.ts';
 import {
-  absenceSchema,
   bulletinSchema,
   bulletinVersionSchema,
   changeOrderSchema,

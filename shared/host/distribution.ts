@@ -1,5 +1,5 @@
 import { type BulletinVersion, versionNumber } from '../domain/plan-cycle.ts';
-import { leadOfficeId, planRulesIn } from '../store/decide/context.ts';
+import { leadOfficeId, planRulesOf } from '../store/decide/context.ts';
 import type { DocumentOutcome } from '../sync/ports.ts';
 import type { DocumentRequest, HostPorts, RenderedDocuments } from './ports.ts';
 import { recentVersions } from './recent-versions.ts';
@@ -78,7 +78,7 @@ export class Distributor {
     const offices = state.list('office').map(({ id, values }) => ({ id, ...values }));
     const leadId = leadOfficeId(this.#session);
     const lead = offices.find(({ id }) => id === leadId);
-    const rules = planRulesIn(state);
+    const rules = planRulesOf(version.weekStart, state);
     return {
       version: version as BulletinVersion,
       ...(previous && { previous }),

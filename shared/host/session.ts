@@ -160,10 +160,10 @@ export class Session {
 
   /** What a decision is made on: the state as it stands now and who works here. Throws NOT_READY until that was said. */
   decisionContext(): DecisionContext {
-    const { clock, ids } = this.#ports;
+    const { clock, ids, hashing } = this.#ports;
     const { actor, state } = this;
     if (!actor) throw new ContractError('NOT_READY');
-    return { state, actor, now: clock.now(), newKey: () => ids.next().slice(0, 16) };
+    return { state, actor, now: clock.now(), newKey: () => ids.next().slice(0, 16), hashing };
   }
 
   /** Carries a person's intent out. Throws what `carryOut` throws. */

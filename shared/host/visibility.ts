@@ -1,5 +1,10 @@
+import type { Absence } from '../domain/absence.ts';
+import type { BulletinVersion } from '../domain/plan-cycle.ts';
 import type { PlanItem } from '../domain/plan-item.ts';
+import { isDistrictWide } from '../rules/crowded-plans.ts';
 import { type Actor, seesAllPlans } from '../rules/permissions.ts';
+import { versionAsSeenBy } from '../rules/withheld-items.ts';
+import { leadOfficeId } from '../store/decide/context.ts';
 import type { RecordView } from '../store/record-view.ts';
 import type { RecordReader } from '../store/state.ts';
 
@@ -10,55 +15,77 @@ export const visibleViews = (views: readonly RecordView[], actor: Actor | null, 
 /**
  * What this workstation's person may see of a record. Leaders' whereabouts are closed by default: the own office and those
  * who serve an attending leader see an item whole, the lead office sees all, the others and 查看 only busy or free
- * (modules/workspace.md, people and rights).
+ * (modules/workspace.md, people and rights); an item may be open to every office, or withheld even when it is issued.
  */
 export function visibleView(view: RecordView, actor: Actor | null, state: RecordReader): RecordView {
-  if (view.kind !== 'planItem' && view.kind !== 'bulletinVersion') return view;
-  if (actor && seesAllPlans(actor, state.get('office', actor.officeId)?.values)) return view;
-  if (view.kind === 'bulletinVersion') {
-    return actor && actor.role !== 'viewer'
-      ? view
-      : { ...view, values: { ...view.values, items: [] }, isRedacted: true };
-  }
-  // Sound: a present item's values were parsed by its schema; others are shown by their standing only.
-  const item = view.values as PlanItem;
-  const isOwn = actor?.officeId === item.officeId || servesAttendee(item, actor, state);
-  if (actor && actor.role !== 'viewer' && isOwn) return view;
-  return { ...view, values: busyOnly(item), conflicts: {}, isRedacted: true };
+  const redact = Object.hasOwn(redactions, view.kind) ? redactions[view.kind] : undefined;
+  if (!redact || (actor && seesAllPlans(actor, state.get('office', actor.officeId)?.values))) return view;
+  const reader = actor && actor.role !== 'viewer' ? actor : null;
+  const values = redact(view.values, reader, state);
+  return values === view.values ? view : { ...view, values, conflicts: {}, isRedacted: true };
 }
 
-function servesAttendee(item: PlanItem, actor: Actor | null, state: RecordReader): boolean {
-  if (!Array.isArray(item.attendance)) return false;
-  return item.attendance.some(
-    ({ leaderId }) => state.get('leader', leaderId)?.values.servingOfficeId === actor?.officeId,
-  );
-}
+type Values = RecordView['values'];
 
-/** When, who and which room: enough to see a clash, nothing of what it is about. */
-const busyOnly = ({
-  officeId,
-  weekStart,
-  date,
-  endDate,
-  time,
-  venueId,
-  attendance,
-  isParallel,
-  isCancelled,
-  category,
-}: PlanItem) => ({
-  officeId,
-  weekStart,
-  date,
-  ...(endDate && { endDate }),
-  time: time?.kind === 'after' ? { ...time, text: '…' } : time,
-  ...(venueId && { venueId }),
-  content: '',
-  attendance,
-  category,
-  isTentative: false,
-  isParallel,
-  isCoordinated: true,
-  isCancelled,
-  isUnconfirmed: false,
+/** What is left of a record's values for a reader; null is 查看, or nobody. Answers the values themselves where nothing is closed. */
+type Redaction = (values: Values, reader: Actor | null, state: RecordReader) => Values;
+
+// Sound throughout: a present record's values were parsed by its schema; others are shown by their standing only.
+const redactions: Readonly<Record<string, Redaction>> = {
+  planItem: (values, reader, state) => {
+    const item = values as PlanItem;
+    const isOpen = item.visibility === 'open' || item.officeId === reader?.officeId;
+    return reader && (isOpen || servesAttendee(item, reader, state)) ? values : busyOnly(item);
+  },
+  bulletinVersion: (values, reader, state) =>
+    reader
+      ? versionAsSeenBy(values as unknown as BulletinVersion, reader.officeId, leadOfficeId({ state }))
+      : { ...values, items: [] },
+  changeOrder: (values, reader) => (reader ? values : { ...values, reason: '', orderedBy: '' }),
+  clashAcceptance: (values, reader) => (reader ? values : { ...values, reason: '' }),
+  absence: (values, reader, state) => {
+    const absence = values as unknown as Absence;
+    return reader && serves(absence.leaderId, reader, state) ? values : daysOnly(absence);
+  },
+};
+
+const serves = (leaderId: string, reader: Actor, state: RecordReader): boolean =>
+  state.get('leader', leaderId)?.values.servingOfficeId === reader.officeId;
+
+const daysOnly = ({ leaderId, fromDate, fromPart, toDate, toPart, returnedOn, returnedPart }: Absence) => ({
+  leaderId,
+  fromDate,
+  fromPart,
+  toDate,
+  toPart,
+  ...(returnedOn && { returnedOn, returnedPart }),
+  place: '',
+  reason: '',
 });
+
+const servesAttendee = ({ attendance }: PlanItem, reader: Actor, state: RecordReader): boolean =>
+  Array.isArray(attendance) && attendance.some(({ leaderId }) => serves(leaderId, reader, state));
+
+/** When, who and which room: enough to see every clash that the others see, nothing of what it is about. */
+const busyOnly = (item: PlanItem) => {
+  const { officeId, weekStart, date, endDate, time, venueId, attendance, isParallel, isCancelled, category } = item;
+  return {
+    officeId,
+    weekStart,
+    date,
+    ...(endDate && { endDate }),
+    time: time?.kind === 'after' ? { ...time, text: '…' } : time,
+    ...(venueId && { venueId }),
+    content: '',
+    attendance,
+    category,
+    isTentative: false,
+    isParallel,
+    isCoordinated: true,
+    isCancelled,
+    isUnconfirmed: false,
+    // Whether it is agreed, exempt or district-wide others judge, who see it whole.
+    exemptionReason: '…',
+    isDistrictWide: item.content !== undefined && isDistrictWide(item),
+  };
+};

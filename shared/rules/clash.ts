@@ -6,9 +6,10 @@ import type { PlanWeekItem } from './plan-week.ts';
 
 /**
  * Plans and reception §1.7. C1 one leader at two places · C2 one half-day, a clock time missing · C3 one venue twice ·
- * C4 several principals, not agreed · C5 meeting on a 无会日 · C6 leader is away · C9 meeting and reception at once.
+ * C4 several principals, not agreed · C5 meeting on a 无会日 · C6 leader is away · C7 similar meetings within days, to be
+ * merged · C8 too many for a leader's half-day or a week · C9 meeting and reception at once · C10 both 党政正职 away.
  */
-export type ClashCode = 'C1' | 'C2' | 'C3' | 'C4' | 'C5' | 'C6' | 'C9';
+export type ClashCode = 'C1' | 'C2' | 'C3' | 'C4' | 'C5' | 'C6' | 'C7' | 'C8' | 'C9' | 'C10';
 
 /** 冲突 must be settled or accepted before publication; 提示 is for a person to weigh. */
 export type ClashLevel = 'conflict' | 'hint';
@@ -20,7 +21,10 @@ export const clashLevels: Readonly<Record<ClashCode, ClashLevel>> = {
   C4: 'hint',
   C5: 'hint',
   C6: 'conflict',
+  C7: 'hint',
+  C8: 'hint',
   C9: 'conflict',
+  C10: 'hint',
 };
 
 export interface Clash {
@@ -45,23 +49,32 @@ export interface ClashFinding {
   readonly leaderIds: readonly string[];
   readonly venueId?: string;
   readonly date: PlainDate;
+  /** What the clash is about where that is not its items: a leader's half-day, a week, two people. */
+  readonly subject?: string;
+  /** What the rule looked at besides the items. */
+  readonly facts?: Json;
 }
 
-export const clashKey = ({ code, items, leaderIds }: ClashFinding): string =>
-  [code, ...items.map(({ id }) => id).sort(), ...(code === 'C6' && items.length === 1 ? leaderIds : [])].join(' ');
+export const clashKey = ({ code, items, leaderIds, subject }: ClashFinding): string =>
+  subject !== undefined
+    ? `${code} ${subject}`
+    : [code, ...items.map(({ id }) => id).sort(), ...(code === 'C6' && items.length === 1 ? leaderIds : [])].join(' ');
 
-export function clashFingerprint({ items, leaderIds }: ClashFinding): string {
-  const facts = items
-    .map(({ id, values }) => [
+/**
+ * Of an item only what everybody sees of it, also those for whom it is merely busy: so an accepted clash is accepted on
+ * every screen. A clash over a place that is no venue shows only where both items are seen whole.
+ */
+export function clashFingerprint({ code, items, leaderIds, facts }: ClashFinding): string {
+  const ofItems = items
+    .map(({ id, values: { date, endDate, time, venueId, placeText, category, attendance } }) => [
       id,
-      values.date,
-      values.endDate ?? null,
-      values.time,
-      values.venueId ?? values.placeText ?? null,
-      values.category,
-      values.attendance.map(({ leaderId }) => leaderId).sort(),
-      values.exemptionReason ?? null,
+      date,
+      endDate ?? null,
+      time.kind === 'after' ? { ...time, text: '' } : time,
+      venueId ?? (code === 'C3' ? (placeText ?? null) : null),
+      category,
+      attendance.map(({ leaderId }) => leaderId).sort(),
     ])
     .sort((left, right) => (String(left[0]) < String(right[0]) ? -1 : 1));
-  return canonicalJson([facts, [...leaderIds].sort()] as unknown as Json);
+  return canonicalJson([ofItems, [...leaderIds].sort(), facts ?? null] as unknown as Json);
 }

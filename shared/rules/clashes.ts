@@ -2,10 +2,13 @@ import type { PlainDate } from '../domain/plain-date.ts';
 import { weekdayOf } from '../domain/plain-date.ts';
 import type { PlanItem } from '../domain/plan-item.ts';
 import { type Clash, type ClashFinding, clashFingerprint, clashKey, clashLevels } from './clash.ts';
-import { nextFreeSlot } from './free-slots.ts';
+import { crowdedPlans } from './crowded-plans.ts';
+import { freeSlotFinder } from './free-slots.ts';
 import { isAbsentDuring, isAway, takenIntervals } from './leader-absence.ts';
 import { daysOf, exactInterval, overlaps, partsOf, widen } from './plan-intervals.ts';
 import { leadOfficeIdOf, type PlanWeek, type PlanWeekItem } from './plan-week.ts';
+import { principalsAway } from './principals-away.ts';
+import { similarMeetings } from './similar-meetings.ts';
 
 /**
  * Every clash of a week's plan, derived from the records and never stored. Half-day overlap alone is only a hint: real
@@ -14,10 +17,17 @@ import { leadOfficeIdOf, type PlanWeek, type PlanWeekItem } from './plan-week.ts
  */
 export function findClashes(week: PlanWeek): Clash[] {
   const items = week.items.filter(({ values }) => !values.isCancelled);
-  const findings = [...pairFindings(items, week), ...items.flatMap((item) => singleFindings(item, week))];
+  const findings = [
+    ...pairFindings(items, week),
+    ...items.flatMap((item) => singleFindings(item, week)),
+    ...similarMeetings(items, week),
+    ...crowdedPlans(items, week),
+    ...principalsAway(week),
+  ];
+  const findFreeSlot = freeSlotFinder(week);
   const acceptances = new Map(week.acceptances.map((acceptance) => [acceptance.clashKey, acceptance]));
   return mergeFindings(findings)
-    .map((finding) => toClash(finding, acceptances, week))
+    .map((finding) => toClash(finding, acceptances, findFreeSlot))
     .sort(byUrgency);
 }
 
@@ -25,13 +35,17 @@ export function findClashes(week: PlanWeek): Clash[] {
 export const openConflicts = (clashes: readonly Clash[]): Clash[] =>
   clashes.filter((clash) => clash.level === 'conflict' && !clash.acceptance);
 
-function toClash(finding: ClashFinding, acceptances: ReadonlyMap<string, Clash['acceptance']>, week: PlanWeek): Clash {
+function toClash(
+  finding: ClashFinding,
+  acceptances: ReadonlyMap<string, Clash['acceptance']>,
+  findFreeSlot: ReturnType<typeof freeSlotFinder>,
+): Clash {
   const key = clashKey(finding);
   const fingerprint = clashFingerprint(finding);
   const acceptance = acceptances.get(key);
   const level = clashLevels[finding.code];
   const movable = finding.items.at(-1);
-  const nextFree = level === 'conflict' && movable ? nextFreeSlot(movable, week) : undefined;
+  const nextFree = level === 'conflict' && movable ? findFreeSlot(movable) : undefined;
   return {
     key,
     code: finding.code,

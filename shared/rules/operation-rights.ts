@@ -65,6 +65,13 @@ const planItem: Rule = ({ recordId, fields, replaces }, member, context) => {
   return context.officesOf(recordId).includes(member.officeId) ? 'may' : 'wait';
 };
 
+/** Which office serves a leader may change, so any editor may report; that it was approved only the lead office says. */
+const absence: Rule = (change, member, context) => {
+  const { approvedAt, approvedBy } = change.fields;
+  const isApproval = [approvedAt, approvedBy].some((value) => value !== undefined && value !== null);
+  return isApproval ? byLead(change, member, context) : verdict(may(member, 'absences.file', context.leadOfficeId));
+};
+
 const isOfOffice = (officeId: Json | undefined, member: Actor): boolean =>
   officeId === undefined || officeId === member.officeId;
 
@@ -96,7 +103,7 @@ const ruleByKind: Readonly<Record<string, Rule>> = {
   person: directory,
   leader: directory,
   venue: directory,
-  absence: directory,
+  absence,
   planRules: byLead,
   planItem,
   submission,

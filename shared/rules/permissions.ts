@@ -20,6 +20,24 @@ const grants: Readonly<Record<string, readonly Grant[]>> = {
   'directory.editEntry': [[planEditors, 'any']],
   'directory.removeEntry': [[planLeads, 'any']],
   'rules.savePlanRules': [[planLeads, 'lead']],
+  'absences.file': [
+    [planEditors, 'own'],
+    [planLeads, 'lead'],
+  ],
+  'absences.edit': [
+    [planEditors, 'own'],
+    [planLeads, 'lead'],
+  ],
+  'absences.remove': [
+    [planEditors, 'own'],
+    [planLeads, 'lead'],
+  ],
+  'absences.reportReturn': [
+    [planEditors, 'own'],
+    [planLeads, 'lead'],
+  ],
+  'absences.approve': [[planLeads, 'lead']],
+  'rules.removePlanRules': [[planLeads, 'lead']],
   'records.restore': [
     [planEditors, 'own'],
     [planLeads, 'lead'],

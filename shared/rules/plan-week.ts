@@ -1,9 +1,10 @@
+import type { Absence } from '../domain/absence.ts';
 import type { Leader } from '../domain/leader.ts';
 import type { Office } from '../domain/office.ts';
 import type { PlainDate } from '../domain/plain-date.ts';
-import type { Absence, ClashAcceptance } from '../domain/plan-cycle.ts';
+import type { ClashAcceptance } from '../domain/plan-cycle.ts';
 import type { PlanItem } from '../domain/plan-item.ts';
-import { defaultPlanRules, type PlanRules } from '../domain/plan-rules.ts';
+import { type PlanRules, planRulesOn } from '../domain/plan-rules.ts';
 import type { RecordKind, RecordValues } from '../domain/record.ts';
 import type { Venue } from '../domain/venue.ts';
 
@@ -54,6 +55,6 @@ export function planWeekOf(records: Iterable<RuleRecord>, weekStart: PlainDate):
     acceptances: ofKind('clashAcceptance')
       .map(({ values }) => values)
       .filter((acceptance) => acceptance.weekStart === weekStart),
-    rules: ofKind('planRules')[0]?.values ?? defaultPlanRules,
+    rules: planRulesOn(weekStart, ofKind('planRules')),
   };
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { absenceReportSchema, absenceSchema } from '../domain/absence.ts';
 import { leaderSchema } from '../domain/leader.ts';
 import { officeSchema, personSchema } from '../domain/office.ts';
-import { absenceSchema } from '../domain/plan-cycle.ts';
 import { planItemSchema } from '../domain/plan-item.ts';
 import { planRulesSchema } from '../domain/plan-rules.ts';
 import { recordIdSchema } from '../domain/record.ts';
@@ -28,7 +28,6 @@ export const directoryEntrySchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('person'), values: personSchema }),
   z.strictObject({ kind: z.literal('leader'), values: leaderSchema }),
   z.strictObject({ kind: z.literal('venue'), values: venueSchema }),
-  z.strictObject({ kind: z.literal('absence'), values: absenceSchema }),
 ]);
 export type DirectoryEntry = z.infer<typeof directoryEntrySchema>;
 
@@ -37,7 +36,18 @@ export const commandSchemas = {
   'directory.addEntries': z.strictObject({ entries: z.array(directoryEntrySchema).min(1).max(1000) }),
   'directory.editEntry': edit,
   'directory.removeEntry': z.strictObject({ id, baseRevision }),
+  'absences.file': z.strictObject({ values: absenceReportSchema }),
+  'absences.edit': edit,
+  'absences.remove': z.strictObject({ id, baseRevision }),
+  'absences.approve': z.strictObject({ id, baseRevision, approvedBy: z.string().trim().min(1).max(60) }),
+  'absences.reportReturn': z.strictObject({
+    id,
+    baseRevision,
+    returnedOn: absenceSchema.shape.returnedOn.unwrap(),
+    returnedPart: absenceSchema.shape.returnedPart.unwrap(),
+  }),
   'rules.savePlanRules': z.strictObject({ baseRevision, values: planRulesSchema }),
+  'rules.removePlanRules': z.strictObject({ id, baseRevision }),
   'records.restore': z.strictObject({ id }),
   'records.chooseValue': z.strictObject({ id, field: z.string().max(60), operationId: z.string().max(60) }),
   'plans.createItem': z.strictObject({ values: planItemSchema }),
@@ -59,7 +69,7 @@ export const commandSchemas = {
   'plans.acceptClash': z.strictObject({
     weekStart: weekStartSchema,
     clashKey: z.string().min(1).max(400),
-    fingerprint: z.string().min(1).max(2000),
+    fingerprint: z.string().min(1).max(20_000),
     reason,
   }),
   'plans.sendForApproval': week,

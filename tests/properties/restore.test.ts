@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { nodeHashing } from '../../electron/storage/node-crypto.ts';
 import { canonicalJson, type Json } from '../../shared/base/canonical-json.ts';
 import { emptyPlanItem } from '../../shared/domain/plan-item.ts';
 import { partsOfRecordId } from '../../shared/domain/record.ts';
@@ -111,7 +112,13 @@ class District {
     const work = differencesSince(this.past, state, moment);
     let result = work.next();
     while (!result.done) result = work.next();
-    const context: DecisionContext = { state, actor: director, now: this.#now, newKey: () => `key${this.#now}` };
+    const context: DecisionContext = {
+      state,
+      actor: director,
+      now: this.#now,
+      hashing: nodeHashing,
+      newKey: () => `key${this.#now}`,
+    };
     const order = { moment, baseRevision: state.revision, differences: result.value, scope: 'all' as const };
     const decision = restoreRecords(order, context);
     return decision.ok ? this.write(0, decision.value) : [];

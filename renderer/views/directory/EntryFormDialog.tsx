@@ -4,7 +4,7 @@ import type { TypedRecordView } from '../../../shared/store/record-view.ts';
 import { DisputedField } from '../../state/DisputedField.tsx';
 import { useRecords } from '../../state/hooks.ts';
 import { officesInOrder, recordsOfKind } from '../../state/records.ts';
-import { useEntrySave } from '../../state/use-entry-save.ts';
+import { useDirectoryCommands, useEntrySave } from '../../state/use-entry-save.ts';
 import { directoryText } from '../../text/directory.ts';
 import { EntryDialog } from '../../ui/EntryDialog.tsx';
 import { type DirectoryKind, directoryKinds } from './directory-kinds.tsx';
@@ -18,7 +18,7 @@ interface EntryFormDialogProps<K extends DirectoryKind> {
 export function EntryFormDialog<K extends DirectoryKind>({ kind, view, onClose }: EntryFormDialogProps<K>) {
   const records = useRecords();
   const [form] = Form.useForm<RecordValues<K>>();
-  const entry = useEntrySave(kind, view, { done: directoryText.saved });
+  const entry = useEntrySave(useDirectoryCommands(kind, { done: directoryText.saved }), view);
   const offices = officesInOrder(records, '').map(({ id, values }) => ({ value: id, label: values.name }));
   const initialValues = view?.values ?? directoryKinds[kind].empty(recordsOfKind(records, kind).length);
   return (

@@ -1,33 +1,110 @@
 import { Alert, Button, Form, Input, InputNumber, Select } from 'antd';
 import { useRef, useState } from 'react';
-import { defaultPlanRules, type PlanRules } from '../../../shared/domain/plan-rules.ts';
+import { addDays, type PlainDate } from '../../../shared/domain/plain-date.ts';
+import { defaultPlanRules, type PlanRules, planRulesOn } from '../../../shared/domain/plan-rules.ts';
+import { weekStartOf } from '../../../shared/domain/week.ts';
+import type { TypedRecordView } from '../../../shared/store/record-view.ts';
 import { DisputedField } from '../../state/DisputedField.tsx';
-import { useMay, useRecords } from '../../state/hooks.ts';
+import { useMay, useRecords, useToday } from '../../state/hooks.ts';
 import { recordsOfKind } from '../../state/records.ts';
 import { useAppState } from '../../state/StateProvider.tsx';
 import { usePerform } from '../../state/use-perform.tsx';
 import { weekdayName } from '../../text/date-words.ts';
 import { settingsText } from '../../text/settings.ts';
+import { DateInput } from '../../ui/DateInput.tsx';
 import { ClockField } from './ClockField.tsx';
 
 const weekdayOptions = [1, 2, 3, 4, 5, 6, 7].map((value) => ({ value, label: weekdayName(value) }));
 const weekOptions = [1, 2, 3, 4, 5].map((value) => ({ value, label: settingsText.weekOfMonth(value) }));
 const deadlines = ['submitBy', 'approveBy', 'publishBy'] as const;
+const limits = [
+  ['similarWithinDays', 0, 6],
+  ['similarityPercent', 30, 100],
+  ['itemsPerHalfDay', 1, 20],
+  ['districtMeetingsPerWeek', 0, 50],
+  ['absenceNoticeWorkdays', 0, 20],
+] as const;
 const timeNeeded = [{ required: true, message: settingsText.timeMissing }];
 
-/** 设置 › 周计划规则: every number of the plan's rules, with where it comes from. */
+type RulesView = TypedRecordView<'planRules'>;
+
+/** 设置 › 周计划规则: every number of the plan's rules, from which day on, with where it comes from. */
 export function PlanRulesSection() {
-  const record = recordsOfKind(useRecords(), 'planRules')[0];
-  // Another workstation's save starts the form anew; what is being typed here is a page of its own.
-  return <PlanRulesForm key={record?.updatedAt ?? 0} values={record?.values ?? defaultPlanRules} record={record} />;
+  const sets = [...recordsOfKind(useRecords(), 'planRules')].sort((left, right) =>
+    left.values.effectiveFrom.localeCompare(right.values.effectiveFrom),
+  );
+  const monday = weekStartOf(useToday());
+  const inForce = planRulesOn(monday, sets);
+  const [chosen, setChosen] = useState<PlainDate | 'new' | null>(null);
+  const shownDate = chosen ?? inForce.effectiveFrom;
+  const record = sets.find(({ values }) => values.effectiveFrom === shownDate);
+  const values = chosen === 'new' ? { ...inForce, effectiveFrom: addDays(monday, 7), source: '' } : record?.values;
+  return (
+    <div className="stack">
+      <RuleSetBar sets={sets} inForce={inForce.effectiveFrom} shown={shownDate} record={record} onChoose={setChosen} />
+      {/* Another workstation's save starts the form anew; what is being typed here is a page of its own. */}
+      <PlanRulesForm
+        key={`${shownDate} ${record?.updatedAt ?? 0}`}
+        values={values ?? inForce}
+        record={record}
+        onSaved={setChosen}
+      />
+    </div>
+  );
+}
+
+interface RuleSetBarProps {
+  readonly sets: readonly RulesView[];
+  readonly inForce: PlainDate;
+  readonly shown: PlainDate | 'new';
+  readonly record: RulesView | undefined;
+  readonly onChoose: (date: PlainDate | 'new' | null) => void;
+}
+
+/** Which set of rules is shown, the one in force named so, and the way to another. */
+function RuleSetBar({ sets, inForce, shown, record, onChoose }: RuleSetBarProps) {
+  const mayDo = useMay();
+  const perform = usePerform();
+  const baseRevision = useAppState((state) => state.replica.revision);
+  const options = sets.map(({ values: { effectiveFrom } }) => {
+    const words = settingsText.ruleSet(effectiveFrom);
+    return { value: effectiveFrom, label: effectiveFrom === inForce ? settingsText.inForce(words) : words };
+  });
+  const defaults = { value: defaultPlanRules.effectiveFrom, label: settingsText.defaults };
+  const isNew = shown === 'new';
+  const remove = async ({ id }: RulesView): Promise<void> => {
+    const undo = () => perform('records.restore', { id }, { failed: settingsText.restoreFailed });
+    const words = { done: settingsText.removedSet, failed: settingsText.saveFailed, undo };
+    if ((await perform('rules.removePlanRules', { id, baseRevision }, words)).ok) onChoose(null);
+  };
+  return (
+    <div className="row rule-sets">
+      <Select
+        aria-label={settingsText.ruleSets}
+        className="rule-set-select"
+        value={shown}
+        options={[
+          ...(options.some(({ value }) => value === inForce) ? options : [defaults, ...options]),
+          ...(isNew ? [{ value: 'new', label: settingsText.newSet }] : []),
+        ]}
+        onChange={onChoose}
+      />
+      {mayDo('rules.savePlanRules') && !isNew && <Button onClick={() => onChoose('new')}>{settingsText.newSet}</Button>}
+      {mayDo('rules.removePlanRules') && record && (
+        <Button onClick={() => remove(record)}>{settingsText.removeSet}</Button>
+      )}
+      {isNew && <span className="soft">{settingsText.newSetHint}</span>}
+    </div>
+  );
 }
 
 interface PlanRulesFormProps {
   readonly values: PlanRules;
-  readonly record: ReturnType<typeof recordsOfKind<'planRules'>>[number] | undefined;
+  readonly record: RulesView | undefined;
+  readonly onSaved: (effectiveFrom: PlainDate) => void;
 }
 
-function PlanRulesForm({ values, record }: PlanRulesFormProps) {
+function PlanRulesForm({ values, record, onSaved }: PlanRulesFormProps) {
   const isEditable = useMay()('rules.savePlanRules');
   const perform = usePerform();
   const openedAt = useRef(useAppState((state) => state.replica.revision));
@@ -35,8 +112,10 @@ function PlanRulesForm({ values, record }: PlanRulesFormProps) {
   const handleFinish = async (typed: PlanRules): Promise<void> => {
     setIsBusy(true);
     const input = { baseRevision: openedAt.current, values: { ...values, ...typed } };
-    await perform('rules.savePlanRules', input, { done: settingsText.saved, failed: settingsText.saveFailed });
+    const words = { done: settingsText.saved, failed: settingsText.saveFailed };
+    const outcome = await perform('rules.savePlanRules', input, words);
     setIsBusy(false);
+    if (outcome.ok) onSaved(input.values.effectiveFrom);
   };
   return (
     <Form<PlanRules>
@@ -79,8 +158,18 @@ function PlanRulesForm({ values, record }: PlanRulesFormProps) {
         <Form.Item name="principalsPerItemWarning" label={settingsText.principals}>
           <InputNumber min={2} max={20} precision={0} className="date-input" />
         </Form.Item>
-        <Form.Item name="effectiveFrom" label={settingsText.effectiveFrom}>
-          <Input maxLength={20} />
+        {limits.map(([name, min, max]) => (
+          <Form.Item key={name} name={name} label={settingsText[name]}>
+            <InputNumber min={min} max={max} precision={0} className="date-input" />
+          </Form.Item>
+        ))}
+        <Form.Item
+          name="effectiveFrom"
+          label={settingsText.effectiveFrom}
+          extra={record && settingsText.effectiveFromHint}
+          rules={[{ required: true, message: settingsText.effectiveFromMissing }]}
+        >
+          <DateInput isDisabled={!isEditable || record !== undefined} />
         </Form.Item>
       </div>
       <Form.Item

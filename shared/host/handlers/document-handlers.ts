@@ -11,7 +11,7 @@ import { readLeaderTables } from '../../rules/imports/leader-table.ts';
 import { readPlanTables } from '../../rules/imports/read-plan-tables.ts';
 import type { SourceTable } from '../../rules/imports/source-table.ts';
 import { may } from '../../rules/permissions.ts';
-import { leadOfficeId, planRulesIn } from '../../store/decide/context.ts';
+import { leadOfficeId, planRulesOf } from '../../store/decide/context.ts';
 import type { HostCore } from '../host-core.ts';
 
 type DocumentHandlers = Pick<
@@ -33,7 +33,7 @@ export function documentHandlers(core: HostCore): DocumentHandlers {
     'plans.previewImport': async ({ weekStart, officeId, fileName, contentBase64 }) => {
       const { state } = core.requireSession();
       const tables = await readTables(core, fileName, contentBase64);
-      const rules = planRulesIn(state);
+      const rules = planRulesOf(weekStart, state);
       const result = readPlanTables(tables, {
         weekStart,
         leaders: state.list('leader').map(({ id, values }) => ({ id, name: values.name, title: values.title })),

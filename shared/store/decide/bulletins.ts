@@ -4,6 +4,7 @@ import { weekPartition } from '../../domain/week.ts';
 import { findClashes, openConflicts } from '../../rules/clashes.ts';
 import { incompleteItems } from '../../rules/plan-gaps.ts';
 import type { PlanWeek, PlanWeekItem } from '../../rules/plan-week.ts';
+import { versionDigest } from '../../rules/version-digest.ts';
 import type { CommandInput, CommandName } from '../commands.ts';
 import {
   accept,
@@ -119,7 +120,7 @@ export function versionDraft(
   };
   return {
     recordId: recordId('bulletinVersion', weekPartition(week.weekStart), context.newKey()),
-    fields: fieldsOf(values),
+    fields: fieldsOf({ ...values, digest: versionDigest(values, context.hashing) }),
   };
 }
 

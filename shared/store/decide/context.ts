@@ -1,7 +1,9 @@
 import type { z } from 'zod';
 import type { Json } from '../../base/canonical-json.ts';
+import type { Hashing } from '../../base/ports.ts';
 import { ok, type Result, refused } from '../../base/result.ts';
-import { defaultPlanRules, type PlanRules } from '../../domain/plan-rules.ts';
+import type { PlainDate } from '../../domain/plain-date.ts';
+import { type PlanRules, planRulesOn } from '../../domain/plan-rules.ts';
 import { isRecordKind, partsOfRecordId, recordSchemas } from '../../domain/record.ts';
 import { weekPartition } from '../../domain/week.ts';
 import { type Actor, may } from '../../rules/permissions.ts';
@@ -29,6 +31,7 @@ export interface DecisionContext {
   readonly actor: Actor;
   readonly now: number;
   readonly newKey: () => string;
+  readonly hashing: Pick<Hashing, 'sha256'>;
 }
 
 export const refuse = (
@@ -41,8 +44,9 @@ export const accept = (drafts: readonly OperationDraft[]): Decision => ok(drafts
 export const leadOfficeId = ({ state }: { readonly state: RecordReader }): string | undefined =>
   state.list('office').find(({ values }) => values.isLead)?.id;
 
-/** The workspace's own rules of the weekly plan, or the defaults where it has set none. */
-export const planRulesIn = (state: RecordReader): PlanRules => state.list('planRules')[0]?.values ?? defaultPlanRules;
+/** The rules of the weekly plan that a week follows. */
+export const planRulesOf = (weekStart: PlainDate, state: RecordReader): PlanRules =>
+  planRulesOn(weekStart, state.list('planRules'));
 
 /** The refusal when the actor may not do `action` to a record of `officeId`, else null. */
 export function forbidden(

@@ -1,8 +1,9 @@
 import type { Command, CommandInput, CommandName } from '../commands.ts';
+import { approveAbsence, editAbsence, fileAbsence, removeAbsence, reportReturn } from './absences.ts';
 import { acceptClash, approve, publish, sendBack, sendForApproval } from './bulletins.ts';
 import { issueChange } from './change-orders.ts';
 import type { Decision, DecisionContext } from './context.ts';
-import { addEntries, editEntry, removeEntry, savePlanRules } from './directory.ts';
+import { addEntries, editEntry, removeEntry, removePlanRules, savePlanRules } from './directory.ts';
 import { createItem, editItem, importItems, removeItem } from './plan-items.ts';
 import { markRead, signReceipt } from './receipts.ts';
 import { chooseValue, restore } from './records.ts';
@@ -14,7 +15,13 @@ const deciders: Deciders = {
   'directory.addEntries': addEntries,
   'directory.editEntry': editEntry,
   'directory.removeEntry': removeEntry,
+  'absences.file': fileAbsence,
+  'absences.edit': editAbsence,
+  'absences.remove': removeAbsence,
+  'absences.approve': approveAbsence,
+  'absences.reportReturn': reportReturn,
   'rules.savePlanRules': savePlanRules,
+  'rules.removePlanRules': removePlanRules,
   'records.restore': restore,
   'records.chooseValue': chooseValue,
   'plans.createItem': createItem,

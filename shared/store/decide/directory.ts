@@ -13,7 +13,7 @@ import {
   refuse,
 } from './context.ts';
 
-const directoryKinds = new Set(['office', 'person', 'leader', 'venue', 'absence']);
+const directoryKinds = new Set(['office', 'person', 'leader', 'venue']);
 
 export function addEntries({ entries }: CommandInput<'directory.addEntries'>, context: DecisionContext): Decision {
   const refusal = forbidden(context, 'directory.addEntries');
@@ -58,15 +58,27 @@ export function removeEntry(
   return accept([{ recordId: id, fields: { [DELETED_FIELD]: deletionOf(record, baseRevision) }, baseRevision }]);
 }
 
-const RULES_ID = recordId('planRules', directoryPartition, 'plan');
-
+/** Rules from another day on are another record: weeks before that day keep theirs. */
 export function savePlanRules(
   { baseRevision, values }: CommandInput<'rules.savePlanRules'>,
   context: DecisionContext,
 ): Decision {
   const refusal = forbidden(context, 'rules.savePlanRules');
   if (refusal) return refusal;
-  const present = context.state.view(RULES_ID) ?? { id: RULES_ID, values: {} };
+  const id = recordId('planRules', directoryPartition, values.effectiveFrom);
+  const present = context.state.get('planRules', id) ?? { id, values: {} };
   const fields = differingFields(present, fieldsOf(values), values);
-  return Object.keys(fields).length === 0 ? ok([]) : accept([{ recordId: RULES_ID, fields, baseRevision }]);
+  return Object.keys(fields).length === 0 ? ok([]) : accept([{ recordId: id, fields, baseRevision }]);
+}
+
+/** Takes a set of rules back; the weeks that followed it follow the one before. */
+export function removePlanRules(
+  { id, baseRevision }: CommandInput<'rules.removePlanRules'>,
+  context: DecisionContext,
+): Decision {
+  const refusal = forbidden(context, 'rules.removePlanRules');
+  if (refusal) return refusal;
+  const record = context.state.heads(id);
+  if (!record || !context.state.get('planRules', id)) return refuse('UNKNOWN_RECORD', { recordId: id });
+  return accept([{ recordId: id, fields: { [DELETED_FIELD]: deletionOf(record, baseRevision) }, baseRevision }]);
 }

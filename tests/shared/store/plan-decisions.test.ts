@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { nodeHashing } from '../../../electron/storage/node-crypto.ts';
 import type { Json } from '../../../shared/base/canonical-json.ts';
 import type { Role } from '../../../shared/domain/office.ts';
 import { emptyPlanItem, type PlanItem } from '../../../shared/domain/plan-item.ts';
@@ -46,7 +47,7 @@ function openDesk() {
   write([...testOffices, ...testLeaders].map(([recordId, values]) => ({ recordId, fields: fieldsOf(values) })));
   const tryAs = (office: string, role: Role, command: Command) => {
     const actor = { personId: 'person.all.x', name: `${office} ${role}`, officeId: officeId(office), role };
-    const decision = decide(command, { state, actor, now, newKey: nextKey });
+    const decision = decide(command, { state, actor, now, newKey: nextKey, hashing: nodeHashing });
     if (decision.ok) write(decision.value);
     return decision;
   };

@@ -1,11 +1,12 @@
 import { Form, Input, Select } from 'antd';
-import type { Absence } from '../../../../shared/domain/plan-cycle.ts';
+import { type Absence, type AbsenceReport, absenceReportSchema } from '../../../../shared/domain/absence.ts';
 import type { TypedRecordView } from '../../../../shared/store/record-view.ts';
 import { DisputedField } from '../../../state/DisputedField.tsx';
-import { useRecords } from '../../../state/hooks.ts';
+import { useMay, useRecords } from '../../../state/hooks.ts';
 import { leadersInOrder } from '../../../state/records.ts';
-import { useEntrySave } from '../../../state/use-entry-save.ts';
-import { absenceText } from '../../../text/tabs.ts';
+import { type EntryCommands, useEntrySave } from '../../../state/use-entry-save.ts';
+import { usePerform } from '../../../state/use-perform.tsx';
+import { absenceText } from '../../../text/absences.ts';
 import { matrixText } from '../../../text/weekly-plan.ts';
 import { DateInput } from '../../../ui/DateInput.tsx';
 import { EntryDialog } from '../../../ui/EntryDialog.tsx';
@@ -18,29 +19,23 @@ interface AbsenceDialogProps {
 const parts = ['morning', 'afternoon', 'evening'] as const;
 const partOptions = parts.map((part) => ({ value: part, label: matrixText.parts[part] }));
 
-const isReversed = ({ fromDate, fromPart, toDate, toPart }: Absence): boolean =>
-  toDate < fromDate || (toDate === fromDate && parts.indexOf(toPart) < parts.indexOf(fromPart));
-
 export function AbsenceDialog({ view, onClose }: AbsenceDialogProps) {
-  const [form] = Form.useForm<Absence>();
-  const entry = useEntrySave('absence', view, { done: absenceText.saved });
-  const leaders = leadersInOrder(useRecords(), '');
-  const handleSubmit = async (values: Absence): Promise<void> => {
-    if (isReversed(values)) {
-      form.setFields([{ name: 'toDate', errors: [absenceText.reversed] }]);
-      return;
-    }
-    if (await entry.save({ ...values, place: values.place ?? '', reason: values.reason ?? '' })) onClose();
+  const [form] = Form.useForm<AbsenceReport>();
+  const entry = useEntrySave(useAbsenceCommands(), view);
+  const leaders = useReportableLeaders();
+  const handleSubmit = async (typed: AbsenceReport): Promise<void> => {
+    const values = { ...typed, place: typed.place ?? '', reason: typed.reason ?? '' };
+    if (await entry.save(values)) onClose();
   };
   const required = (field: keyof typeof absenceText.missing) => [
     { required: true, message: absenceText.missing[field] },
   ];
   return (
-    <EntryDialog<Absence>
+    <EntryDialog<AbsenceReport>
       title={view ? absenceText.editTitle : absenceText.addTitle}
       confirm={absenceText.save}
       form={form}
-      initialValues={view?.values ?? { fromPart: 'morning', toPart: 'evening' }}
+      initialValues={view ? reportOf(view.values) : { fromPart: 'morning', toPart: 'evening' }}
       problems={entry.problems}
       fieldProblems={entry.fieldProblems}
       onSubmit={handleSubmit}
@@ -83,4 +78,23 @@ export function AbsenceDialog({ view, onClose }: AbsenceDialogProps) {
       {view && Object.keys(view.conflicts).map((field) => <DisputedField key={field} field={field} view={view} />)}
     </EntryDialog>
   );
+}
+
+/** What the form shows of a record; approval and return have commands of their own. */
+const reportOf = (values: Absence): Partial<AbsenceReport> =>
+  Object.fromEntries(Object.entries(values).filter(([field]) => Object.hasOwn(absenceReportSchema.shape, field)));
+
+function useAbsenceCommands(): EntryCommands {
+  const perform = usePerform();
+  const words = { done: absenceText.saved };
+  return {
+    add: (values) => perform('absences.file', { values: values as AbsenceReport }, words),
+    edit: (input) => perform('absences.edit', input, words),
+  };
+}
+
+/** Leaders whose absence this person may report. */
+function useReportableLeaders(): readonly TypedRecordView<'leader'>[] {
+  const mayDo = useMay();
+  return leadersInOrder(useRecords(), '').filter(({ values }) => mayDo('absences.file', values.servingOfficeId));
 }

@@ -1,11 +1,18 @@
 import { Checkbox, Form, Select } from 'antd';
 import { useId } from 'react';
 import { isPlainDate } from '../../../../shared/domain/plain-date.ts';
-import { type PlanCategory, planCategorySchema } from '../../../../shared/domain/plan-item.ts';
+import {
+  type ItemVisibility,
+  itemVisibilitySchema,
+  type PlanCategory,
+  planCategorySchema,
+} from '../../../../shared/domain/plan-item.ts';
+import { isDistrictWide } from '../../../../shared/rules/crowded-plans.ts';
 import { categoryNames } from '../../../../shared/rules/documents/wording.ts';
 import { useMay, useRecords } from '../../../state/hooks.ts';
 import { officesInOrder } from '../../../state/records.ts';
 import { shortWeekday, weekRange } from '../../../text/date-words.ts';
+import { visibilityNames } from '../../../text/names.ts';
 import { itemFormText } from '../../../text/weekly-plan.ts';
 import { DateInput } from '../../../ui/DateInput.tsx';
 import { AttendanceField } from './AttendanceField.tsx';
@@ -18,6 +25,8 @@ const categoryOptions = planCategorySchema.options.map((category) => ({
   value: category,
   label: categoryNames[category],
 }));
+
+const visibilityOptions = itemVisibilitySchema.options.map((value) => ({ value, label: visibilityNames[value] }));
 
 /** Every field of a plan item, in the order in which a notice is read out. */
 export function ItemFields() {
@@ -43,6 +52,7 @@ export function ItemFields() {
       </div>
       <TextField field="otherAttendees" label={itemFormText.otherAttendees} maxLength={1000} />
       <Flags />
+      <VisibilityField />
       <TextField field="remarks" label={itemFormText.remarks} maxLength={1000} />
       <TextField field="exemptionReason" label={itemFormText.exemption} maxLength={200} />
       <OfficeField />
@@ -115,7 +125,7 @@ function Flags() {
   return (
     <FieldFrame
       field="isTentative"
-      alsoFields={['isParallel', 'isCoordinated', 'isUnconfirmed', 'isCancelled']}
+      alsoFields={['isParallel', 'isCoordinated', 'isDistrictWide', 'isUnconfirmed', 'isCancelled']}
       label={itemFormText.flags}
     >
       <div className="flags">
@@ -129,7 +139,30 @@ function Flags() {
             {itemFormText[flag]}
           </Checkbox>
         ))}
+        <Checkbox
+          checked={isDistrictWide(form.values)}
+          disabled={isReadOnly}
+          onChange={({ target }) => form.set({ isDistrictWide: target.checked })}
+        >
+          {itemFormText.isDistrictWide}
+        </Checkbox>
       </div>
+    </FieldFrame>
+  );
+}
+
+function VisibilityField() {
+  const { form, isReadOnly } = useItemFormContext();
+  const inputId = useId();
+  return (
+    <FieldFrame field="visibility" label={itemFormText.visibility} inputId={inputId}>
+      <Select
+        id={inputId}
+        value={form.values.visibility ?? 'concerned'}
+        options={visibilityOptions}
+        disabled={isReadOnly}
+        onChange={(visibility: ItemVisibility) => form.set({ visibility })}
+      />
     </FieldFrame>
   );
 }

@@ -1,0 +1,68 @@
+import { Form, Select } from 'antd';
+import { useState } from 'react';
+import type { Absence } from '../../../../shared/domain/absence.ts';
+import { useRecords, useToday } from '../../../state/hooks.ts';
+import { useNames } from '../../../state/names.ts';
+import { useAppState } from '../../../state/StateProvider.tsx';
+import { refusedFields } from '../../../state/use-entry-save.ts';
+import { usePerform } from '../../../state/use-perform.tsx';
+import { absenceText } from '../../../text/absences.ts';
+import { matrixText } from '../../../text/weekly-plan.ts';
+import { DateInput } from '../../../ui/DateInput.tsx';
+import { EntryDialog } from '../../../ui/EntryDialog.tsx';
+import type { AbsenceView } from './AbsencesTab.tsx';
+
+type Return = Required<Pick<Absence, 'returnedOn' | 'returnedPart'>>;
+
+interface ReturnDialogProps {
+  readonly view: AbsenceView;
+  readonly onClose: () => void;
+}
+
+const parts = ['morning', 'afternoon', 'evening'] as const;
+
+/** 销假: since when the leader is back. */
+export function ReturnDialog({ view: { id, values }, onClose }: ReturnDialogProps) {
+  const [form] = Form.useForm<Return>();
+  const perform = usePerform();
+  const names = useNames();
+  const today = useToday();
+  const baseRevision = useAppState((state) => state.replica.revision);
+  const records = useRecords();
+  const [refused, setRefused] = useState<ReturnType<typeof refusedFields>>({ problems: [], fieldProblems: {} });
+  const handleSubmit = async (typed: Return): Promise<void> => {
+    const outcome = await perform(
+      'absences.reportReturn',
+      { id, baseRevision, ...typed },
+      { done: absenceText.returned },
+    );
+    if (outcome.ok) onClose();
+    else setRefused(refusedFields(outcome.refusal, ['returnedOn', 'returnedPart'], records));
+  };
+  return (
+    <EntryDialog<Return>
+      title={absenceText.returnTitle(names.leaderName(values.leaderId))}
+      confirm={absenceText.states.returned}
+      form={form}
+      initialValues={{ returnedOn: today < values.toDate ? today : values.toDate, returnedPart: values.toPart }}
+      problems={refused.problems}
+      fieldProblems={refused.fieldProblems}
+      onSubmit={handleSubmit}
+      onClose={onClose}
+    >
+      <p className="soft">{absenceText.returnHint}</p>
+      <div className="form-pair">
+        <Form.Item
+          name="returnedOn"
+          label={absenceText.returnedOn}
+          rules={[{ required: true, message: absenceText.returnedOnMissing }]}
+        >
+          <DateInput isClearable />
+        </Form.Item>
+        <Form.Item name="returnedPart" label={absenceText.returnedPart}>
+          <Select options={parts.map((part) => ({ value: part, label: matrixText.parts[part] }))} />
+        </Form.Item>
+      </div>
+    </EntryDialog>
+  );
+}
