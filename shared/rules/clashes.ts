@@ -1,9 +1,11 @@
 import type { PlainDate } from '../domain/plain-date.ts';
 import { weekdayOf } from '../domain/plain-date.ts';
+import type { ClashAcceptance } from '../domain/plan-cycle.ts';
 import type { PlanItem } from '../domain/plan-item.ts';
 import { type Clash, type ClashFinding, clashFingerprint, clashKey, clashLevels } from './clash.ts';
 import { crowdedPlans } from './crowded-plans.ts';
 import { freeSlotFinder } from './free-slots.ts';
+import { compareItems } from './item-order.ts';
 import { isAbsentDuring, isAway, takenIntervals } from './leader-absence.ts';
 import { daysOf, exactInterval, overlaps, partsOf, widen } from './plan-intervals.ts';
 import { leadOfficeIdOf, type PlanWeek, type PlanWeekItem } from './plan-week.ts';
@@ -25,7 +27,7 @@ export function findClashes(week: PlanWeek): Clash[] {
     ...principalsAway(week),
   ];
   const findFreeSlot = freeSlotFinder(week);
-  const acceptances = new Map(week.acceptances.map((acceptance) => [acceptance.clashKey, acceptance]));
+  const acceptances = new Map(week.acceptances.map((acceptance) => [acceptanceKey(acceptance), acceptance]));
   return mergeFindings(findings)
     .map((finding) => toClash(finding, acceptances, findFreeSlot))
     .sort(byUrgency);
@@ -42,7 +44,7 @@ function toClash(
 ): Clash {
   const key = clashKey(finding);
   const fingerprint = clashFingerprint(finding);
-  const acceptance = acceptances.get(key);
+  const acceptance = acceptances.get(acceptanceKey({ clashKey: key, fingerprint }));
   const level = clashLevels[finding.code];
   const movable = finding.items.at(-1);
   const nextFree = level === 'conflict' && movable ? findFreeSlot(movable) : undefined;
@@ -55,10 +57,13 @@ function toClash(
     ...(finding.venueId && { venueId: finding.venueId }),
     date: finding.date,
     fingerprint,
-    ...(acceptance?.fingerprint === fingerprint && { acceptance }),
+    ...(acceptance && { acceptance }),
     ...(nextFree && { nextFree }),
   };
 }
+
+const acceptanceKey = ({ clashKey: key, fingerprint }: Pick<ClashAcceptance, 'clashKey' | 'fingerprint'>): string =>
+  `${key} ${fingerprint}`;
 
 const byUrgency = (left: Clash, right: Clash): number =>
   left.level.localeCompare(right.level) || left.date.localeCompare(right.date) || left.key.localeCompare(right.key);
@@ -210,11 +215,4 @@ function eachPair(
 }
 
 /** The later item comes last: it is the one that a free slot is looked for. */
-function inTimeOrder(first: PlanWeekItem, second: PlanWeekItem): PlanWeekItem[] {
-  const start = (item: PlanWeekItem) => exactInterval(item.values.time)?.start ?? 0;
-  const order =
-    first.values.date.localeCompare(second.values.date) ||
-    start(first) - start(second) ||
-    first.id.localeCompare(second.id);
-  return order <= 0 ? [first, second] : [second, first];
-}
+const inTimeOrder = (first: PlanWeekItem, second: PlanWeekItem): PlanWeekItem[] => [first, second].sort(compareItems);

@@ -1,5 +1,6 @@
 import type { PlanItem } from '../domain/plan-item.ts';
 import type { ClashFinding } from './clash.ts';
+import { compareItems } from './item-order.ts';
 import { isAway } from './leader-absence.ts';
 import { daysOf, partsOf } from './plan-intervals.ts';
 import type { PlanWeek, PlanWeekItem } from './plan-week.ts';
@@ -37,7 +38,7 @@ function crowdedHalfDays(items: readonly PlanWeekItem[], { rules }: PlanWeek): C
     .filter(([, halfDay]) => halfDay.items.length > rules.itemsPerHalfDay)
     .map(([subject, { leaderId, date, items: crowd }]) => ({
       code: 'C8' as const,
-      items: crowd,
+      items: crowd.sort(compareItems),
       leaderIds: [leaderId],
       date,
       subject,
@@ -45,9 +46,7 @@ function crowdedHalfDays(items: readonly PlanWeekItem[], { rules }: PlanWeek): C
 }
 
 function crowdedWeek(items: readonly PlanWeekItem[], { rules, weekStart }: PlanWeek): ClashFinding[] {
-  const meetings = items
-    .filter(({ values }) => isDistrictWide(values))
-    .sort((left, right) => left.values.date.localeCompare(right.values.date) || left.id.localeCompare(right.id));
+  const meetings = items.filter(({ values }) => isDistrictWide(values)).sort(compareItems);
   const [first] = meetings.slice(rules.districtMeetingsPerWeek);
   return first
     ? [{ code: 'C8', items: meetings, leaderIds: [], date: first.values.date, subject: `districtWide ${weekStart}` }]

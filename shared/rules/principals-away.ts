@@ -3,6 +3,7 @@ import type { Leader } from '../domain/leader.ts';
 import { addDays, datesFrom, type PlainDate } from '../domain/plain-date.ts';
 import type { PlanRules } from '../domain/plan-rules.ts';
 import type { ClashFinding } from './clash.ts';
+import { compareItems } from './item-order.ts';
 import { absentIntervals, isAway, takenIntervals } from './leader-absence.ts';
 import { daysOf, type Interval, overlaps } from './plan-intervals.ts';
 import type { PlanWeek, PlanWeekItem } from './plan-week.ts';
@@ -32,7 +33,7 @@ export function principalsAway(week: PlanWeek): ClashFinding[] {
     return [
       {
         code: 'C10' as const,
-        items: [...new Set(items)],
+        items: [...new Set(items)].sort(compareItems),
         leaderIds: [party, government],
         date: first.date,
         subject: `${week.weekStart} ${party} ${government}`,

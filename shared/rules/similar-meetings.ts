@@ -1,6 +1,7 @@
 import { daysBetween } from '../domain/plain-date.ts';
 import type { PlanCategory } from '../domain/plan-item.ts';
 import type { ClashFinding } from './clash.ts';
+import { compareItems } from './item-order.ts';
 import type { PlanWeek, PlanWeekItem } from './plan-week.ts';
 
 /** What may be merged (并会) or held one inside the other (套会); a reception or a journey may not. */
@@ -57,8 +58,8 @@ export function similarMeetings(items: readonly PlanWeekItem[], { rules }: PlanW
       if (daysApart(other.item, item) > rules.similarWithinDays) continue;
       const needed = rules.similarityPercent / (haveSameLeaders(other.item, item) ? 200 : 100);
       if (likeness(other.pairs, topic.pairs) < needed) continue;
-      const [first, second] = other.item.values.date <= values.date ? [other.item, item] : [item, other.item];
-      findings.push({ code: 'C7', items: [first, second], leaderIds: [], date: first.values.date });
+      const pair = [other.item, item].sort(compareItems);
+      findings.push({ code: 'C7', items: pair, leaderIds: [], date: pair[0]?.values.date ?? values.date });
     }
     for (const pair of topic.pairs) byPair.set(pair, [...(byPair.get(pair) ?? []), topic]);
   }

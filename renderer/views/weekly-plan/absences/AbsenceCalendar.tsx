@@ -10,7 +10,7 @@ import { addDays, type PlainDate } from '../../../../shared/domain/plain-date.ts
 import { useNames } from '../../../state/names.ts';
 import { absenceText } from '../../../text/absences.ts';
 import '../tabs/calendar.css';
-import type { AbsenceView } from './AbsencesTab.tsx';
+import type { AbsenceView } from './absence-words.ts';
 
 interface AbsenceCalendarProps {
   readonly weekStart: PlainDate;

@@ -13,9 +13,8 @@ import { usePerform } from '../../../state/use-perform.tsx';
 import { absenceText } from '../../../text/absences.ts';
 import { instantWords, monthDay } from '../../../text/date-words.ts';
 import { StateTag } from '../../../ui/StateTag.tsx';
-import type { AbsenceView } from './AbsencesTab.tsx';
 import { ApprovalDialog } from './ApprovalDialog.tsx';
-import { halfDayWords, rangeWords, stateMark } from './absence-words.ts';
+import { type AbsenceView, halfDayWords, rangeWords, stateMark } from './absence-words.ts';
 import { ReturnDialog } from './ReturnDialog.tsx';
 import './absences.css';
 

@@ -3,7 +3,6 @@ import { lazy, Suspense, useState } from 'react';
 import type { PlainDate } from '../../../../shared/domain/plain-date.ts';
 import { weekEndOf } from '../../../../shared/domain/week.ts';
 import { principalAbsencesTogether } from '../../../../shared/rules/principals-away.ts';
-import type { TypedRecordView } from '../../../../shared/store/record-view.ts';
 import { useMay, usePlanWeek, useRecords } from '../../../state/hooks.ts';
 import { useNames } from '../../../state/names.ts';
 import { recordsOfKind } from '../../../state/records.ts';
@@ -12,10 +11,9 @@ import { monthDay } from '../../../text/date-words.ts';
 import { EmptyHint } from '../../../ui/EmptyHint.tsx';
 import { AbsenceDialog } from './AbsenceDialog.tsx';
 import { AbsenceTable } from './AbsenceTable.tsx';
+import type { AbsenceView } from './absence-words.ts';
 
 const AbsenceCalendar = lazy(async () => ({ default: (await import('./AbsenceCalendar.tsx')).AbsenceCalendar }));
-
-export type AbsenceView = TypedRecordView<'absence'>;
 
 /** 外出报备: who is away when, approved and back; both 正职 of party and government away at once is said aloud. */
 export function AbsencesTab({ weekStart }: { readonly weekStart: PlainDate }) {

@@ -3,7 +3,7 @@ import { useAppState } from '../../../state/StateProvider.tsx';
 import { usePerform } from '../../../state/use-perform.tsx';
 import { absenceText } from '../../../text/absences.ts';
 import { ReasonDialog } from '../../../ui/ReasonDialog.tsx';
-import type { AbsenceView } from './AbsencesTab.tsx';
+import type { AbsenceView } from './absence-words.ts';
 
 interface ApprovalDialogProps {
   readonly view: AbsenceView;

@@ -10,7 +10,7 @@ import { absenceText } from '../../../text/absences.ts';
 import { matrixText } from '../../../text/weekly-plan.ts';
 import { DateInput } from '../../../ui/DateInput.tsx';
 import { EntryDialog } from '../../../ui/EntryDialog.tsx';
-import type { AbsenceView } from './AbsencesTab.tsx';
+import type { AbsenceView } from './absence-words.ts';
 
 type Return = Required<Pick<Absence, 'returnedOn' | 'returnedPart'>>;
 

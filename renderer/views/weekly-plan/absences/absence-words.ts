@@ -6,10 +6,13 @@ import {
   isReturnOverdue,
 } from '../../../../shared/domain/absence.ts';
 import type { PlainDate } from '../../../../shared/domain/plain-date.ts';
+import type { TypedRecordView } from '../../../../shared/store/record-view.ts';
 import { absenceText } from '../../../text/absences.ts';
 import { monthDay } from '../../../text/date-words.ts';
 import { matrixText } from '../../../text/weekly-plan.ts';
 import type { Tone } from '../../../ui/StateTag.tsx';
+
+export type AbsenceView = TypedRecordView<'absence'>;
 
 export const halfDayWords = (date: PlainDate, part: HalfDay): string => `${monthDay(date)}${matrixText.parts[part]}`;
 
