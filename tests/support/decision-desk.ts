@@ -1,0 +1,65 @@
+import { nodeHashing } from '../../electron/storage/node-crypto.ts';
+import type { Role } from '../../shared/domain/office.ts';
+import type { Command } from '../../shared/store/commands.ts';
+import { fieldsOf, type OperationDraft } from '../../shared/store/decide/context.ts';
+import { decide } from '../../shared/store/decide/decide.ts';
+import { headsKnownAt } from '../../shared/store/record-state.ts';
+import { State } from '../../shared/store/state.ts';
+import { testLeaders, testOffices } from './plan-builders.ts';
+
+/** The id of an office of `testOffices`. */
+export const officeId = (key: string): string => `office.all.${key}`;
+
+/** A workspace in memory where people of several offices decide one after another. */
+export function openDesk() {
+  const state = new State();
+  let number = 0;
+  let keys = 0;
+  const nextKey = (): string => {
+    keys += 1;
+    return `key${keys}`;
+  };
+  let now = Date.UTC(2026, 10, 18, 4);
+  const write = (drafts: readonly OperationDraft[]): void => {
+    state.apply(
+      drafts.map(({ recordId, fields, baseRevision }) => {
+        number += 1;
+        const known = Object.keys(fields).map(
+          (field) => [field, headsKnownAt(state.heads(recordId), field, baseRevision ?? state.revision)] as const,
+        );
+        const replaces = Object.fromEntries(known.filter(([, ids]) => ids.length > 0));
+        return {
+          id: `abcdef.${number}.rand`,
+          stamp: [now, number] as const,
+          deviceId: 'd',
+          personId: 'p',
+          recordId,
+          fields,
+          replaces,
+        };
+      }),
+    );
+  };
+  write([...testOffices, ...testLeaders].map(([recordId, values]) => ({ recordId, fields: fieldsOf(values) })));
+  const tryAs = (office: string, role: Role, command: Command) => {
+    const actor = { personId: 'person.all.x', name: `${office} ${role}`, officeId: officeId(office), role };
+    const decision = decide(command, { state, actor, now, newKey: nextKey, hashing: nodeHashing });
+    if (decision.ok) write(decision.value);
+    return decision;
+  };
+  return {
+    state,
+    setTime: (instant: number): void => {
+      now = instant;
+    },
+    /** Codes of the refusal, or `[]` when it was done. */
+    as: (office: string, role: Role, command: Command): string[] => {
+      const decision = tryAs(office, role, command);
+      return decision.ok ? [] : decision.error.map(({ code }) => code);
+    },
+    tryAs,
+    items: () => state.list('planItem', '2026-W48'),
+    versions: () =>
+      state.list('bulletinVersion', '2026-W48').sort((left, right) => left.values.sequence - right.values.sequence),
+  };
+}
