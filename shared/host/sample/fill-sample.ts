@@ -8,6 +8,7 @@ import { fieldsOf, type OperationDraft } from '../../store/decide/context.ts';
 import { SHARE_FORMAT_VERSION } from '../../sync/workspace-file.ts';
 import type { HostCore } from '../host-core.ts';
 import type { Session } from '../session.ts';
+import { sampleAbsences } from './sample-absences.ts';
 import { sampleCollectingWeek } from './sample-collecting-week.ts';
 import type { SampleItem } from './sample-item.ts';
 import { sampleDistrictName, sampleLeaders, sampleOffices, samplePeople, sampleVenues } from './sample-people.ts';
@@ -40,6 +41,19 @@ export async function fillSample(core: HostCore): Promise<void> {
   await publishWeek(session, thisWeek, become);
   await collectWeek(session, addDays(thisWeek, 7), become);
   await become('director');
+  reportAbsences(session, thisWeek);
+}
+
+function reportAbsences(session: Session, thisWeek: PlainDate): void {
+  for (const { leader, from, to, approvedBy, isBack, ...rest } of sampleAbsences) {
+    const [fromDate, toDate] = [addDays(thisWeek, from), addDays(thisWeek, to)];
+    const values = { ...rest, leaderId: entryId('leader', leader), fromDate, toDate };
+    const [id = ''] = session.run({ name: 'absences.file', input: { values } }).ids;
+    const at = () => ({ id, baseRevision: session.state.revision });
+    if (approvedBy) session.run({ name: 'absences.approve', input: { ...at(), approvedBy } });
+    const returned = { returnedOn: toDate, returnedPart: rest.toPart };
+    if (isBack) session.run({ name: 'absences.reportReturn', input: { ...at(), ...returned } });
+  }
 }
 
 function directoryDrafts(): OperationDraft[] {
