@@ -1,6 +1,7 @@
 import type { PlainDate } from '../../shared/domain/plain-date.ts';
 import { type Actor, may } from '../../shared/rules/permissions.ts';
-import { bulletinOf, leadOffice, officesInOrder, type Records, recordsOfKind, versionsOf } from './records.ts';
+import { versionDue } from './receipts.ts';
+import { bulletinOf, leadOffice, officesInOrder, type Records, recordsOfKind } from './records.ts';
 import type { PlanTab } from './route.ts';
 
 export type InboxReason = 'sign' | 'returned' | 'urged' | 'accept' | 'approve' | 'publish';
@@ -47,19 +48,14 @@ function ownSubmissions(records: Records, me: Actor): InboxEntry[] {
   });
 }
 
-/** Only the newest version of a week: signing it settles the ones before. */
+/** Only the newest version of a week, and only where something concerns the office: signing it settles the ones before. */
 function unsignedVersions(records: Records, me: Actor): InboxEntry[] {
-  const signed = new Set(
-    recordsOfKind(records, 'receipt')
-      .filter(({ values }) => values.officeId === me.officeId && values.signedAt !== undefined)
-      .map(({ values }) => values.versionId),
-  );
   const weeks = new Set(recordsOfKind(records, 'bulletinVersion').map(({ values }) => values.weekStart));
   return [...weeks].flatMap((weekStart): InboxEntry[] => {
-    const [newest] = versionsOf(records, weekStart);
-    if (!newest || signed.has(newest.id)) return [];
-    const { sequence, publishedAt } = newest.values;
-    return [{ key: newest.id, reason: 'sign', weekStart, tab: 'versions', sequence, since: publishedAt }];
+    const due = versionDue(records, weekStart, me.officeId);
+    if (!due) return [];
+    const { sequence, publishedAt } = due.values;
+    return [{ key: due.id, reason: 'sign', weekStart, tab: 'versions', sequence, since: publishedAt }];
   });
 }
 

@@ -62,13 +62,17 @@ export const planWeek: (records: Records, weekStart: PlainDate) => PlanWeek = re
   planWeekOf(records.values(), weekStart),
 );
 
+/** 查看 gets a version without its items; withheld items alone do not close one. */
+export const isClosed = ({ values, isRedacted }: TypedRecordView<'bulletinVersion'>): boolean =>
+  isRedacted === true && values.items.length === 0;
+
 /** Clashes of the week as it stands; once it is published, of what the newest version lists. */
 export const clashesOfWeek: (records: Records, weekStart: PlainDate) => readonly Clash[] = remembered(
   (records, weekStart) => {
     const week = planWeek(records, weekStart);
     const newest = versionsOf(records, weekStart)[0];
     const isPublished = bulletinOf(records, weekStart)?.values.state === 'published';
-    if (!isPublished || !newest || newest.isRedacted) return findClashes(week);
+    if (!isPublished || !newest || isClosed(newest)) return findClashes(week);
     const listed = new Set(newest.values.items.map(({ id }) => id));
     return findClashes({ ...week, items: week.items.filter(({ id }) => listed.has(id)) });
   },

@@ -14,7 +14,7 @@ export const versionText = {
   time: '时间',
   person: '签收人',
   reply: '意见',
-  states: { outstanding: '未送达', delivered: '已送达', read: '已读', signed: '已签收' },
+  states: { outstanding: '未送达', delivered: '已送达', read: '已读', signed: '已签收', notAsked: '未涉及' },
   outstanding: (count: number) => (count === 0 ? '全部签收' : `${count} 家未签收`),
   sign: '签收',
   signTitle: (version: string) => `签收 ${version}`,

@@ -80,6 +80,8 @@ export const changeOrderSchema = z.strictObject({
   toldOfficeIds: z.array(id).max(100),
 });
 
+export type ChangeOrder = z.infer<typeof changeOrderSchema>;
+
 /** What one office has done with one version: 未送达 (no record) 已送达 已读 已签收. */
 export const receiptSchema = z.strictObject({
   weekStart: weekStartSchema,

@@ -37,9 +37,9 @@ export const sampleAbsences: readonly SampleAbsence[] = [
   },
   {
     leader: 'gao',
-    from: 9,
+    from: 16,
     fromPart: 'afternoon',
-    to: 10,
+    to: 17,
     toPart: 'evening',
     place: '杭州市',
     reason: '参加全省法院院长会议',

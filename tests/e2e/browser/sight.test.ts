@@ -172,7 +172,7 @@ describe('whose whereabouts a host tells', () => {
       (await recordsAt(host)).find(({ kind }) => kind === 'bulletinVersion');
     for (const host of [government, cppcc, viewer]) await until(async () => (await versionAt(host)) !== undefined);
     const contents = async (host: RunningHost) =>
-      ((await versionAt(host))?.values.items as PlanItem[]).map(({ content }) => content).sort();
+      (((await versionAt(host))?.values.items ?? []) as PlanItem[]).map(({ content }) => content).sort();
     const all = ['与某企业商谈', '全民健身日活动', '赴省纪委汇报'];
     expect(await contents(government)).toEqual(all.sort());
     expect(await contents(cppcc)).toEqual(['与某企业商谈', '全民健身日活动', '内部安排'].sort());

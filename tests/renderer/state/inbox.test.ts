@@ -53,6 +53,41 @@ describe('the inbox', () => {
     expect(reasons(liaison, ...versions, receipt)).toEqual([]);
   });
 
+  it('tells of a change only the offices whose item changed, and each until it has signed what concerns it', () => {
+    const change = (key: string, sequence: number, toldOfficeIds: string[]): RecordView[] => [
+      { ...aVersion(key, sequence), values: { ...aVersion(key, sequence).values, changeOrderId: order(key) } },
+      aRecord('changeOrder', '2026-W48', key, {
+        weekStart: week,
+        itemId: 'planItem.2026-W48.one',
+        kind: 'edit',
+        reason: '会议改期',
+        orderedBy: '王书记',
+        issuedBy: '林安',
+        issuedAt: 1,
+        toldOfficeIds,
+      }),
+    ];
+    const order = (key: string): string => `changeOrder.2026-W48.${key}`;
+    const signed = (key: string): RecordView =>
+      aRecord('receipt', '2026-W48', `r${key}`, {
+        weekStart: week,
+        versionId: `bulletinVersion.2026-W48.${key}`,
+        officeId: otherOfficeId,
+        signedAt: 2,
+      });
+    const first = aVersion('v1', 0);
+    const foreign = change('v2', 1, [leadOfficeId]);
+    const own = change('v3', 2, [otherOfficeId]);
+    const foreignAgain = change('v4', 3, [leadOfficeId]);
+    expect(reasons(liaison, first, ...foreign), 'V1 is not signed').toEqual(['sign']);
+    expect(reasons(liaison, first, signed('v1'), ...foreign)).toEqual([]);
+    expect(reasons(liaison, first, signed('v1'), ...foreign, ...own, ...foreignAgain)).toEqual(['sign']);
+    expect(reasons(liaison, first, ...foreign, ...own, signed('v3'), ...foreignAgain)).toEqual([]);
+    expect(reasons(liaison, first, signed('v1'), foreign[0] as RecordView), 'its order is on the way').toEqual([
+      'sign',
+    ]);
+  });
+
   it('gives approval to the director and nobody else', () => {
     expect(reasons(director, aBulletin('awaitingApproval'))).toEqual(['approve']);
     expect(reasons({ ...director, role: 'coordinator' }, aBulletin('awaitingApproval'))).toEqual([]);

@@ -13,8 +13,10 @@ import { usePerform } from '../../../state/use-perform.tsx';
 import { absenceText } from '../../../text/absences.ts';
 import { instantWords, monthDay } from '../../../text/date-words.ts';
 import { StateTag } from '../../../ui/StateTag.tsx';
+import { usePlanEditor } from '../editor/plan-editor.ts';
 import { ApprovalDialog } from './ApprovalDialog.tsx';
 import { type AbsenceView, halfDayWords, rangeWords, stateMark } from './absence-words.ts';
+import { awayDays, awayItem } from './away-item.ts';
 import { ReturnDialog } from './ReturnDialog.tsx';
 import './absences.css';
 
@@ -109,6 +111,9 @@ function AbsenceActions({ view, onEdit, onApprove, onReturn }: AbsenceActionsPro
   const names = useNames();
   const mayDo = useMay();
   const perform = usePerform();
+  const today = useToday();
+  const editor = usePlanEditor();
+  const isInWeek = awayDays(view.values, editor.weekStart).length > 0;
   const officeId = recordOf(useRecords(), 'leader', view.values.leaderId)?.values.servingOfficeId;
   const baseRevision = useAppState((state) => state.replica.revision);
   const { id } = view;
@@ -127,7 +132,14 @@ function AbsenceActions({ view, onEdit, onApprove, onReturn }: AbsenceActionsPro
     state === 'filed' &&
       mayDo('absences.approve') && { key: 'approve', label: absenceText.approve, onClick: onApprove },
     state !== 'returned' &&
+      view.values.fromDate <= today &&
       mayDo('absences.reportReturn', officeId) && { key: 'return', label: absenceText.reportReturn, onClick: onReturn },
+    mayDo('plans.createItem', officeId) &&
+      isInWeek && {
+        key: 'plan',
+        label: absenceText.intoPlan,
+        onClick: () => editor.createItem(awayItem(view, editor.weekStart)),
+      },
     mayDo('absences.remove', officeId) && { key: 'remove', label: absenceText.remove, danger: true, onClick: remove },
   ].filter((item) => item !== false);
   if (view.isRedacted || !mayDo('absences.edit', officeId)) return null;

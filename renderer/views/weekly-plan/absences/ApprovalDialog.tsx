@@ -21,7 +21,7 @@ export function ApprovalDialog({ view: { id, values }, onClose }: ApprovalDialog
       title={absenceText.approveTitle(names.leaderName(values.leaderId))}
       hint={absenceText.approveHint}
       label={absenceText.approveLabel}
-      confirm={absenceText.states.approved}
+      confirm={absenceText.approveConfirm}
       missing={absenceText.approveMissing}
       maxLength={60}
       onClose={onClose}

@@ -42,7 +42,7 @@ export function ReturnDialog({ view: { id, values }, onClose }: ReturnDialogProp
   return (
     <EntryDialog<Return>
       title={absenceText.returnTitle(names.leaderName(values.leaderId))}
-      confirm={absenceText.states.returned}
+      confirm={absenceText.returnConfirm}
       form={form}
       initialValues={{ returnedOn: today < values.toDate ? today : values.toDate, returnedPart: values.toPart }}
       problems={refused.problems}

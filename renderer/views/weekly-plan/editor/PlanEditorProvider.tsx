@@ -4,7 +4,7 @@ import { emptyPlanItem, type PlanItem } from '../../../../shared/domain/plan-ite
 import type { TypedRecordView } from '../../../../shared/store/record-view.ts';
 import { useMay, useMe, useRecords } from '../../../state/hooks.ts';
 import { bulletinStateOf, type PlanItemView } from '../../../state/plan-items.ts';
-import { type Records, recordOf, versionsOf } from '../../../state/records.ts';
+import { isClosed, type Records, recordOf, versionsOf } from '../../../state/records.ts';
 import { useStateReader } from '../../../state/StateProvider.tsx';
 import { usePerform } from '../../../state/use-perform.tsx';
 import { planText } from '../../../text/weekly-plan.ts';
@@ -128,7 +128,7 @@ function useEditor(weekStart: PlainDate, show: (target: EditorTarget) => void): 
 
 /** Undefined where the version's content is hidden from this person. */
 const listedIds = (version: TypedRecordView<'bulletinVersion'> | undefined): ReadonlySet<string> | undefined =>
-  version && !version.isRedacted ? new Set(version.values.items.map(({ id }) => id)) : undefined;
+  version && !isClosed(version) ? new Set(version.values.items.map(({ id }) => id)) : undefined;
 
 const currentItem = (records: Records, id: string): PlanItemView | undefined => recordOf(records, 'planItem', id);
 

@@ -1,7 +1,8 @@
 import type { PlainDate } from '../../../../shared/domain/plain-date.ts';
 import { useMay, useMe, useRecords } from '../../../state/hooks.ts';
 import { bulletinStateOf } from '../../../state/plan-items.ts';
-import { recordsOfKind, submissionOf, versionsOf } from '../../../state/records.ts';
+import { versionDue } from '../../../state/receipts.ts';
+import { submissionOf } from '../../../state/records.ts';
 import { planText } from '../../../text/weekly-plan.ts';
 
 export type WeekStep = 'submitWeek' | 'sendForApproval' | 'approve' | 'publish' | 'changeOrder' | 'signReceipt';
@@ -36,19 +37,11 @@ export function useWeekStep(weekStart: PlainDate): NextStep {
     return mayDo('plans.publish') ? answer('publish') : answer(undefined, waitingFor.publication);
   }
   if (state === 'published') {
-    if (mayDo('plans.signReceipt') && !isSigned()) return answer('signReceipt');
+    if (mayDo('plans.signReceipt') && versionDue(records, weekStart, me.officeId)) return answer('signReceipt');
     return mayDo('plans.issueChange') ? answer('changeOrder') : answer(undefined, waitingFor.published);
   }
   if (mayDo('plans.sendForApproval')) return answer('sendForApproval');
   if (own === 'submitted') return answer(undefined, waitingFor.submitted);
   if (own === 'accepted') return answer(undefined, waitingFor.accepted);
   return mayDo('plans.submitWeek') ? answer('submitWeek') : answer(undefined, waitingFor.merge);
-
-  function isSigned(): boolean {
-    const newest = versionsOf(records, weekStart)[0];
-    return recordsOfKind(records, 'receipt').some(
-      ({ values }) =>
-        values.versionId === newest?.id && values.officeId === me.officeId && values.signedAt !== undefined,
-    );
-  }
 }

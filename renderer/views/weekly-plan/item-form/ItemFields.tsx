@@ -10,9 +10,10 @@ import {
 import { isDistrictWide } from '../../../../shared/rules/crowded-plans.ts';
 import { categoryNames } from '../../../../shared/rules/documents/wording.ts';
 import { useMay, useRecords } from '../../../state/hooks.ts';
-import { officesInOrder } from '../../../state/records.ts';
-import { shortWeekday, weekRange } from '../../../text/date-words.ts';
-import { visibilityNames } from '../../../text/names.ts';
+import { officesInOrder, recordOf } from '../../../state/records.ts';
+import { absenceText } from '../../../text/absences.ts';
+import { monthDay, shortWeekday, weekRange } from '../../../text/date-words.ts';
+import { planFieldNames, visibilityNames } from '../../../text/names.ts';
 import { itemFormText } from '../../../text/weekly-plan.ts';
 import { DateInput } from '../../../ui/DateInput.tsx';
 import { AttendanceField } from './AttendanceField.tsx';
@@ -56,12 +57,26 @@ export function ItemFields() {
       <TextField field="remarks" label={itemFormText.remarks} maxLength={1000} />
       <TextField field="exemptionReason" label={itemFormText.exemption} maxLength={200} />
       <OfficeField />
+      <SourceField />
       {form.values.sourceText && (
         <Form.Item label={itemFormText.sourceText}>
           <blockquote className="source-text">{form.values.sourceText}</blockquote>
         </Form.Item>
       )}
     </Form>
+  );
+}
+
+/** The record that the item was made from, where it can be seen here. */
+function SourceField() {
+  const { form } = useItemFormContext();
+  const absence = recordOf(useRecords(), 'absence', form.values.sourceLink?.recordId);
+  if (!absence) return null;
+  const { fromDate, toDate } = absence.values;
+  return (
+    <Form.Item label={planFieldNames.sourceLink}>
+      {absenceText.source(`${monthDay(fromDate)}—${monthDay(toDate)}`)}
+    </Form.Item>
   );
 }
 

@@ -1,19 +1,22 @@
 import { Table } from 'antd';
 import type { Receipt } from '../../../../shared/domain/plan-cycle.ts';
+import { concernsOffice } from '../../../../shared/rules/receipt-due.ts';
 import type { TypedRecordView } from '../../../../shared/store/record-view.ts';
 import { useRecords } from '../../../state/hooks.ts';
+import { changeOrders } from '../../../state/receipts.ts';
 import { officesInOrder } from '../../../state/records.ts';
 import { instantWords } from '../../../text/date-words.ts';
 import { versionText } from '../../../text/versions.ts';
 import { StateTag, type Tone } from '../../../ui/StateTag.tsx';
 
-const states = ['outstanding', 'delivered', 'read', 'signed'] as const;
+const states = ['outstanding', 'delivered', 'read', 'signed', 'notAsked'] as const;
 type ReceiptState = (typeof states)[number];
 const tones: Readonly<Record<ReceiptState, Tone>> = {
   outstanding: 'bad',
   delivered: 'busy',
   read: 'info',
   signed: 'good',
+  notAsked: 'idle',
 };
 
 const stateOf = (receipt: Receipt | undefined): ReceiptState => {
@@ -22,16 +25,25 @@ const stateOf = (receipt: Receipt | undefined): ReceiptState => {
   return receipt?.deliveredAt === undefined ? 'outstanding' : 'delivered';
 };
 
-/** Every office with what it has done with the version; who has done least stands first. */
-export function ReceiptTable({ receipts }: { readonly receipts: readonly TypedRecordView<'receipt'>[] }) {
-  const offices = officesInOrder(useRecords(), '');
+interface ReceiptTableProps {
+  readonly version: TypedRecordView<'bulletinVersion'>;
+  readonly receipts: readonly TypedRecordView<'receipt'>[];
+}
+
+/** Every office with what it has done with the version; who has done least stands first, whom it does not concern last. */
+export function ReceiptTable({ version, receipts }: ReceiptTableProps) {
+  const records = useRecords();
+  const orders = changeOrders(records);
+  const offices = officesInOrder(records, '');
   const rows = offices
     .map(({ id, values }) => {
       const receipt = receipts.find((candidate) => candidate.values.officeId === id)?.values;
-      return { id, name: values.name, receipt, state: stateOf(receipt) };
+      const state = stateOf(receipt);
+      const isAsked = state === 'signed' || concernsOffice(id, version.values, orders);
+      return { id, name: values.name, receipt, state: isAsked ? state : ('notAsked' as const) };
     })
     .sort((left, right) => states.indexOf(left.state) - states.indexOf(right.state));
-  const outstanding = rows.filter(({ state }) => state !== 'signed').length;
+  const outstanding = rows.filter(({ state }) => state !== 'signed' && state !== 'notAsked').length;
   return (
     <section>
       <h3>

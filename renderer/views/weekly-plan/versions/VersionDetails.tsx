@@ -4,7 +4,7 @@ import type { PlainDate } from '../../../../shared/domain/plain-date.ts';
 import { versionNumber } from '../../../../shared/domain/plan-cycle.ts';
 import type { TypedRecordView } from '../../../../shared/store/record-view.ts';
 import { useMay, useMe, useRecords } from '../../../state/hooks.ts';
-import { recordsOfKind } from '../../../state/records.ts';
+import { isClosed, recordsOfKind } from '../../../state/records.ts';
 import { instantWords } from '../../../text/date-words.ts';
 import { versionText } from '../../../text/versions.ts';
 import { DocumentMenu } from './DocumentMenu.tsx';
@@ -43,8 +43,8 @@ export function VersionDetails({ version, weekStart }: VersionDetailsProps) {
           )}
         </div>
       </header>
-      {version.isRedacted && <p className="soft">{versionText.redacted}</p>}
-      <ReceiptTable receipts={receipts} />
+      {isClosed(version) && <p className="soft">{versionText.redacted}</p>}
+      <ReceiptTable version={version} receipts={receipts} />
       <VersionComparison version={version} weekStart={weekStart} />
       {isSigning && <SignDialog version={version} onClose={() => setIsSigning(false)} />}
     </div>
