@@ -88,7 +88,7 @@ function syntheticWeek() {
   return rows;
 }
 
-test('the synthetic week gives exactly its expected clash codes', () => {
+test('the synthetic week gives exactly its expected clash codes C2, C3, C4 and C9', () => {
   const rows = syntheticWeek();
   const number = (id: string): number => rows.findIndex((row) => row.id === id) + 1;
   const found = findClashes(aPlanWeek(rows)).map(
@@ -97,7 +97,7 @@ test('the synthetic week gives exactly its expected clash codes', () => {
   expect(found.sort()).toEqual(['C2 1+2', 'C3 3+4', 'C4 5', 'C9 5+8']);
 });
 
-test('on a 无会日 the Monday meeting is pointed out, unless it says why it may be held', () => {
+test('C5 on a 无会日 the Monday meeting is pointed out, unless it says why it may be held', () => {
   const rules = { ...defaultPlanRules, noMeetingWeekdays: [1] };
   const [meeting] = syntheticWeek();
   if (!meeting) throw new Error('the set has a first row');
@@ -108,7 +108,7 @@ test('on a 无会日 the Monday meeting is pointed out, unless it says why it ma
   expect(codesOf([meeting], { rules: { ...defaultPlanRules, noMeetingWeeksOfMonth: [2] } })).toEqual([]);
 });
 
-test('any Thursday item of a leader who is away that day is a conflict, from an 外出 item or an 外出报备', () => {
+test('C6 any Thursday item of a leader who is away that day is a conflict, from an 外出 item or an 外出报备', () => {
   const away = syntheticWeek()[8];
   const meeting = aPlanItem({ date: '2026-11-26', leaders: ['mayor'] });
   if (!away) throw new Error('the set has a ninth row');
@@ -129,7 +129,7 @@ test('any Thursday item of a leader who is away that day is a conflict, from an 
   expect(codesOf([nextMorning], { absences: [absence] })).toEqual(['C6']);
 });
 
-test('meetings that touch do not clash; a minute of overlap does; the travel buffer counts only between different places', () => {
+test('C1 meetings that touch do not clash; a minute of overlap does; the travel buffer counts only between different places', () => {
   const first = aPlanItem({ time: exact('09:00', '10:00'), placeText: '甲' });
   const touching = aPlanItem({ time: exact('10:00', '11:00'), placeText: '乙' });
   const overlapping = aPlanItem({ time: exact('09:59', '11:00'), placeText: '乙' });
@@ -141,7 +141,7 @@ test('meetings that touch do not clash; a minute of overlap does; the travel buf
   expect(codesOf([first, sameRoom], { rules })).toEqual([]);
 });
 
-test('three meetings of one committee in one afternoon are hints, never conflicts', () => {
+test('C2 three meetings of one committee in one afternoon are hints, never conflicts', () => {
   const part = { kind: 'dayPart', part: 'afternoon' } as const;
   const items = [1, 2, 3].map(() => aPlanItem({ time: part }));
   const clashes = findClashes(aPlanWeek(items));
@@ -160,7 +160,7 @@ test('parallel and cancelled items clash with nothing', () => {
   expect(codesOf([meeting, rollCall, cancelled])).toEqual([]);
 });
 
-test('a venue with a buffer needs that many minutes between two uses', () => {
+test('C3 a venue with a buffer needs that many minutes between two uses', () => {
   const venues = new Map([['venue.all.hall', { name: '大礼堂', bufferMinutes: 15 }]]);
   const first = aPlanItem({ venueId: 'venue.all.hall', time: exact('09:00', '10:00'), leaders: ['secretary'] });
   const second = aPlanItem({ venueId: 'venue.all.hall', time: exact('10:10', '11:00'), leaders: ['mayor'] });
