@@ -24,7 +24,7 @@ const routineWords = new RegExp(
 
 /** The words that say what an item is about; empty for a meeting named by its kind alone. */
 export const topicOf = (content: string): string =>
-  content.replaceAll(/[^\p{Script=Han}A-Za-z0-9]/gu, '').replaceAll(routineWords, '');
+  content.replaceAll(routineWords, '').replaceAll(/[^\p{Script=Han}A-Za-z]/gu, '');
 
 const pairsOf = (topic: string): ReadonlySet<string> =>
   new Set(topic.length === 1 ? [] : [...topic].slice(1).map((letter, index) => [...topic][index] + letter));

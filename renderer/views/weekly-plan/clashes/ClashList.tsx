@@ -79,7 +79,7 @@ function ClashRow({ clash, onLeave, onAccept }: ClashRowProps) {
               editor.openItem(id);
             }}
           >
-            {itemWords(item, names)}
+            {itemWords(item, names, clash.date)}
           </button>
         );
       })}
@@ -104,9 +104,11 @@ function ClashRow({ clash, onLeave, onAccept }: ClashRowProps) {
 const subjectWords = ({ leaderIds, venueId }: Clash, names: RecordNames): string =>
   [...leaderIds.map(names.leaderName), venueId ? names.venueName(venueId) : ''].filter(Boolean).join('、');
 
-function itemWords({ values, isRedacted }: PlanItemView, names: RecordNames): string {
+/** Its day is said only where it is another than the clash's. */
+function itemWords({ values, isRedacted }: PlanItemView, names: RecordNames, clashDate: PlainDate): string {
   const place = values.venueId ? names.venueName(values.venueId) : (values.placeText ?? '');
   const words = [
+    values.date === clashDate ? '' : dayWords(values.date),
     timeWords(values.time),
     contentWords(values, isRedacted === true),
     place,
