@@ -5,8 +5,9 @@ import { weekPartition } from '../../shared/domain/week.ts';
 import type { Clash } from '../../shared/rules/clash.ts';
 import { type Actor, may } from '../../shared/rules/permissions.ts';
 import type { PlanWeek } from '../../shared/rules/plan-week.ts';
+import type { WorkCalendar } from '../../shared/rules/work-calendar.ts';
 import type { AppState } from './app-store.ts';
-import { clashesOfWeek, leadOffice, planWeek, type Records } from './records.ts';
+import { clashesOfWeek, leadOffice, planWeek, type Records, workCalendar } from './records.ts';
 import { useActions, useAppState } from './StateProvider.tsx';
 
 export const useRecords = (): Records => useAppState((state) => state.replica.records);
@@ -29,6 +30,7 @@ export const todayOf = (state: AppState): PlainDate => chinaTimeOf(state.now).da
 export const useToday = (): PlainDate => useAppState(todayOf);
 
 export const usePlanWeek = (weekStart: PlainDate): PlanWeek => planWeek(useRecords(), weekStart);
+export const useWorkCalendar = (): WorkCalendar => workCalendar(useRecords(), '');
 export const useClashes = (weekStart: PlainDate): readonly Clash[] => clashesOfWeek(useRecords(), weekStart);
 
 /** Loads these weeks and tells whether they are all here. */

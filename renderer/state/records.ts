@@ -3,6 +3,7 @@ import { isRecordKind, type RecordKind } from '../../shared/domain/record.ts';
 import type { Clash } from '../../shared/rules/clash.ts';
 import { findClashes } from '../../shared/rules/clashes.ts';
 import { type PlanWeek, planWeekOf } from '../../shared/rules/plan-week.ts';
+import { workCalendarOf } from '../../shared/rules/work-calendar.ts';
 import type { RecordView, TypedRecordView } from '../../shared/store/record-view.ts';
 
 export type Records = ReadonlyMap<string, RecordView>;
@@ -60,6 +61,14 @@ export const leadOffice = (records: Records): TypedRecordView<'office'> | undefi
 
 export const planWeek: (records: Records, weekStart: PlainDate) => PlanWeek = remembered((records, weekStart) =>
   planWeekOf(records.values(), weekStart),
+);
+
+/** How days are kept in this workspace. */
+export const workCalendar = remembered((records) =>
+  workCalendarOf(
+    recordsOfKind(records, 'calendarNotice').map(({ values }) => values),
+    recordsOfKind(records, 'calendarDay').map(({ values }) => values),
+  ),
 );
 
 /** 查看 gets a version without its items; withheld items alone do not close one. */

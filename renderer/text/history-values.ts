@@ -69,6 +69,10 @@ const historyFieldNames: Readonly<Record<string, string>> = {
   eveningStart: '晚上起点',
   principalsPerItemWarning: '统筹提示人数',
   effectiveFrom: '施行日期',
+  year: '年份',
+  daysOff: '放假日期',
+  makeUpWorkdays: '调休上班',
+  type: '类型',
   source: '依据',
 };
 

@@ -136,6 +136,8 @@ export const recordKindNames: Readonly<Record<RecordKind, string>> = {
   leader: '领导',
   venue: '会议室',
   planRules: '周计划规则',
+  calendarNotice: '放假安排',
+  calendarDay: '工作日历',
   planItem: '计划事项',
   submission: '报送',
   bulletin: '周计划',

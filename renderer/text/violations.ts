@@ -27,6 +27,10 @@ const sentences: Readonly<Record<ViolationCode, (details: Details, name: string)
   NO_SUCH_VALUE: () => '这个值已不在可选之列，可能他人刚刚选定；请查看最新内容。',
   ALREADY_SIGNED: () => '本版本已经签收过，无需重复签收。',
   OFFICE_IN_USE: ({ count }) => `该办公室还有 ${text(count)} 条记录在用，不能删除。`,
+  DAY_OF_OTHER_YEAR: ({ year, dates }) => `${listOfDays(dates)}不在 ${text(year)} 年内，请核对年份。`,
+  DAY_OFF_AND_WORKED: ({ dates }) => `${listOfDays(dates)}既列为放假又列为上班，请核对通知原文。`,
+  MAKE_UP_ON_WORKDAY: ({ dates }) => `${listOfDays(dates)}本来就是工作日，不能列为调休上班，请核对日期。`,
+  STATUTORY_DAY_MISSING: ({ dates }) => `${listOfDays(dates)}是法定节假日，通知里应当放假，请补上或核对日期。`,
   NOT_RESTORABLE: (_, name) => `${quoted(name)}属于已发布、已签收或已办定的内容，按原样保留，不能恢复成以前的样子。`,
   RESTORE_TOO_LARGE: ({ count }) => `一次恢复 ${text(count)} 条过多，请分几次勾选恢复。`,
 };
@@ -43,6 +47,12 @@ const dateWords = (value: Details[string] | undefined): string => {
   const date = text(value);
   return /^\d{4}-\d{2}-\d{2}$/.test(date) ? monthDay(date) : date;
 };
+
+const listOfDays = (dates: Details[string] | undefined): string =>
+  [dates ?? []]
+    .flat()
+    .map((date) => dateWords(String(date)))
+    .join('、');
 
 const termWords = (from: Details[string] | undefined, to: Details[string] | undefined): string =>
   `${text(from) || '未填'}至${text(to) || '今'}`;

@@ -15,6 +15,7 @@ import { planItemSchema } from './plan-item.ts';
 import { planRulesSchema } from './plan-rules.ts';
 import { restorationSchema } from './restoration.ts';
 import { venueSchema } from './venue.ts';
+import { calendarDaySchema, calendarNoticeSchema } from './work-calendar.ts';
 
 const workspaceSchema = z.strictObject({ districtName: z.string().trim().min(1).max(40) });
 
@@ -34,6 +35,8 @@ export const recordSchemas = {
   receipt: receiptSchema,
   absence: absenceSchema,
   clashAcceptance: clashAcceptanceSchema,
+  calendarNotice: calendarNoticeSchema,
+  calendarDay: calendarDaySchema,
   membership: membershipSchema,
   restoration: restorationSchema,
 } as const;

@@ -58,7 +58,7 @@ function nextFreeSlot(item: PlanWeekItem, rivals: readonly PlanWeekItem[], week:
   const absences = week.absences.filter(({ leaderId }) => leaderIds.includes(leaderId));
   const last = weekEndOf(week.weekStart);
   for (let date = item.values.date; date <= last; date = addDays(date, 1)) {
-    if (!isWorkday(date)) continue;
+    if (!isWorkday(date, week.calendar)) continue;
     const busy = rivals
       .filter(({ id, values }) => id !== item.id && daysOf(values).includes(date))
       .flatMap(({ values }) => {

@@ -3,7 +3,7 @@ import { addDays, type PlainDate } from '../domain/plain-date.ts';
 import type { PlanItem } from '../domain/plan-item.ts';
 import type { PlanRules } from '../domain/plan-rules.ts';
 import { DAY_MINUTES, exactInterval, type Interval, overlaps, partInterval, partsOf } from './plan-intervals.ts';
-import { isWorkday } from './work-calendar.ts';
+import { isWorkday, type WorkCalendar } from './work-calendar.ts';
 
 /** A plan item that says its leaders are out of the district (外出) stands for an absence. */
 export const isAway = (item: PlanItem): boolean => item.category === 'away';
@@ -22,11 +22,15 @@ export const isAbsentDuring = (absence: Absence, date: PlainDate, interval: Inte
   absentIntervals(absence, date, rules).some((absent) => overlaps(absent, interval));
 
 /** The last day on which an absence is reported in time; adjusted rest days count as the State Council announced them. */
-export function lastNoticeDate({ fromDate }: Absence, { absenceNoticeWorkdays }: PlanRules): PlainDate {
+export function lastNoticeDate(
+  { fromDate }: Absence,
+  { absenceNoticeWorkdays }: PlanRules,
+  calendar: WorkCalendar,
+): PlainDate {
   let date = fromDate;
   for (let left = absenceNoticeWorkdays; left > 0; ) {
     date = addDays(date, -1);
-    if (isWorkday(date)) left -= 1;
+    if (isWorkday(date, calendar)) left -= 1;
   }
   return date;
 }

@@ -105,6 +105,8 @@ const ruleByKind: Readonly<Record<string, Rule>> = {
   venue: directory,
   absence,
   planRules: byLead,
+  calendarNotice: byLead,
+  calendarDay: byLead,
   planItem,
   submission,
   bulletin,

@@ -37,6 +37,9 @@ const grants: Readonly<Record<string, readonly Grant[]>> = {
     [planLeads, 'lead'],
   ],
   'absences.approve': [[planLeads, 'lead']],
+  'calendar.saveNotice': [[planLeads, 'lead']],
+  'calendar.saveDay': [[planLeads, 'lead']],
+  'calendar.remove': [[planLeads, 'lead']],
   'rules.removePlanRules': [[planLeads, 'lead']],
   'records.restore': [
     [planEditors, 'own'],

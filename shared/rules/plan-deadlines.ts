@@ -1,7 +1,7 @@
 import type { ChinaTime } from '../domain/china-time.ts';
 import { addDays, type PlainDate } from '../domain/plain-date.ts';
 import type { PlanRules } from '../domain/plan-rules.ts';
-import { isWorkday } from './work-calendar.ts';
+import { isWorkday, type WorkCalendar } from './work-calendar.ts';
 
 export type Deadline = ChinaTime;
 
@@ -12,11 +12,11 @@ export interface PlanDeadlines {
 }
 
 /** Deadlines stand in the week before the planned one; one that falls on a day off moves to the workday before it. */
-export function planDeadlines(weekStart: PlainDate, rules: PlanRules): PlanDeadlines {
+export function planDeadlines(weekStart: PlainDate, rules: PlanRules, calendar: WorkCalendar): PlanDeadlines {
   const resolve = ({ weekday, time }: PlanRules['submitBy']): Deadline => {
     let date = addDays(weekStart, weekday - 8);
     // Bounded: no holiday lasts two weeks, and a wrong calendar must not loop for ever.
-    for (let step = 0; step < 14 && !isWorkday(date); step += 1) date = addDays(date, -1);
+    for (let step = 0; step < 14 && !isWorkday(date, calendar); step += 1) date = addDays(date, -1);
     return { date, time };
   };
   return {

@@ -7,6 +7,7 @@ import type { PlanItem } from '../domain/plan-item.ts';
 import { type PlanRules, planRulesOn } from '../domain/plan-rules.ts';
 import type { RecordKind, RecordValues } from '../domain/record.ts';
 import type { Venue } from '../domain/venue.ts';
+import { type WorkCalendar, workCalendarOf } from './work-calendar.ts';
 
 /** What the rules need of a record; `RecordView` satisfies it. */
 export interface RuleRecord {
@@ -31,6 +32,7 @@ export interface PlanWeek {
   readonly absences: readonly Absence[];
   readonly acceptances: readonly ClashAcceptance[];
   readonly rules: PlanRules;
+  readonly calendar: WorkCalendar;
 }
 
 export const leadOfficeIdOf = (offices: ReadonlyMap<string, Office>): string | undefined =>
@@ -44,6 +46,7 @@ export function planWeekOf(records: Iterable<RuleRecord>, weekStart: PlainDate):
       readonly id: string;
       readonly values: RecordValues<K>;
     }[];
+  const valuesOf = <K extends RecordKind>(kind: K) => ofKind(kind).map(({ values }) => values);
   const byId = <K extends RecordKind>(kind: K) => new Map(ofKind(kind).map(({ id, values }) => [id, values]));
   return {
     weekStart,
@@ -51,10 +54,9 @@ export function planWeekOf(records: Iterable<RuleRecord>, weekStart: PlainDate):
     leaders: byId('leader'),
     venues: byId('venue'),
     offices: byId('office'),
-    absences: ofKind('absence').map(({ values }) => values),
-    acceptances: ofKind('clashAcceptance')
-      .map(({ values }) => values)
-      .filter((acceptance) => acceptance.weekStart === weekStart),
+    absences: valuesOf('absence'),
+    acceptances: valuesOf('clashAcceptance').filter((acceptance) => acceptance.weekStart === weekStart),
     rules: planRulesOn(weekStart, ofKind('planRules')),
+    calendar: workCalendarOf(valuesOf('calendarNotice'), valuesOf('calendarDay')),
   };
 }

@@ -18,6 +18,10 @@ export const violationCodes = [
   'NO_SUCH_VALUE',
   'ALREADY_SIGNED',
   'OFFICE_IN_USE', // details: count
+  'DAY_OF_OTHER_YEAR', // details: year, dates
+  'DAY_OFF_AND_WORKED', // details: year, dates
+  'MAKE_UP_ON_WORKDAY', // details: year, dates
+  'STATUTORY_DAY_MISSING', // details: year, dates
   'NOT_RESTORABLE', // issued, signed or decided, or written by a newer version
   'RESTORE_TOO_LARGE', // details: count
 ] as const;

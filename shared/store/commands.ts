@@ -7,6 +7,7 @@ import { planRulesSchema } from '../domain/plan-rules.ts';
 import { recordIdSchema } from '../domain/record.ts';
 import { venueSchema } from '../domain/venue.ts';
 import { weekStartSchema } from '../domain/week.ts';
+import { calendarDaySchema, calendarNoticeSchema } from '../domain/work-calendar.ts';
 
 /**
  * The revision of the renderer's replica when the person began: values that arrived later were not before its eyes,
@@ -46,6 +47,9 @@ export const commandSchemas = {
     returnedOn: absenceSchema.shape.returnedOn.unwrap(),
     returnedPart: absenceSchema.shape.returnedPart.unwrap(),
   }),
+  'calendar.saveNotice': z.strictObject({ baseRevision, values: calendarNoticeSchema }),
+  'calendar.saveDay': z.strictObject({ baseRevision, values: calendarDaySchema }),
+  'calendar.remove': z.strictObject({ id, baseRevision }),
   'rules.savePlanRules': z.strictObject({ baseRevision, values: planRulesSchema }),
   'rules.removePlanRules': z.strictObject({ id, baseRevision }),
   'records.restore': z.strictObject({ id }),

@@ -3,6 +3,7 @@ import type { Office } from '../../shared/domain/office.ts';
 import { emptyPlanItem, type PlanItem } from '../../shared/domain/plan-item.ts';
 import { defaultPlanRules } from '../../shared/domain/plan-rules.ts';
 import type { PlanWeek, PlanWeekItem } from '../../shared/rules/plan-week.ts';
+import { shippedCalendar } from '../../shared/rules/work-calendar.ts';
 
 export const testWeek = '2026-11-23';
 
@@ -74,5 +75,6 @@ export const aPlanWeek = (items: readonly PlanWeekItem[], rest: Partial<PlanWeek
   absences: [],
   acceptances: [],
   rules: defaultPlanRules,
+  calendar: shippedCalendar,
   ...rest,
 });

@@ -9,6 +9,7 @@ import { weekPartition } from '../../domain/week.ts';
 import { type Actor, may } from '../../rules/permissions.ts';
 import { type PlanWeek, planWeekOf } from '../../rules/plan-week.ts';
 import type { Violation, ViolationCode } from '../../rules/violation.ts';
+import { type WorkCalendar, workCalendarOf } from '../../rules/work-calendar.ts';
 import type { CommandName } from '../commands.ts';
 import type { RecordView } from '../record-view.ts';
 import type { RecordReader } from '../state.ts';
@@ -47,6 +48,12 @@ export const leadOfficeId = ({ state }: { readonly state: RecordReader }): strin
 /** The rules of the weekly plan that a week follows. */
 export const planRulesOf = (weekStart: PlainDate, state: RecordReader): PlanRules =>
   planRulesOn(weekStart, state.list('planRules'));
+
+export const workCalendarIn = (state: RecordReader): WorkCalendar =>
+  workCalendarOf(
+    state.list('calendarNotice').map(({ values }) => values),
+    state.list('calendarDay').map(({ values }) => values),
+  );
 
 /** The refusal when the actor may not do `action` to a record of `officeId`, else null. */
 export function forbidden(

@@ -8,6 +8,7 @@ import { createItem, editItem, importItems, removeItem } from './plan-items.ts';
 import { markRead, signReceipt } from './receipts.ts';
 import { chooseValue, restore } from './records.ts';
 import { acceptSubmission, returnSubmission, submitWeek, urgeSubmission } from './submissions.ts';
+import { removeEntry as removeCalendarEntry, saveDay, saveNotice } from './work-calendar.ts';
 
 type Deciders = { readonly [N in CommandName]: (input: CommandInput<N>, context: DecisionContext) => Decision };
 
@@ -20,6 +21,9 @@ const deciders: Deciders = {
   'absences.remove': removeAbsence,
   'absences.approve': approveAbsence,
   'absences.reportReturn': reportReturn,
+  'calendar.saveNotice': saveNotice,
+  'calendar.saveDay': saveDay,
+  'calendar.remove': removeCalendarEntry,
   'rules.savePlanRules': savePlanRules,
   'rules.removePlanRules': removePlanRules,
   'records.restore': restore,

@@ -11,13 +11,15 @@ export const settledByPeople = new Set([
   'venue',
   'absence',
   'planRules',
+  'calendarNotice',
+  'calendarDay',
   'planItem',
   'submission',
   'bulletin',
 ]);
 
 /** Kinds that exist once for the district: the lead office's to settle. */
-const leadKinds = new Set(['planRules', 'bulletin']);
+const leadKinds = new Set(['planRules', 'calendarNotice', 'calendarDay', 'bulletin']);
 
 export function officeOf(id: string, context: DecisionContext): string {
   if (leadKinds.has(partsOfRecordId(id).kind)) return leadOfficeId(context) ?? '';

@@ -19,6 +19,8 @@ const restorableKinds: ReadonlySet<string> = new Set<RecordKind>([
   'venue',
   'absence',
   'planRules',
+  'calendarNotice',
+  'calendarDay',
   'planItem',
 ]);
 

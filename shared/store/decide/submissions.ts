@@ -5,7 +5,16 @@ import { planDeadlines } from '../../rules/plan-deadlines.ts';
 import { incompleteItems } from '../../rules/plan-gaps.ts';
 import type { CommandInput } from '../commands.ts';
 import { bulletinOf } from './bulletins.ts';
-import { accept, type Decision, type DecisionContext, fieldsOf, forbidden, planRulesOf, refuse } from './context.ts';
+import {
+  accept,
+  type Decision,
+  type DecisionContext,
+  fieldsOf,
+  forbidden,
+  planRulesOf,
+  refuse,
+  workCalendarIn,
+} from './context.ts';
 import { submissionId } from './record-ids.ts';
 
 /** 报送: every item must be complete; what is missing is named item by item. */
@@ -23,7 +32,7 @@ export function submitWeek(
   const incomplete = incompleteItems(items);
   if (incomplete.length > 0) return { ok: false, error: incomplete };
   const rules = planRulesOf(weekStart, context.state);
-  const isLate = context.now > instantOf(planDeadlines(weekStart, rules).submitBy);
+  const isLate = context.now > instantOf(planDeadlines(weekStart, rules, workCalendarIn(context.state)).submitBy);
   return write(weekStart, officeId, {
     state: 'submitted',
     submittedAt: context.now,

@@ -3,6 +3,7 @@ import { type AbsenceReport, absenceState, isReturnOverdue } from '../../../shar
 import { defaultPlanRules } from '../../../shared/domain/plan-rules.ts';
 import { lastNoticeDate } from '../../../shared/rules/leader-absence.ts';
 import { judgeChange } from '../../../shared/rules/operation-rights.ts';
+import { shippedCalendar } from '../../../shared/rules/work-calendar.ts';
 import { commandSchemas } from '../../../shared/store/commands.ts';
 import { officeId, openDesk } from '../../support/decision-desk.ts';
 
@@ -123,10 +124,12 @@ describe('外出报备', () => {
   });
 
   test('is due three workdays before it begins, weekends and holidays not counted', () => {
-    const due = (fromDate: string) => lastNoticeDate({ ...report, fromDate }, defaultPlanRules);
+    const due = (fromDate: string) => lastNoticeDate({ ...report, fromDate }, defaultPlanRules, shippedCalendar);
     expect(due('2026-11-25')).toBe('2026-11-20');
     expect(due('2026-10-08'), 'after the National Day holiday').toBe('2026-09-28');
-    expect(lastNoticeDate(report, { ...defaultPlanRules, absenceNoticeWorkdays: 0 })).toBe(report.fromDate);
+    expect(lastNoticeDate(report, { ...defaultPlanRules, absenceNoticeWorkdays: 0 }, shippedCalendar)).toBe(
+      report.fromDate,
+    );
   });
 });
 

@@ -4,6 +4,7 @@ import { recordSchemas } from '../../../shared/domain/record.ts';
 import { findClashes } from '../../../shared/rules/clashes.ts';
 import { planDeadlines } from '../../../shared/rules/plan-deadlines.ts';
 import { planWeekOf } from '../../../shared/rules/plan-week.ts';
+import { shippedCalendar } from '../../../shared/rules/work-calendar.ts';
 import { planRulesOf } from '../../../shared/store/decide/context.ts';
 import { openDesk } from '../../support/decision-desk.ts';
 import { aPlanItem, testWeek } from '../../support/plan-builders.ts';
@@ -37,7 +38,8 @@ test('rules from a day on leave the weeks before it alone, and change clashes an
   const monday = { noMeetingWeekdays: [1], submitBy: { weekday: 3, time: '12:00' } };
   expect(save(rules(nextWeek, monday))).toEqual([]);
   expect([clashes(testWeek), clashes(nextWeek)]).toEqual([[], ['C5']]);
-  const submitBy = (weekStart: string) => planDeadlines(weekStart, planRulesOf(weekStart, desk.state)).submitBy;
+  const submitBy = (weekStart: string) =>
+    planDeadlines(weekStart, planRulesOf(weekStart, desk.state), shippedCalendar).submitBy;
   expect(submitBy(testWeek)).toEqual({ date: '2026-11-19', time: '17:00' });
   expect(submitBy(nextWeek)).toEqual({ date: '2026-11-25', time: '12:00' });
 });

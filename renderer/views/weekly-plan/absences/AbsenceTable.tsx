@@ -5,7 +5,7 @@ import { absenceState } from '../../../../shared/domain/absence.ts';
 import { chinaTimeOf } from '../../../../shared/domain/china-time.ts';
 import { planRulesOn } from '../../../../shared/domain/plan-rules.ts';
 import { lastNoticeDate } from '../../../../shared/rules/leader-absence.ts';
-import { useMay, useRecords, useToday } from '../../../state/hooks.ts';
+import { useMay, useRecords, useToday, useWorkCalendar } from '../../../state/hooks.ts';
 import { useNames } from '../../../state/names.ts';
 import { recordOf, recordsOfKind } from '../../../state/records.ts';
 import { useAppState } from '../../../state/StateProvider.tsx';
@@ -80,7 +80,7 @@ function AbsenceStateCell({ view: { values, isRedacted } }: { readonly view: Abs
   const records = useRecords();
   const { tone, label } = stateMark(values, today);
   const rules = planRulesOn(values.fromDate, recordsOfKind(records, 'planRules'));
-  const due = lastNoticeDate(values, rules);
+  const due = lastNoticeDate(values, rules, useWorkCalendar());
   const isLate = values.filedAt !== undefined && chinaTimeOf(values.filedAt).date > due;
   const facts = [
     values.filedAt !== undefined && absenceText.filed(values.filedBy ?? '', instantWords(values.filedAt)),

@@ -15,14 +15,14 @@ const steps = ['submitBy', 'approveBy', 'publishBy'] as const;
 export function DeadlineLine({ weekStart }: { readonly weekStart: PlainDate }) {
   const records = useRecords();
   const now = useAppState((state) => state.now);
-  const { rules } = usePlanWeek(weekStart);
-  const deadlines = planDeadlines(weekStart, rules);
+  const { rules, calendar } = usePlanWeek(weekStart);
+  const deadlines = planDeadlines(weekStart, rules, calendar);
   const state = bulletinStateOf(records, weekStart);
   const reached = { collecting: 0, awaitingApproval: 1, approved: 2, published: 3 }[state];
   const lateNames =
     state === 'collecting' && now > instantOf(deadlines.submitBy) ? missingOffices(records, weekStart) : [];
   const returnReason = bulletinOf(records, weekStart)?.values.returnReason;
-  const isUnknown = steps.some((step) => !workDay(deadlines[step].date).isPublished);
+  const isUnknown = steps.some((step) => !workDay(deadlines[step].date, calendar).isPublished);
   return (
     <p className="deadlines">
       <span className="visually-hidden">{planText.deadlines}</span>

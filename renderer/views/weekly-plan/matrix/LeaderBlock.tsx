@@ -3,6 +3,7 @@
 import type { PlainDate } from '../../../../shared/domain/plain-date.ts';
 import { datesOfWeek } from '../../../../shared/domain/week.ts';
 import { workDay } from '../../../../shared/rules/work-calendar.ts';
+import { useWorkCalendar } from '../../../state/hooks.ts';
 import { matrixText, planText } from '../../../text/weekly-plan.ts';
 import type { ItemClashes } from '../clashes/item-clashes.ts';
 import { MatrixCell } from './MatrixCell.tsx';
@@ -28,6 +29,7 @@ export const cellName = (row: number, day: number): string => `${row} ${day}`;
 export function LeaderBlock(props: LeaderBlockProps) {
   const { leader, leaderIndex, matrix, weekStart, today, clashes, focus, adding, onFocus, onAdding } = props;
   const dates = datesOfWeek(weekStart);
+  const calendar = useWorkCalendar();
   return (
     <div className="matrix-block matrix-columns" data-idle={leader.isBusy ? undefined : true}>
       {matrixParts.map((part, partIndex) => {
@@ -50,7 +52,7 @@ export function LeaderBlock(props: LeaderBlockProps) {
                 clashes={clashes}
                 focusedItem={focus.row === row && focus.day === day ? focus.item : undefined}
                 isAdding={adding === cellName(row, day)}
-                dayKind={date === today ? 'today' : workDay(date).type}
+                dayKind={date === today ? 'today' : workDay(date, calendar).type}
                 onFocus={onFocus}
                 onAdding={(isAdding) => onAdding(isAdding ? cellName(row, day) : null)}
               />

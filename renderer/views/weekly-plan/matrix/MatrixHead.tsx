@@ -3,7 +3,7 @@
 import type { PlainDate } from '../../../../shared/domain/plain-date.ts';
 import { datesOfWeek } from '../../../../shared/domain/week.ts';
 import { workDay } from '../../../../shared/rules/work-calendar.ts';
-import { useToday } from '../../../state/hooks.ts';
+import { useToday, useWorkCalendar } from '../../../state/hooks.ts';
 import { monthDay, shortWeekday } from '../../../text/date-words.ts';
 import { lunarDay } from '../../../text/lunar-day.ts';
 import { matrixText } from '../../../text/weekly-plan.ts';
@@ -35,7 +35,7 @@ interface DayHeadProps {
 }
 
 function DayHead({ date, index, isToday }: DayHeadProps) {
-  const { type, name } = workDay(date);
+  const { type, name } = workDay(date, useWorkCalendar());
   const badge = matrixText.dayTypes[type];
   return (
     <div

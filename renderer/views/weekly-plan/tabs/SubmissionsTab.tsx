@@ -31,8 +31,8 @@ const actionLabels: Readonly<Record<SubmissionAction, (office: string) => { labe
 export function SubmissionsTab({ weekStart }: { readonly weekStart: PlainDate }) {
   const weeks = useOfficeWeeks(weekStart);
   const now = useAppState((state) => state.now);
-  const { rules } = usePlanWeek(weekStart);
-  const deadline = instantOf(planDeadlines(weekStart, rules).submitBy);
+  const { rules, calendar } = usePlanWeek(weekStart);
+  const deadline = instantOf(planDeadlines(weekStart, rules, calendar).submitBy);
   const { actionsFor, run, dialog } = useSubmissionActions(weekStart);
   return (
     <div className="tab-page">
