@@ -1,6 +1,6 @@
 export const settingsText = {
   page: '设置',
-  sections: { rules: '周计划规则', members: '成员与电脑', appearance: '外观', about: '关于' },
+  sections: { rules: '周计划规则', calendar: '工作日历', members: '成员与电脑', appearance: '外观', about: '关于' },
   views: '设置分类',
   rulesHint: '全国没有统一规定，以下默认值可按本地做法修改；修改后对所有办公室生效。',
   readOnly: '只有区委办的主任或统筹员可以修改。',

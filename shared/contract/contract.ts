@@ -1,3 +1,4 @@
+import { calendarContract } from './calendar.contract.ts';
 import type { Contract } from './define.ts';
 import { historyContract } from './history.contract.ts';
 import { membersContract } from './members.contract.ts';
@@ -10,6 +11,7 @@ import { workspaceContract } from './workspace.contract.ts';
 export const contract = {
   ...workspaceContract,
   ...recordsContract,
+  ...calendarContract,
   ...plansContract,
   ...membersContract,
   ...historyContract,

@@ -39,9 +39,6 @@ export const recordsContract = {
   'absences.remove': request(commandSchemas['absences.remove'], committedSchema),
   'absences.approve': request(commandSchemas['absences.approve'], committedSchema),
   'absences.reportReturn': request(commandSchemas['absences.reportReturn'], committedSchema),
-  'calendar.saveNotice': request(commandSchemas['calendar.saveNotice'], committedSchema),
-  'calendar.saveDay': request(commandSchemas['calendar.saveDay'], committedSchema),
-  'calendar.remove': request(commandSchemas['calendar.remove'], committedSchema),
   'rules.removePlanRules': request(commandSchemas['rules.removePlanRules'], committedSchema),
   'rules.savePlanRules': request(commandSchemas['rules.savePlanRules'], committedSchema),
   /** Pushed after every change, own or another workstation's. A gap between revisions means: open the windows again. */

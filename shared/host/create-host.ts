@@ -1,5 +1,6 @@
 import { contract } from '../contract/contract.ts';
 import { createRouter, type Dispatch } from '../contract/router.ts';
+import { calendarHandlers } from './handlers/calendar-handlers.ts';
 import { commandHandlers } from './handlers/command-handlers.ts';
 import { documentHandlers } from './handlers/document-handlers.ts';
 import { historyHandlers } from './handlers/history-handlers.ts';
@@ -28,6 +29,7 @@ export function createHost(ports: HostPorts): Host {
     ...workspaceHandlers(core),
     ...recordHandlers(core),
     ...commandHandlers(core),
+    ...calendarHandlers(core),
     ...documentHandlers(core),
     ...memberHandlers(core),
     ...historyHandlers(core),

@@ -5,12 +5,14 @@ import { settingsText } from '../../text/settings.ts';
 import { TabStrip, tabDomId } from '../../ui/TabStrip.tsx';
 import { AboutSection } from './AboutSection.tsx';
 import { AppearanceSection } from './AppearanceSection.tsx';
+import { CalendarSection } from './calendar/CalendarSection.tsx';
 import { MembersSection } from './members/MembersSection.tsx';
 import { PlanRulesSection } from './PlanRulesSection.tsx';
 import './settings.css';
 
 const sections: Readonly<Record<SettingsSection, () => ReactNode>> = {
   rules: PlanRulesSection,
+  calendar: CalendarSection,
   members: MembersSection,
   appearance: AppearanceSection,
   about: AboutSection,

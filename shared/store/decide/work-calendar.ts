@@ -1,6 +1,6 @@
 import { ok } from '../../base/result.ts';
 import { directoryPartition, recordId } from '../../domain/record.ts';
-import { calendarProblems } from '../../rules/calendar-problems.ts';
+import { calendarProblems } from '../../rules/calendar-notice/calendar-problems.ts';
 import type { CommandInput } from '../commands.ts';
 import { DELETED_FIELD, deletionOf } from '../record-state.ts';
 import {

@@ -5,7 +5,7 @@ import { addDays, datesFrom, weekdayOf } from '../../../shared/domain/plain-date
 import { defaultPlanRules } from '../../../shared/domain/plan-rules.ts';
 import { isoWeekOf, weekPartition, weekStartOf } from '../../../shared/domain/week.ts';
 import type { CalendarNotice } from '../../../shared/domain/work-calendar.ts';
-import { calendarProblems } from '../../../shared/rules/calendar-problems.ts';
+import { calendarProblems } from '../../../shared/rules/calendar-notice/calendar-problems.ts';
 import { planDeadlines } from '../../../shared/rules/plan-deadlines.ts';
 import { statutoryDays } from '../../../shared/rules/statutory-days.ts';
 import { isWorkday, shippedCalendar, workCalendarOf, workDay } from '../../../shared/rules/work-calendar.ts';

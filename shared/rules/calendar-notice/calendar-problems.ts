@@ -1,7 +1,7 @@
-import { weekdayOf } from '../domain/plain-date.ts';
-import type { CalendarNotice } from '../domain/work-calendar.ts';
-import { statutoryDays } from './statutory-days.ts';
-import type { Violation } from './violation.ts';
+import { weekdayOf } from '../../domain/plain-date.ts';
+import type { CalendarNotice } from '../../domain/work-calendar.ts';
+import { statutoryDays } from '../statutory-days.ts';
+import type { Violation } from '../violation.ts';
 
 /**
  * What no announced year can hold: a day of another year, a day off that is worked, 调休上班 on an ordinary workday, a
