@@ -55,6 +55,7 @@ export const fixedWords = {
   roleJoin: '并',
   nameJoin: '、',
   internalMark: '内部资料·注意保存',
+  withheldContent: '内部安排',
   distributionFolder: '分发',
   distributionList: '分发清单.json',
   unnamed: '未命名',
