@@ -1,17 +1,19 @@
+import type { Paper } from '../../shared/domain/paper.ts';
 import { type DocumentFonts, fontSizes } from './document-fonts.ts';
 import { escapeMarkup } from './fixed-stamps.ts';
 
 /** What the margin of every printed page says. */
 interface PageMargins {
+  readonly paper: Paper;
   readonly mark: string;
   readonly versionNumber: string;
   readonly page: { readonly before: string; readonly between: string; readonly after: string };
 }
 
-/** The same page as the Word file: A4 landscape, mark at the head, page number and version at the foot. */
+/** The same page as the Word file: landscape, mark at the head, page number and version at the foot. */
 export const printCss = (fonts: DocumentFonts, margins: PageMargins): string => `
 @page {
-  size: A4 landscape;
+  size: ${margins.paper} landscape;
   margin: 19mm 15mm 16mm;
   @top-left { content: ${cssString(margins.mark)}; ${marginText(fonts.head)} }
   @bottom-center {
@@ -33,6 +35,7 @@ tr { break-inside: avoid; height: 19pt; }
 th, td { border: 0.5pt solid #000; padding: 1.5pt 1.2mm; vertical-align: middle; overflow-wrap: anywhere; }
 th { font: normal ${fontSizes.head}pt/18pt ${cssFonts(fonts.head)}; padding-inline: 0; }
 th.long { font-size: ${fontSizes.longHead}pt; }
+th small { display: block; font-size: ${fontSizes.small}pt; line-height: 12pt; }
 td.center { text-align: center; }
 p { margin: 0; white-space: pre-line; }
 .strong { font-family: ${cssFonts(fonts.head)}; }

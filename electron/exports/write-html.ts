@@ -12,8 +12,8 @@ import { classAttribute, printCss } from './print-css.ts';
 
 /** A complete page for Chromium to print. It loads nothing and runs nothing; every word of the plan is escaped. */
 export function writeHtml(document: TableDocument, fonts: DocumentFonts): string {
-  const { head, columns, groups, foot } = document;
-  const css = printCss(fonts, { mark: head.mark, versionNumber: head.versionNumber, page: pageWords });
+  const { paper, head, columns, groups, foot } = document;
+  const css = printCss(fonts, { paper, mark: head.mark, versionNumber: head.versionNumber, page: pageWords });
   const groupsHtml = groups.map(
     ({ rows, isKeptTogether }) =>
       `<tbody${classAttribute(isKeptTogether ? 'together' : undefined)}>${rows.map(rowHtml).join('')}</tbody>`,
@@ -33,8 +33,9 @@ export function writeHtml(document: TableDocument, fonts: DocumentFonts): string
 
 const columnHtml = ({ widthMm }: TableColumn): string => `<col style="width:${widthMm}mm">`;
 
-const headHtml = ({ title }: TableColumn): string =>
-  `<th scope="col"${classAttribute(title.length > longTitle ? 'long' : undefined)}>${escapeMarkup(title)}</th>`;
+const headHtml = ({ title, note }: TableColumn): string =>
+  `<th scope="col"${classAttribute(title.length > longTitle ? 'long' : undefined)}>${escapeMarkup(title)}` +
+  `${note === undefined ? '' : `<small>${escapeMarkup(note)}</small>`}</th>`;
 
 const rowHtml = (row: readonly (TableCell | null)[]): string =>
   `<tr>${row.map((cell) => (cell === null ? '' : cellHtml(cell))).join('')}</tr>`;

@@ -1,4 +1,4 @@
-import type { TableCell, TableDocument, TableRow } from '../../shared/rules/documents/document-table.ts';
+import type { TableCell, TableColumn, TableDocument, TableRow } from '../../shared/rules/documents/document-table.ts';
 import { linesOfCell } from '../../shared/rules/documents/text-lines.ts';
 import { fixedWords, pageWords } from '../../shared/rules/documents/wording.ts';
 import { type DocumentFonts, fontSizes, longTitle, wantedFont } from './document-fonts.ts';
@@ -23,21 +23,26 @@ export const writeXlsx = (
 
 /** Where everything stands. Heights are set here, because no spreadsheet fits the height of merged or wrapped cells when it opens a file. */
 function sheetOf(document: TableDocument, fonts: DocumentFonts): Sheet {
-  const { head, columns, groups, foot } = document;
+  const { paper, head, columns, groups, foot } = document;
   const rows = groups.flatMap((group) => group.rows);
   const footRow = headRow + rows.length + 1;
   return {
     name: head.range.replace(/[^\p{L}\p{N}—]/gu, '').slice(0, 31),
+    paper,
     title: head.title,
     producer: fixedWords.producer,
     columnWidthsMm: columns.map(({ widthMm }) => widthMm),
-    rowHeightsPt: [18, 36, 22, 24, ...rowHeights(document), ...foot.map(() => 18)],
+    rowHeightsPt: [
+      18,
+      36,
+      22,
+      columns.some(({ note }) => note !== undefined) ? 32 : 24,
+      ...rowHeights(document),
+      ...foot.map(() => 18),
+    ],
     cells: [
       ...headLines(document, fonts),
-      ...columns.map(({ title }, index) => {
-        const sizePt = title.length > longTitle ? fontSizes.longHead : fontSizes.head;
-        return boxed(headRow, index + 1, 1, [{ text: title, ...look(fonts.head, sizePt) }], 'center');
-      }),
+      ...columns.map((column, index) => boxed(headRow, index + 1, 1, headRuns(column, fonts), 'center')),
       ...rows.flatMap((row, index) => rowCells(row, headRow + 1 + index, fonts)),
       ...foot.map((text, index) => lineCell(footRow + index, 1, columns.length, text, look(fonts.body), 'left')),
     ],
@@ -47,6 +52,12 @@ function sheetOf(document: TableDocument, fonts: DocumentFonts): Sheet {
     footer: { middle: [pageWords.before, pageWords.between, pageWords.after], right: head.versionNumber },
     stampedAt: head.publishedAt,
   };
+}
+
+function headRuns({ title, note }: TableColumn, fonts: DocumentFonts): SheetRun[] {
+  const sizePt = title.length > longTitle ? fontSizes.longHead : fontSizes.head;
+  const text = note === undefined ? title : `${title}\n${note}`;
+  return [{ text, ...look(fonts.head, sizePt) }];
 }
 
 type Look = Omit<SheetRun, 'text'>;

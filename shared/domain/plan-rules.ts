@@ -21,6 +21,7 @@ export const planRulesSchema = z.strictObject({
   eveningStart: clockTimeSchema,
   /** C4 warns from this many principals (正职) in one item. */
   principalsPerItemWarning: z.number().int().min(2).max(20),
+  matrixPaper: z.enum(['A4', 'A3']).optional(),
   effectiveFrom: z.string().max(20),
   source: z.string().max(400),
 });

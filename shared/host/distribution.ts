@@ -89,6 +89,7 @@ export class Distributor {
         afternoonStart: rules.afternoonStart,
         eveningStart: rules.eveningStart,
       },
+      matrixPaper: rules.matrixPaper ?? 'A4',
     };
   }
 

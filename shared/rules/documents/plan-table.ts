@@ -1,6 +1,7 @@
 import type { PlainDate } from '../../domain/plain-date.ts';
 import type { BulletinVersion, VersionItem } from '../../domain/plan-cycle.ts';
 import { datesOfWeek } from '../../domain/week.ts';
+import { cutRow } from './cut-rows.ts';
 import { documentFoot, documentHead } from './document-head.ts';
 import {
   type PlanDocumentOptions,
@@ -9,9 +10,9 @@ import {
   type TableCell,
   type TableColumn,
   type TableDocument,
-  type TableRow,
 } from './document-table.ts';
 import { type ItemMark, itemMarks, markedParagraph } from './item-marks.ts';
+import { columnsOn, paperSizes } from './paper-sizes.ts';
 import { compareWithinDay, datesInWeek } from './plan-order.ts';
 import {
   bracketed,
@@ -25,8 +26,8 @@ import {
 } from './plan-texts.ts';
 import { fixedWords, flatTitles, flatTitleWords, spanWords } from './wording.ts';
 
-/** Together 267 mm, the width between the margins; 时间 holds `14:30—16:30` on one line. */
-const columns: readonly TableColumn[] = [
+/** Together the width between the margins of A4; 时间 holds `14:30—16:30` on one line. */
+const columnsOnA4: readonly TableColumn[] = [
   { title: flatTitles.number, widthMm: 12 },
   { title: flatTitles.date, widthMm: 20 },
   { title: flatTitles.weekday, widthMm: 16 },
@@ -63,13 +64,17 @@ export function flatTable(
   options: PlanDocumentOptions,
 ): TableDocument {
   const marks = itemMarks(version, previous);
+  const paper = options.paper ?? 'A4';
+  const columns = columnsOn(paper, columnsOnA4);
+  const cutting = { columns, labelColumns: 4, continuedColumn: 0, ...paperSizes[paper] };
   return {
+    paper,
     head: documentHead(version, flatTitleWords(options.districtName)),
     columns,
-    groups: itemsByDay(version, options).map(({ date, item }, index) =>
-      singleRow(rowOf(index + 1, date, item, marks.get(item.id), version)),
+    groups: itemsByDay(version, options).flatMap(({ date, item }, index) =>
+      cutRow(rowOf(index + 1, date, item, marks.get(item.id), version), cutting).map(singleRow),
     ),
-    foot: documentFoot(options),
+    foot: documentFoot(version, options),
   };
 }
 
@@ -79,7 +84,7 @@ function rowOf(
   item: VersionItem,
   mark: ItemMark | undefined,
   version: BulletinVersion,
-): TableRow {
+): TableCell[] {
   const isStruck = mark === 'cancelled';
   const content: TableCell = {
     paragraphs: [markedParagraph('', bracketed(item, contentText(item)), mark)],

@@ -35,7 +35,7 @@ export function VersionDetails({ version, weekStart }: VersionDetailsProps) {
         <div className="row">
           {signedAt !== undefined && <span className="soft">{versionText.signedByMe(instantWords(signedAt))}</span>}
           {mayDo('plans.publish') && <RedistributeButton versionId={version.id} />}
-          <DocumentMenu versionId={version.id} />
+          <DocumentMenu version={version} />
           {signedAt === undefined && mayDo('plans.signReceipt') && (
             <Button type="primary" onClick={() => setIsSigning(true)}>
               {versionText.sign}
