@@ -30,8 +30,12 @@ export function docxRows({ columns, groups }: TableDocument, fonts: DocumentFont
       tableHeader: true,
       cantSplit: true,
     }),
-    ...groups.flatMap(({ rows, isKeptTogether }) =>
-      rows.map((row, index) => bodyRow(row, columns, fonts, isKeptTogether && index < rows.length - 1)),
+    ...groups.flatMap(({ rows, isKeptTogether }, group) =>
+      rows.map((row, index) => {
+        const isLastOfGroup = index === rows.length - 1;
+        // The last row of all stays with the notes: a page of notes alone looks like a mistake.
+        return bodyRow(row, columns, fonts, isLastOfGroup ? group === groups.length - 1 : isKeptTogether);
+      }),
     ),
   ];
 }

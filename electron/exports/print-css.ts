@@ -28,7 +28,7 @@ h1 { margin: 0; text-align: center; font: normal ${fontSizes.title}pt/32pt ${css
 .range { display: grid; grid-template-columns: 1fr auto 1fr; align-items: baseline; line-height: 20pt; margin-bottom: 3pt; }
 .range b { grid-column: 2; font-weight: normal; font-size: ${fontSizes.range}pt; }
 .range span { text-align: right; }
-table { width: 100%; border-collapse: collapse; table-layout: fixed; border: 1pt solid #000; }
+table { width: calc(100% - 1pt); margin: 0 0.5pt; border-collapse: collapse; table-layout: fixed; border: 1pt solid #000; }
 thead { display: table-header-group; }
 tbody.together { break-inside: avoid; }
 tr { break-inside: avoid; height: 19pt; }
@@ -40,7 +40,7 @@ td.center { text-align: center; }
 p { margin: 0; white-space: pre-line; }
 .strong { font-family: ${cssFonts(fonts.head)}; }
 .small { font-size: ${fontSizes.small}pt; }
-footer { margin-top: 4pt; line-height: 15pt; break-inside: avoid; }
+tr.notes td { border: hidden; border-top: 1pt solid #000; padding: 4pt 0 0; line-height: 15pt; }
 `;
 
 const marginText = (fonts: readonly string[]): string =>

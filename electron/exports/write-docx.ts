@@ -93,7 +93,8 @@ function titleLines(document: TableDocument, fonts: DocumentFonts): Paragraph[] 
 const footLines = ({ foot }: TableDocument, fonts: DocumentFonts): Paragraph[] =>
   foot.map((text, index) => {
     const spacing = { before: index === 0 ? 80 : 0, line: 15 * 20, lineRule: LineRuleType.EXACT };
-    return new Paragraph({ children: [run(text, fonts.body, fontSizes.body)], spacing });
+    const keepNext = index < foot.length - 1;
+    return new Paragraph({ children: [run(text, fonts.body, fontSizes.body)], spacing, keepNext });
   });
 
 /** `第 1 页　共 3 页` in the middle, the version at the right: a loose page still tells which issue it is of. */

@@ -1,4 +1,10 @@
-import type { TableCell, TableColumn, TableDocument, TableRow } from '../../shared/rules/documents/document-table.ts';
+import type {
+  TableCell,
+  TableColumn,
+  TableDocument,
+  TableGroup,
+  TableRow,
+} from '../../shared/rules/documents/document-table.ts';
 import { linesOfCell } from '../../shared/rules/documents/text-lines.ts';
 import { fixedWords, pageWords } from '../../shared/rules/documents/wording.ts';
 import { type DocumentFonts, fontSizes, longTitle, wantedFont } from './document-fonts.ts';
@@ -21,10 +27,20 @@ export const writeXlsx = (
   writer: SheetWriter = excelSheetWriter,
 ): Promise<Uint8Array> => writer.write(sheetOf(document, fonts));
 
-/** Where everything stands. Heights are set here, because no spreadsheet fits the height of merged or wrapped cells when it opens a file. */
+/**
+ * A spreadsheet cannot keep rows on one page, and a page break goes through the words of a merged cell. So every row says
+ * all of it itself, which is also how a list is sorted and filtered.
+ */
+const spreadRows = ({ rows }: TableGroup): TableRow[] =>
+  rows.map((row, index) => row.map((cell, column) => cell ?? coveringCell(rows, index, column)));
+
+const coveringCell = (rows: readonly TableRow[], row: number, column: number): TableCell | null =>
+  rows.slice(0, row).findLast((above) => above[column] !== null)?.[column] ?? null;
+
+/** Where everything stands. Heights are set here, because no spreadsheet fits the height of wrapped cells when it opens a file. */
 function sheetOf(document: TableDocument, fonts: DocumentFonts): Sheet {
   const { paper, head, columns, groups, foot } = document;
-  const rows = groups.flatMap((group) => group.rows);
+  const rows = groups.flatMap(spreadRows);
   const footRow = headRow + rows.length + 1;
   return {
     name: head.range.replace(/[^\p{L}\p{N}—]/gu, '').slice(0, 31),
@@ -37,12 +53,12 @@ function sheetOf(document: TableDocument, fonts: DocumentFonts): Sheet {
       36,
       22,
       columns.some(({ note }) => note !== undefined) ? 32 : 24,
-      ...rowHeights(document),
+      ...rows.map((row) => rowHeight(row, columns)),
       ...foot.map(() => 18),
     ],
     cells: [
       ...headLines(document, fonts),
-      ...columns.map((column, index) => boxed(headRow, index + 1, 1, headRuns(column, fonts), 'center')),
+      ...columns.map((column, index) => boxed(headRow, index + 1, headRuns(column, fonts), 'center')),
       ...rows.flatMap((row, index) => rowCells(row, headRow + 1 + index, fonts)),
       ...foot.map((text, index) => lineCell(footRow + index, 1, columns.length, text, look(fonts.body), 'left')),
     ],
@@ -95,19 +111,19 @@ const lineCell = (
   align: SheetCell['align'],
 ): SheetCell => ({ row, column, lastRow: row, lastColumn, runs: [{ text, ...textLook }], align, border: 'none' });
 
-const boxed = (
-  row: number,
-  column: number,
-  rowSpan: number,
-  runs: readonly SheetRun[],
-  align: SheetCell['align'],
-): SheetCell => ({ row, column, lastRow: row + rowSpan - 1, lastColumn: column, runs, align, border: 'thin' });
+const boxed = (row: number, column: number, runs: readonly SheetRun[], align: SheetCell['align']): SheetCell => ({
+  row,
+  column,
+  lastRow: row,
+  lastColumn: column,
+  runs,
+  align,
+  border: 'thin',
+});
 
 const rowCells = (row: TableRow, at: number, fonts: DocumentFonts): SheetCell[] =>
   row.flatMap((cell, index) =>
-    cell === null
-      ? []
-      : [boxed(at, index + 1, cell.rowSpan, runsOf(cell, fonts), cell.align === 'center' ? 'center' : 'left')],
+    cell === null ? [] : [boxed(at, index + 1, runsOf(cell, fonts), cell.align === 'center' ? 'center' : 'left')],
   );
 
 /** Paragraphs become lines of one cell. */
@@ -123,21 +139,7 @@ const runsOf = (cell: TableCell, fonts: DocumentFonts): SheetRun[] =>
     })),
   );
 
-/** Single cells give each row its height; what a merged cell needs beyond its rows is added to the last of them. */
-function rowHeights({ columns, groups }: TableDocument): number[] {
-  const rows = groups.flatMap((group) => group.rows);
-  const needed = (cell: TableCell, column: number): number =>
-    linesOfCell(cell, columns[column]?.widthMm ?? 0) * linePt + paddingPt;
-  const heights = rows.map((row) =>
-    Math.max(leastRowPt, ...row.map((cell, column) => (cell?.rowSpan === 1 ? needed(cell, column) : 0))),
-  );
-  rows.forEach((row, first) => {
-    row.forEach((cell, column) => {
-      if (cell === null || cell.rowSpan === 1) return;
-      const last = first + cell.rowSpan - 1;
-      const total = heights.slice(first, last + 1).reduce((sum, height) => sum + height, 0);
-      heights[last] = (heights[last] ?? 0) + Math.max(0, needed(cell, column) - total);
-    });
-  });
-  return heights.map((height) => Math.min(height, tallestRowPt));
+function rowHeight(row: TableRow, columns: readonly TableColumn[]): number {
+  const lines = row.map((cell, column) => (cell === null ? 0 : linesOfCell(cell, columns[column]?.widthMm ?? 0)));
+  return Math.min(tallestRowPt, Math.max(leastRowPt, Math.max(...lines) * linePt + paddingPt));
 }

@@ -26,16 +26,16 @@ import {
 } from './plan-texts.ts';
 import { fixedWords, flatTitles, flatTitleWords, spanWords } from './wording.ts';
 
-/** Together the width between the margins of A4; 时间 holds `14:30—16:30` on one line. */
+/** Together the width between the margins of A4; 时间 holds `14:30—16:30` and 地点 eight characters on one line. */
 const columnsOnA4: readonly TableColumn[] = [
   { title: flatTitles.number, widthMm: 12 },
-  { title: flatTitles.date, widthMm: 20 },
+  { title: flatTitles.date, widthMm: 22 },
   { title: flatTitles.weekday, widthMm: 16 },
   { title: flatTitles.time, widthMm: 28 },
-  { title: flatTitles.place, widthMm: 32 },
-  { title: flatTitles.content, widthMm: 52 },
-  { title: flatTitles.leaders, widthMm: 36 },
-  { title: flatTitles.participants, widthMm: 26 },
+  { title: flatTitles.place, widthMm: 35 },
+  { title: flatTitles.content, widthMm: 49 },
+  { title: flatTitles.leaders, widthMm: 35 },
+  { title: flatTitles.participants, widthMm: 25 },
   { title: flatTitles.organiser, widthMm: 23 },
   { title: flatTitles.remarks, widthMm: 22 },
 ];

@@ -44,8 +44,9 @@ const twelveInOneCell: readonly VersionItem[] = Array.from({ length: 12 }, (_, i
 );
 
 /** Four hundred characters, every sentence of which tells where in the text it stands. */
-export const longContent = Array.from({ length: 25 }, (_, index) =>
-  `第${String(index + 1).padStart(2, '0')}项研究部署安全生产与防汛工作；`.slice(0, 16),
+export const longContent = Array.from(
+  { length: 25 },
+  (_, index) => `第${String(index + 1).padStart(2, '0')}项研究安全生产与防汛工作；`,
 ).join('');
 
 export const specialItems = {
