@@ -74,7 +74,8 @@ function writeCell(worksheet: ExcelJS.Worksheet, cell: SheetCell): void {
   target.numFmt = textNumberFormat;
   const [first] = cell.runs;
   if (first !== undefined) target.font = fontOf(first);
-  target.alignment = { horizontal: cell.align, vertical: 'middle', wrapText: true };
+  const vertical = cell.lastRow > cell.row ? 'top' : 'middle';
+  target.alignment = { horizontal: cell.align, vertical, wrapText: true };
   if (cell.border === 'none') return;
   const side = { style: 'thin' } as const;
   for (let row = cell.row; row <= cell.lastRow; row += 1) {

@@ -28,19 +28,23 @@ export const writeXlsx = (
 ): Promise<Uint8Array> => writer.write(sheetOf(document, fonts));
 
 /**
- * A spreadsheet cannot keep rows on one page, and a page break goes through the words of a merged cell. So every row says
- * all of it itself, which is also how a list is sorted and filtered.
+ * A spreadsheet cannot keep rows on one page, and a page break would go through the words of a merged name. So every row
+ * names its leader itself, which is also how a list is sorted and filtered. A whole day stays merged; its words begin in
+ * the first of its rows and fit there.
  */
-const spreadRows = ({ rows }: TableGroup): TableRow[] =>
-  rows.map((row, index) => row.map((cell, column) => cell ?? coveringCell(rows, index, column)));
+const namedRows = ({ rows }: TableGroup): TableRow[] => {
+  const name = rows[0]?.[0];
+  return name === undefined || name === null
+    ? [...rows]
+    : rows.map(([own, ...cells]) => [single(own ?? name), ...cells]);
+};
 
-const coveringCell = (rows: readonly TableRow[], row: number, column: number): TableCell | null =>
-  rows.slice(0, row).findLast((above) => above[column] !== null)?.[column] ?? null;
+const single = (cell: TableCell): TableCell => ({ ...cell, rowSpan: 1 });
 
 /** Where everything stands. Heights are set here, because no spreadsheet fits the height of wrapped cells when it opens a file. */
 function sheetOf(document: TableDocument, fonts: DocumentFonts): Sheet {
   const { paper, head, columns, groups, foot } = document;
-  const rows = groups.flatMap(spreadRows);
+  const rows = groups.flatMap(namedRows);
   const footRow = headRow + rows.length + 1;
   return {
     name: head.range.replace(/[^\p{L}\p{N}—]/gu, '').slice(0, 31),
@@ -58,7 +62,7 @@ function sheetOf(document: TableDocument, fonts: DocumentFonts): Sheet {
     ],
     cells: [
       ...headLines(document, fonts),
-      ...columns.map((column, index) => boxed(headRow, index + 1, headRuns(column, fonts), 'center')),
+      ...columns.map((column, index) => boxed(headRow, index + 1, 1, headRuns(column, fonts), 'center')),
       ...rows.flatMap((row, index) => rowCells(row, headRow + 1 + index, fonts)),
       ...foot.map((text, index) => lineCell(footRow + index, 1, columns.length, text, look(fonts.body), 'left')),
     ],
@@ -111,19 +115,19 @@ const lineCell = (
   align: SheetCell['align'],
 ): SheetCell => ({ row, column, lastRow: row, lastColumn, runs: [{ text, ...textLook }], align, border: 'none' });
 
-const boxed = (row: number, column: number, runs: readonly SheetRun[], align: SheetCell['align']): SheetCell => ({
-  row,
-  column,
-  lastRow: row,
-  lastColumn: column,
-  runs,
-  align,
-  border: 'thin',
-});
+const boxed = (
+  row: number,
+  column: number,
+  rowSpan: number,
+  runs: readonly SheetRun[],
+  align: SheetCell['align'],
+): SheetCell => ({ row, column, lastRow: row + rowSpan - 1, lastColumn: column, runs, align, border: 'thin' });
 
 const rowCells = (row: TableRow, at: number, fonts: DocumentFonts): SheetCell[] =>
   row.flatMap((cell, index) =>
-    cell === null ? [] : [boxed(at, index + 1, runsOf(cell, fonts), cell.align === 'center' ? 'center' : 'left')],
+    cell === null
+      ? []
+      : [boxed(at, index + 1, cell.rowSpan, runsOf(cell, fonts), cell.align === 'center' ? 'center' : 'left')],
   );
 
 /** Paragraphs become lines of one cell. */

@@ -30,7 +30,7 @@ export async function openSheet(bytes: Uint8Array): Promise<ExcelJS.Worksheet> {
   return sheet;
 }
 
-/** The rows of a sheet from its printed head on. */
+/** The rows of a sheet from its printed head on; exceljs gives every place of a merged cell its text. */
 export function sheetTable(sheet: ExcelJS.Worksheet): string[][] {
   const head = Number(sheet.pageSetup.printTitlesRow?.split(':')[0]);
   return Array.from({ length: sheet.rowCount - head + 1 }, (_, row) =>

@@ -1,8 +1,8 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { defaultDocumentFonts } from '../../../electron/exports/document-fonts.ts';
 import { type HtmlPrinter, renderDocuments } from '../../../electron/exports/render-documents.ts';
 import { planDocuments } from '../../../shared/rules/documents/document-plan.ts';
-import { aVersion, documentOptions, offices } from '../../shared/rules/documents/sample-version.ts';
+import { aVersion, documentOptions, offices, standingCommittee } from '../../shared/rules/documents/sample-version.ts';
 
 const version = aVersion({ sequence: 1 });
 const plan = planDocuments(version, offices, 'A4');
@@ -55,4 +55,42 @@ test('making everything again gives the same bytes, whatever the printer dates',
 test('a printer that fails is reported, not skipped', async () => {
   const printer = { print: () => Promise.reject(new Error('no paper')) };
   await expect(renderDocuments(plan, issue, options, printer)).rejects.toThrow('no paper');
+});
+
+describe('a version with an item that is 内部掌握', () => {
+  const secret = {
+    ...standingCommittee,
+    visibility: 'withheld' as const,
+    officeId: 'office.all.government',
+    attendance: [],
+  };
+  const withheld = {
+    version: aVersion({ sequence: 1, items: [secret] }),
+    previous: aVersion({ items: [secret] }),
+    offices,
+  };
+
+  test('is written once for the offices that read it whole and once for the others', async () => {
+    const printer = countingPrinter();
+    const { files } = await renderDocuments(plan, withheld, options, printer);
+    const matrices = files.filter(({ path }) => path.endsWith('领导工作安排表（V1.1）.docx')).map(({ bytes }) => bytes);
+    const [party, congress, government, cppcc] = matrices;
+    expect(party).toBe(government);
+    expect(congress).toBe(cppcc);
+    expect(party).not.toEqual(congress);
+    expect(printer.pages).toHaveLength(2 * 3);
+    expect(printer.pages.filter((page) => page.includes(secret.content))).toHaveLength(3);
+  });
+
+  test('does not tell the others by a mark that it was changed', async () => {
+    const before = { ...secret, content: '原来的内容' };
+    const printer = countingPrinter();
+    await renderDocuments(plan, { ...withheld, previous: aVersion({ items: [before] }) }, options, printer);
+    const [whole, others] = [secret.content, '内部安排'].map((words) =>
+      printer.pages.filter((page) => page.includes(words)),
+    );
+    for (const page of whole ?? []) expect(page).toContain('【变更】');
+    for (const page of others ?? []) expect(page).not.toContain('【变更】');
+    expect(others).toHaveLength(3);
+  });
 });
