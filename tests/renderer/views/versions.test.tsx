@@ -1,12 +1,28 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
+import type { BulletinVersion } from '../../../shared/domain/plan-cycle.ts';
 import type { PlanItem } from '../../../shared/domain/plan-item.ts';
+import { recordId } from '../../../shared/domain/record.ts';
 import type { RecordView } from '../../../shared/store/record-view.ts';
 import { findDialog, renderApp } from '../support/render-app.tsx';
-import { aBulletin, anItem, aRecord, week } from '../support/sample-records.ts';
+import {
+  aBulletin,
+  anItem,
+  aRecord,
+  itemId,
+  leaderId,
+  leadOfficeId,
+  otherOfficeId,
+  week,
+} from '../support/sample-records.ts';
 
-const aVersion = (key: string, sequence: number, content: string): RecordView => {
+const aVersion = (
+  key: string,
+  sequence: number,
+  content: string,
+  changes: Partial<BulletinVersion> = {},
+): RecordView => {
   const item = anItem('a', { content });
   return aRecord('bulletinVersion', '2026-W48', key, {
     weekStart: week,
@@ -14,9 +30,32 @@ const aVersion = (key: string, sequence: number, content: string): RecordView =>
     publishedAt: sequence + 1,
     publishedBy: '林安',
     items: [{ ...(item.values as PlanItem), id: item.id, placeName: '第一会议室', officeName: '区委办' }],
-    leaders: [],
+    leaders: [
+      {
+        id: leaderId(0),
+        name: '王明',
+        title: '区委书记',
+        body: 'partyCommittee',
+        servingOfficeId: leadOfficeId,
+      },
+    ],
+    ...changes,
   });
 };
+
+const anOrder = (key: string, reason: string, toldOfficeIds: string[]): RecordView =>
+  aRecord('changeOrder', '2026-W48', key, {
+    weekStart: week,
+    itemId: itemId('a'),
+    kind: 'edit',
+    reason,
+    orderedBy: '王明',
+    issuedBy: '林安',
+    issuedAt: 1,
+    toldOfficeIds,
+  });
+
+const builtFile = { fileName: 'a.pdf', mediaType: 'application/pdf', contentBase64: '' };
 
 const options = {
   hash: `#/weeklyPlan/versions?week=${week}`,
@@ -53,6 +92,62 @@ describe('versions', () => {
     await waitFor(() =>
       expect(app.inputsOf('plans.signReceipt')).toEqual([
         { versionId: 'bulletinVersion.2026-W48.two', reply: '已安排' },
+      ]),
+    );
+  });
+
+  it('of which any two can be compared are read from the earlier to the later', async () => {
+    renderApp({ ...options, records: [...options.records, aVersion('three', 2, '现场会')] });
+    await userEvent.click(await screen.findByRole('button', { name: /^V1 / }));
+    expect(screen.getByText('V1 → V1.2')).toBeTruthy();
+    const cells = () => within(screen.getByText('改为').closest('table') as HTMLElement).getAllByRole('cell');
+    expect(cells().map(({ textContent }) => textContent)).toEqual(expect.arrayContaining(['专题会', '现场会']));
+    const texts = cells().map(({ textContent }) => textContent);
+    expect(texts.indexOf('专题会')).toBeLessThan(texts.indexOf('现场会'));
+  });
+
+  it('say beside every change who decided it and which offices were told', async () => {
+    const records = [
+      aVersion('one', 0, '专题会'),
+      aVersion('two', 1, '推进会', { changeOrderId: recordId('changeOrder', '2026-W48', 'first') }),
+      aVersion('three', 2, '现场会', { changeOrderId: recordId('changeOrder', '2026-W48', 'second') }),
+      anOrder('first', '市里有会', [otherOfficeId]),
+      anOrder('second', '改在现场', []),
+      aBulletin('published'),
+    ];
+    renderApp({ ...options, records });
+    await screen.findByText('改为');
+    // Against the version just before, its own order alone; against the first, both, oldest first.
+    const told = () =>
+      within(screen.getByText('改为').closest('table') as HTMLElement)
+        .getAllByText(/决定：/)
+        .map(({ textContent }) => textContent);
+    expect(told()).toEqual(['V1.2　王明决定：改在现场；未涉及其他办']);
+    await userEvent.click(screen.getByRole('button', { name: /^V1 / }));
+    expect(told()).toEqual(['V1.1　王明决定：市里有会；已告知：区政府办', 'V1.2　王明决定：改在现场；未涉及其他办']);
+    expect(screen.getByRole('button', { name: /^V1\.1 .*已告知：区政府办/ })).toBeTruthy();
+  });
+
+  it('show the 校验码 of a version that has a digest', async () => {
+    renderApp({ ...options, records: [aVersion('one', 0, '专题会', { digest: '3f2a91c0'.padEnd(64, '0') })] });
+    expect(await screen.findByText('校验码 3F2A-91C0')).toBeTruthy();
+  });
+
+  it('are fetched as the 简表, on A3 and as the calendar of one leader', async () => {
+    const app = renderApp({ ...options, handlers: { ...options.handlers, 'plans.buildDocument': () => builtFile } });
+    const choose = async (...names: string[]) => {
+      await userEvent.click(await screen.findByRole('button', { name: /下载文档/ }));
+      for (const name of names.slice(0, -1)) await userEvent.hover(await screen.findByRole('menuitem', { name }));
+      const found = await screen.findAllByRole('menuitem', { name: names.at(-1) ?? '' });
+      await userEvent.click(found.at(-1) as HTMLElement);
+    };
+    await choose('简表', 'PDF');
+    await choose('日历文件', '按领导', '王明　区委书记');
+    const versionId = 'bulletinVersion.2026-W48.two';
+    await waitFor(() =>
+      expect(app.inputsOf('plans.buildDocument')).toEqual([
+        { versionId, document: 'list', format: 'pdf', paper: 'A3' },
+        { versionId, document: 'calendar', format: 'ics', ownerId: leaderId(0) },
       ]),
     );
   });
