@@ -1,7 +1,7 @@
 import type { DocumentRenderer, DocumentRequest, RenderedDocuments } from '../../shared/host/ports.ts';
 import { chosenFile, type DocumentChoice } from '../../shared/rules/documents/document-choice.ts';
 import { planDocuments } from '../../shared/rules/documents/document-plan.ts';
-import { readingOf } from '../../shared/rules/documents/office-readings.ts';
+import { editionFor } from '../../shared/rules/documents/office-editions.ts';
 import { safeFileName } from '../../shared/rules/documents/safe-file-name.ts';
 import { fixedWords } from '../../shared/rules/documents/wording.ts';
 import { distributionEntry, distributionListName, mergeDistributionList } from './distribution-list.ts';
@@ -39,12 +39,12 @@ export class PlanDocumentRenderer implements DocumentRenderer {
     const file = chosenFile(choice, request.version, request.offices, request.options.districtName);
     if (!file) return null;
     const { name, extension, content } = file;
-    const reading = readingOf(request, officeId);
+    const edition = editionFor(request, officeId);
     const options = renderOptions(request);
     if (choice.format === 'html' && content.kind === 'table') {
-      return { fileName: safeFileName(`${name}.html`), bytes: renderPage(content, reading, options) };
+      return { fileName: safeFileName(`${name}.html`), bytes: renderPage(content, edition, options) };
     }
-    const bytes = await renderDocument(content, reading, options, this.#printer);
+    const bytes = await renderDocument(content, edition, options, this.#printer);
     return bytes && { fileName: safeFileName(name + extension), bytes };
   }
 

@@ -2,7 +2,7 @@ import type { BulletinVersion } from '../../shared/domain/plan-cycle.ts';
 import type { DocumentFile, TableContent, TableLayout } from '../../shared/rules/documents/document-file.ts';
 import type { DocumentPlan } from '../../shared/rules/documents/document-plan.ts';
 import type { PlanDocumentOptions, TableDocument } from '../../shared/rules/documents/document-table.ts';
-import { type Issue, officeReadings, type Reading, readingOf } from '../../shared/rules/documents/office-readings.ts';
+import { type Edition, editionFor, type Issue, officeEditions } from '../../shared/rules/documents/office-editions.ts';
 import { listTable } from '../../shared/rules/documents/plan-list.ts';
 import { matrixTable } from '../../shared/rules/documents/plan-matrix.ts';
 import { flatTable } from '../../shared/rules/documents/plan-table.ts';
@@ -42,43 +42,43 @@ export async function renderDocuments(
   options: RenderOptions,
   printer: HtmlPrinter | null,
 ): Promise<RenderedDocuments> {
-  const readings = officeReadings(issue);
-  const made = new Map<Reading, Map<string, Uint8Array | null>>();
+  const editions = officeEditions(issue);
+  const made = new Map<Edition, Map<string, Uint8Array | null>>();
   const files: RenderedFile[] = [];
   const notRendered: string[] = [];
   for (const { path, officeId, content } of plan) {
     // An office that is in the plan and not among the issue's offices would be a slip; it reads what a stranger may.
-    const reading = readings.get(officeId) ?? readingOf(issue, undefined);
+    const edition = editions.get(officeId) ?? editionFor(issue, undefined);
     const key = JSON.stringify(content);
-    const madeOfReading = made.get(reading) ?? new Map<string, Uint8Array | null>();
-    made.set(reading, madeOfReading);
-    const bytes = madeOfReading.get(key) ?? (await renderDocument(content, reading, options, printer));
-    madeOfReading.set(key, bytes);
+    const madeOfEdition = made.get(edition) ?? new Map<string, Uint8Array | null>();
+    made.set(edition, madeOfEdition);
+    const bytes = madeOfEdition.get(key) ?? (await renderDocument(content, edition, options, printer));
+    madeOfEdition.set(key, bytes);
     if (bytes === null) notRendered.push(path);
     else files.push({ path, bytes });
   }
   return { files, notRendered };
 }
 
-/** One document of a reading; null where a printer is needed and there is none. */
+/** One document of an edition; null where a printer is needed and there is none. */
 export async function renderDocument(
   content: DocumentFile['content'],
-  reading: Reading,
+  edition: Edition,
   options: RenderOptions,
   printer: HtmlPrinter | null,
 ): Promise<Uint8Array | null> {
-  if (content.kind === 'calendar') return writeIcs(reading.version, reading.previous, content, options);
+  if (content.kind === 'calendar') return writeIcs(edition.version, edition.previous, content, options);
   if (content.format === 'pdf' && printer === null) return null;
-  const document = tableOf(content, reading, options);
+  const document = tableOf(content, edition, options);
   if (content.format === 'docx') return writeDocx(document, options.fonts);
   if (content.format === 'xlsx') return writeXlsx(document, options.fonts);
   const pdf = await printer?.print(writeHtml(document, options.fonts));
-  return pdf === undefined ? null : withFixedPdfDates(pdf, reading.version.publishedAt);
+  return pdf === undefined ? null : withFixedPdfDates(pdf, edition.version.publishedAt);
 }
 
 /** The page that a person prints from a browser. */
-export const renderPage = (content: TableContent, reading: Reading, options: RenderOptions): Uint8Array =>
-  new TextEncoder().encode(writeHtml(tableOf(content, reading, options), options.fonts));
+export const renderPage = (content: TableContent, edition: Edition, options: RenderOptions): Uint8Array =>
+  new TextEncoder().encode(writeHtml(tableOf(content, edition, options), options.fonts));
 
 type TableBuilder = (
   version: BulletinVersion,
@@ -92,5 +92,5 @@ const builders: Readonly<Record<TableLayout, TableBuilder>> = {
   list: listTable,
 };
 
-const tableOf = ({ layout, paper }: TableContent, reading: Reading, options: RenderOptions): TableDocument =>
-  builders[layout](reading.version, reading.previous, { ...options, paper });
+const tableOf = ({ layout, paper }: TableContent, edition: Edition, options: RenderOptions): TableDocument =>
+  builders[layout](edition.version, edition.previous, { ...options, paper });

@@ -4,7 +4,7 @@ import type { Result } from '../base/result.ts';
 import type { Paper } from '../domain/paper.ts';
 import type { DocumentChoice } from '../rules/documents/document-choice.ts';
 import type { PlanDocumentOptions } from '../rules/documents/document-table.ts';
-import type { Issue } from '../rules/documents/office-readings.ts';
+import type { Issue } from '../rules/documents/office-editions.ts';
 import type { FileRefusal, SourceTable } from '../rules/imports/source-table.ts';
 import type { PackedPartition } from '../store/packed-partition.ts';
 import type { SegmentComparison } from '../sync/compare-segment.ts';

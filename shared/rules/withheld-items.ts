@@ -7,9 +7,9 @@ import { fixedWords } from './documents/wording.ts';
  * serve an attending leader (by the version's own list of leaders); everybody else learns which leaders are taken on
  * which days at what time and the words 内部安排 (plans-and-reception.md §1.9). All other items, the leaders and the digest
  * are unchanged, and a version without anything to withhold is returned itself, so that offices that see the same share
- * one object. Reading a reading again changes nothing.
+ * one object. Applied to its own result it changes nothing.
  *
- * @param officeId whose reading it is; undefined is an office that nothing is known of.
+ * @param officeId who reads; undefined is an office that nothing is known of.
  */
 export function versionAsSeenBy(
   version: BulletinVersion,

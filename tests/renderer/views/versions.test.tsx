@@ -55,8 +55,6 @@ const anOrder = (key: string, reason: string, toldOfficeIds: string[]): RecordVi
     toldOfficeIds,
   });
 
-const builtFile = { fileName: 'a.pdf', mediaType: 'application/pdf', contentBase64: '' };
-
 const options = {
   hash: `#/weeklyPlan/versions?week=${week}`,
   records: [aVersion('one', 0, '专题会'), aVersion('two', 1, '推进会'), aBulletin('published')],
@@ -131,25 +129,6 @@ describe('versions', () => {
   it('show the 校验码 of a version that has a digest', async () => {
     renderApp({ ...options, records: [aVersion('one', 0, '专题会', { digest: '3f2a91c0'.padEnd(64, '0') })] });
     expect(await screen.findByText('校验码 3F2A-91C0')).toBeTruthy();
-  });
-
-  it('are fetched as the 简表, on A3 and as the calendar of one leader', async () => {
-    const app = renderApp({ ...options, handlers: { ...options.handlers, 'plans.buildDocument': () => builtFile } });
-    const choose = async (...names: string[]) => {
-      await userEvent.click(await screen.findByRole('button', { name: /下载文档/ }));
-      for (const name of names.slice(0, -1)) await userEvent.hover(await screen.findByRole('menuitem', { name }));
-      const found = await screen.findAllByRole('menuitem', { name: names.at(-1) ?? '' });
-      await userEvent.click(found.at(-1) as HTMLElement);
-    };
-    await choose('简表', 'PDF');
-    await choose('日历文件', '按领导', '王明　区委书记');
-    const versionId = 'bulletinVersion.2026-W48.two';
-    await waitFor(() =>
-      expect(app.inputsOf('plans.buildDocument')).toEqual([
-        { versionId, document: 'list', format: 'pdf', paper: 'A3' },
-        { versionId, document: 'calendar', format: 'ics', ownerId: leaderId(0) },
-      ]),
-    );
   });
 
   it('show who has not signed first', async () => {

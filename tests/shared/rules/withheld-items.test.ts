@@ -76,7 +76,7 @@ test('other items, leaders and digest are the same, and a version with nothing t
   expect(versionAsSeenBy(open, 'office.all.congress', lead)).toBe(open);
 });
 
-test('whatever an item holds, a reading has a valid item of it, hides all or nothing, and is its own reading', () => {
+test('whatever an item holds, what is seen of it is a valid item, hides all or nothing, and is seen the same again', () => {
   const words = fc.string({ unit: fc.constantFrom('甲', '乙', '丙', 'x'), minLength: 5, maxLength: 12 });
   const leaderKeys = fc.subarray(['wang', 'li', 'zhao', 'qian']);
   const anyItem = fc.record({
