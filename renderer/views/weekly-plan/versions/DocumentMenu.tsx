@@ -33,6 +33,7 @@ export function DocumentMenu({ version }: { readonly version: TypedRecordView<'b
     <Dropdown
       trigger={['click']}
       menu={{
+        triggerSubMenuAction: 'click',
         items: documentMenuItems(offices, version.values.leaders),
         onClick: ({ key }) => void handleChoose(choiceOfKey(key)),
       }}
