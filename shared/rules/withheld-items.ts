@@ -58,6 +58,10 @@ function withheldItem(item: VersionItem): VersionItem {
   };
 }
 
+/** Whether this is what another office sees of an item, and not the item: what it does not say is withheld, not 待定. */
+export const isWithheldHere = ({ visibility, content, officeName }: VersionItem): boolean =>
+  visibility === 'withheld' && content === fixedWords.withheldContent && officeName === '';
+
 /** “常委会后” would tell what the item follows; its part of the day is all that is left of it. */
 const withoutWords = (time: PlanTime): PlanTime =>
   time.kind === 'after' ? { kind: 'undetermined', ...(time.part && { part: time.part }) } : time;

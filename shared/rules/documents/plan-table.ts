@@ -1,6 +1,7 @@
 import type { PlainDate } from '../../domain/plain-date.ts';
 import type { BulletinVersion, VersionItem } from '../../domain/plan-cycle.ts';
 import { datesOfWeek } from '../../domain/week.ts';
+import { isWithheldHere } from '../withheld-items.ts';
 import { cutRow } from './cut-rows.ts';
 import { documentFoot, documentHead } from './document-head.ts';
 import {
@@ -97,7 +98,7 @@ function rowOf(
     plainCell(dateText(date)),
     plainCell(weekdayText(date)),
     plainCell(timeText(item.time), 'center', isStruck),
-    plainCell(placeTextOf(item) || fixedWords.undetermined, 'center', isStruck),
+    plainCell(placeCellText(item), 'center', isStruck),
     content,
     { paragraphs: leaders, align: 'start', rowSpan: 1 },
     plainCell(cleanText(item.otherAttendees ?? ''), 'start', isStruck),
@@ -105,6 +106,9 @@ function rowOf(
     plainCell(remarksOf(item), 'start'),
   ];
 }
+
+const placeCellText = (item: VersionItem): string =>
+  placeTextOf(item) || (isWithheldHere(item) ? fixedWords.nothingPlanned : fixedWords.undetermined);
 
 /** The row of one day does not show that the item goes on; the remark says so. */
 function remarksOf(item: VersionItem): string {

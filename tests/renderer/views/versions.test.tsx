@@ -1,7 +1,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
-import type { BulletinVersion } from '../../../shared/domain/plan-cycle.ts';
+import type { BulletinVersion, VersionItem } from '../../../shared/domain/plan-cycle.ts';
 import type { PlanItem } from '../../../shared/domain/plan-item.ts';
 import { recordId } from '../../../shared/domain/record.ts';
 import type { RecordView } from '../../../shared/store/record-view.ts';
@@ -124,6 +124,33 @@ describe('versions', () => {
     await userEvent.click(screen.getByRole('button', { name: /^V1 / }));
     expect(told()).toEqual(['V1.1　王明决定：市里有会；已告知：区政府办', 'V1.2　王明决定：改在现场；未涉及其他办']);
     expect(screen.getByRole('button', { name: /^V1\.1 .*已告知：区政府办/ })).toBeTruthy();
+  });
+
+  it('name what was cancelled with all that it was, in the order of the week', async () => {
+    const items = (changes: Partial<VersionItem>): VersionItem[] =>
+      [
+        { key: 'late', date: '2026-11-27', ...changes },
+        { key: 'early', date: '2026-11-24', content: `调研${changes.isCancelled === true}` },
+      ].map(({ key, ...values }) => ({
+        ...(anItem(key, values).values as PlanItem),
+        id: itemId(key),
+        placeName: '第一会议室',
+        officeName: '区委办',
+      }));
+    const records = [
+      aVersion('one', 0, '', { items: items({ isCancelled: false }) }),
+      aVersion('two', 1, '', { items: items({ isCancelled: true }) }),
+      aBulletin('published'),
+    ];
+    renderApp({ ...options, records });
+    const table = (await screen.findByText('改为')).closest('table') as HTMLElement;
+    const rows = within(table).getAllByRole('row').slice(1);
+    expect(rows.map((row) => row.textContent)).toEqual([
+      expect.stringContaining('调研true'),
+      expect.stringMatching(/^取消.*第一会议室/),
+    ]);
+    expect(rows[0]?.textContent).toMatch(/^变更11月24日/);
+    expect(within(table).queryByText('是')).toBeNull();
   });
 
   it('show the 校验码 of a version that has a digest', async () => {

@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { versionItemSchema } from '../../../shared/domain/plan-cycle.ts';
+import { listTable } from '../../../shared/rules/documents/plan-list.ts';
+import { flatTable } from '../../../shared/rules/documents/plan-table.ts';
 import { versionAsSeenBy } from '../../../shared/rules/withheld-items.ts';
-import { attending, aVersion, item, offices, standingCommittee } from './documents/sample-version.ts';
+import { attending, aVersion, documentOptions, item, offices, standingCommittee } from './documents/sample-version.ts';
+import { rowsAsText } from './documents/table-text.ts';
 
 const lead = 'office.all.party';
 const secret = item('secret', {
@@ -55,6 +58,17 @@ test('another office learns leader, days and time, and nothing else of it', () =
     isUnconfirmed: false,
     visibility: 'withheld',
   });
+});
+
+test('documents show the place of what is withheld as left out, not as 待定, and its sentence without a unit', () => {
+  const seen = versionAsSeenBy({ ...version, items: [secret] }, 'office.all.congress', lead);
+  const [row] = rowsAsText(flatTable(seen, undefined, documentOptions));
+  expect(row?.slice(3)).toEqual(['9:00—10:30', '—', '内部安排', '钱学文', '', '', '持续至11月25日']);
+  expect(rowsAsText(listTable(seen, undefined, documentOptions))[0]?.[2]).toBe('内部安排');
+  const whole = rowsAsText(
+    flatTable({ ...version, items: [{ ...secret, placeName: '' }] }, undefined, documentOptions),
+  );
+  expect(whole[0]?.[4]).toBe('小会议室');
 });
 
 test('an office that is not known reads no withheld item, also where there is no lead office', () => {

@@ -26,10 +26,11 @@ export interface ChangeStep {
   readonly order: TypedRecordView<'changeOrder'>['values'];
 }
 
-/** Shown by another field's words already. */
-const doubledFields = new Set(['venueId', 'placeText']);
+/** Shown by another field's words already, or by the change's own name. */
+const isDoubled = (field: string, kind: ItemChange['kind']): boolean =>
+  field === 'venueId' || field === 'placeText' || (field === 'isCancelled' && kind === 'cancelled');
 
-/** What `next` says differently from `previous`, item by item and field by field. */
+/** What `next` says differently from `previous`, item by item in the order of the week and field by field. */
 export function comparisonRows(
   previous: BulletinVersion,
   next: BulletinVersion,
@@ -39,28 +40,38 @@ export function comparisonRows(
   const items = new Map([...previous.items, ...next.items].map((item) => [item.id, item]));
   const leaders = new Map([...previous.leaders, ...next.leaders].map(({ id, name }) => [id, name]));
   const versionNames = { ...names, leaderName: (id: string) => leaders.get(id) ?? names.leaderName(id) };
-  return diffVersions(previous, next).flatMap(({ itemId, kind, fields }) => {
-    const item = items.get(itemId);
-    if (!item) return [];
-    const orders = steps.filter(({ order }) => order.itemId === itemId).map((step) => orderWords(step, names));
-    const shared = { kind, item: itemWords(item), orders };
-    const shown = fields.filter(({ field }) => !doubledFields.has(field));
-    if (shown.length === 0) {
-      const whole = [item.placeName, attendanceWords(item.attendance, versionNames.leaderName)]
-        .filter(Boolean)
-        .join(' · ');
-      const sides = kind === 'added' ? { before: '', after: whole } : { before: whole, after: '' };
-      return [{ key: itemId, ...shared, field: '', ...sides, span: 1 }];
-    }
-    return shown.map(({ field, before, after }, index) => ({
-      key: `${itemId} ${field}`,
-      ...shared,
-      field: fieldName(field),
-      before: valueWords(field, before, versionNames),
-      after: valueWords(field, after, versionNames),
-      span: index === 0 ? shown.length : 0,
-    }));
+  const changes = diffVersions(previous, next).flatMap((change) => {
+    const item = items.get(change.itemId);
+    return item ? [{ ...change, item }] : [];
   });
+  return changes
+    .sort((left, right) => compareByTime(left.item, right.item))
+    .flatMap(({ itemId, kind, fields, item }) => {
+      const orders = steps.filter(({ order }) => order.itemId === itemId).map((step) => orderWords(step, names));
+      const shared = { kind, item: itemWords(item), orders };
+      const shown = fields.filter(({ field }) => !isDoubled(field, kind));
+      if (shown.length === 0) {
+        const whole = [item.placeName, attendanceWords(item.attendance, versionNames.leaderName)]
+          .filter(Boolean)
+          .join(' · ');
+        const sides = kind === 'added' ? { before: '', after: whole } : { before: whole, after: '' };
+        return [{ key: itemId, ...shared, field: '', ...sides, span: 1 }];
+      }
+      return shown.map(({ field, before, after }, index) => ({
+        key: `${itemId} ${field}`,
+        ...shared,
+        field: fieldName(field),
+        before: valueWords(field, before, versionNames),
+        after: valueWords(field, after, versionNames),
+        span: index === 0 ? shown.length : 0,
+      }));
+    });
+}
+
+/** By day, then by clock time; what has none stands first in its day, as in the documents' 全天. */
+function compareByTime(left: VersionItem, right: VersionItem): number {
+  const key = ({ date, time }: VersionItem): string => `${date} ${time.kind === 'exact' ? time.start : ''}`;
+  return key(left) < key(right) ? -1 : key(left) > key(right) ? 1 : 0;
 }
 
 const itemWords = (item: VersionItem): string =>
