@@ -1,4 +1,4 @@
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { getDocumentProxy } from 'unpdf';
 
 /** A stretch of text as it stands on the page, in points from the lower left corner. */
 export interface PdfText {
@@ -18,8 +18,7 @@ export interface PdfPage {
 
 /** The pages of a pdf file with the places of their words, as another program reads them. */
 export async function readPdf(bytes: Uint8Array): Promise<PdfPage[]> {
-  const task = getDocument({ data: new Uint8Array(bytes), verbosity: 0 });
-  const document = await task.promise;
+  const document = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 });
   const pages: PdfPage[] = [];
   for (let number = 1; number <= document.numPages; number += 1) {
     const page = await document.getPage(number);
@@ -32,7 +31,7 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfPage[]> {
     });
     pages.push({ width, height, texts });
   }
-  await task.destroy();
+  await document.loadingTask.destroy();
   return pages;
 }
 
