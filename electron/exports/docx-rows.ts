@@ -30,8 +30,12 @@ export function docxRows({ columns, groups }: TableDocument, fonts: DocumentFont
       tableHeader: true,
       cantSplit: true,
     }),
-    ...groups.flatMap(({ rows, isKeptTogether }) =>
-      rows.map((row, index) => bodyRow(row, columns, fonts, isKeptTogether && index < rows.length - 1)),
+    ...groups.flatMap(({ rows, isKeptTogether }, group) =>
+      rows.map((row, index) => {
+        const isLastOfGroup = index === rows.length - 1;
+        // The last row of all stays with the notes: a page of notes alone looks like a mistake.
+        return bodyRow(row, columns, fonts, isLastOfGroup ? group === groups.length - 1 : isKeptTogether);
+      }),
     ),
   ];
 }
@@ -39,17 +43,21 @@ export function docxRows({ columns, groups }: TableDocument, fonts: DocumentFont
 const headCell = (column: TableColumn, fonts: DocumentFonts): TableCell =>
   new TableCell({
     children: [
-      new Paragraph({
-        children: [run(column.title, fonts.head, headSize(column))],
-        alignment: AlignmentType.CENTER,
-        spacing: { line: 18 * 20, lineRule: LineRuleType.EXACT },
-        keepNext: true,
-        autoSpaceEastAsianText: false,
-      }),
+      headLine(column.title, headSize(column), 18, fonts),
+      ...(column.note === undefined ? [] : [headLine(column.note, fontSizes.small, 12, fonts)]),
     ],
     width: { size: twips(column.widthMm), type: WidthType.DXA },
     verticalAlign: VerticalAlign.CENTER,
     margins: { ...padding, left: 20, right: 20 },
+  });
+
+const headLine = (text: string, sizePt: number, pitchPt: number, fonts: DocumentFonts): Paragraph =>
+  new Paragraph({
+    children: [run(text, fonts.head, sizePt)],
+    alignment: AlignmentType.CENTER,
+    spacing: { line: pitchPt * 20, lineRule: LineRuleType.EXACT },
+    keepNext: true,
+    autoSpaceEastAsianText: false,
   });
 
 const headSize = ({ title }: TableColumn): number => (title.length > longTitle ? fontSizes.longHead : fontSizes.head);

@@ -1,9 +1,10 @@
 import ExcelJS from 'exceljs';
+import type { Paper } from '../../shared/domain/paper.ts';
 import { textNumberFormat } from '../../shared/rules/documents/spreadsheet-text.ts';
 import { withFixedZipTimes } from './fixed-stamps.ts';
 import type { Sheet, SheetCell, SheetRun, SheetWriter } from './sheet-writer.ts';
 
-/** xlsx through exceljs: A4 landscape, one page wide, head row repeated, numbered pages. */
+/** xlsx through exceljs: landscape, one page wide, head row repeated, numbered pages. */
 export const excelSheetWriter: SheetWriter = {
   async write(sheet: Sheet): Promise<Uint8Array> {
     const workbook = new ExcelJS.Workbook();
@@ -36,10 +37,12 @@ export const excelSheetWriter: SheetWriter = {
   },
 };
 
+/** As the file format numbers papers. */
+const paperNumbers: Readonly<Record<Paper, number>> = { A4: 9, A3: 8 };
+
 function pageSetupOf(sheet: Sheet): Partial<ExcelJS.PageSetup> {
   return {
-    // 9 is A4 in the file format's list of papers.
-    paperSize: 9,
+    paperSize: paperNumbers[sheet.paper],
     orientation: 'landscape',
     fitToPage: true,
     fitToWidth: 1,
@@ -71,7 +74,8 @@ function writeCell(worksheet: ExcelJS.Worksheet, cell: SheetCell): void {
   target.numFmt = textNumberFormat;
   const [first] = cell.runs;
   if (first !== undefined) target.font = fontOf(first);
-  target.alignment = { horizontal: cell.align, vertical: 'middle', wrapText: true };
+  const vertical = cell.lastRow > cell.row ? 'top' : 'middle';
+  target.alignment = { horizontal: cell.align, vertical, wrapText: true };
   if (cell.border === 'none') return;
   const side = { style: 'thin' } as const;
   for (let row = cell.row; row <= cell.lastRow; row += 1) {

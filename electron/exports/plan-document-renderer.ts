@@ -1,16 +1,18 @@
-import { versionNumber } from '../../shared/domain/plan-cycle.ts';
 import type { DocumentRenderer, DocumentRequest, RenderedDocuments } from '../../shared/host/ports.ts';
-import type { DocumentPlan } from '../../shared/rules/documents/document-plan.ts';
+import { chosenFile, type DocumentChoice } from '../../shared/rules/documents/document-choice.ts';
 import { planDocuments } from '../../shared/rules/documents/document-plan.ts';
-import { matrixTable } from '../../shared/rules/documents/plan-matrix.ts';
-import { flatTable } from '../../shared/rules/documents/plan-table.ts';
+import { editionFor } from '../../shared/rules/documents/office-editions.ts';
+import { safeFileName } from '../../shared/rules/documents/safe-file-name.ts';
 import { fixedWords } from '../../shared/rules/documents/wording.ts';
 import { distributionEntry, distributionListName, mergeDistributionList } from './distribution-list.ts';
 import { defaultDocumentFonts } from './document-fonts.ts';
-import { type HtmlPrinter, renderDocuments } from './render-documents.ts';
-import { writeHtml } from './write-html.ts';
-
-type OneDocument = Parameters<DocumentRenderer['renderOne']>;
+import {
+  type HtmlPrinter,
+  type RenderOptions,
+  renderDocument,
+  renderDocuments,
+  renderPage,
+} from './render-documents.ts';
 
 /** The host's document port over this folder's writers. */
 export class PlanDocumentRenderer implements DocumentRenderer {
@@ -25,30 +27,25 @@ export class PlanDocumentRenderer implements DocumentRenderer {
   }
 
   async renderAll(request: DocumentRequest): Promise<RenderedDocuments> {
-    const { version, offices } = request;
-    return this.#render(planDocuments(version, offices, version.leaders), request);
+    const plan = planDocuments(request.version, request.offices, request.matrixPaper);
+    return renderDocuments(plan, request, renderOptions(request), this.#printer);
   }
 
   async renderOne(
     request: DocumentRequest,
-    document: OneDocument[1],
-    format: OneDocument[2],
+    choice: DocumentChoice,
+    officeId: string | undefined,
   ): ReturnType<DocumentRenderer['renderOne']> {
-    const { version, offices, options } = request;
-    const planned = planDocuments(version, offices, version.leaders).find(({ content }) =>
-      content.kind === 'table'
-        ? content.layout === document && content.format === (format === 'html' ? 'pdf' : format)
-        : document === 'calendar',
-    );
-    if (!planned) return null;
-    const fileName = planned.path.slice(planned.path.lastIndexOf('/') + 1);
-    if (format === 'html') {
-      const table = (document === 'matrix' ? matrixTable : flatTable)(version, request.previous, options);
-      const bytes = new TextEncoder().encode(writeHtml(table, defaultDocumentFonts));
-      return { fileName: fileName.replace(/\.pdf$/, '.html'), bytes };
+    const file = chosenFile(choice, request.version, request.offices, request.options.districtName);
+    if (!file) return null;
+    const { name, extension, content } = file;
+    const edition = editionFor(request, officeId);
+    const options = renderOptions(request);
+    if (choice.format === 'html' && content.kind === 'table') {
+      return { fileName: safeFileName(`${name}.html`), bytes: renderPage(content, edition, options) };
     }
-    const [file] = (await this.#render([wholeCalendar(planned, request)], request)).files;
-    return file ? { fileName, bytes: file.bytes } : null;
+    const bytes = await renderDocument(content, edition, options, this.#printer);
+    return bytes && { fileName: safeFileName(name + extension), bytes };
   }
 
   distributionList(
@@ -59,21 +56,6 @@ export class PlanDocumentRenderer implements DocumentRenderer {
     const path = `${fixedWords.distributionFolder}/${distributionListName}`;
     return { path, bytes: new TextEncoder().encode(mergeDistributionList(text, added).text) };
   }
-
-  #render(plan: readonly DocumentPlan[], { version, previous, options }: DocumentRequest): Promise<RenderedDocuments> {
-    return renderDocuments(plan, version, previous, { ...options, fonts: defaultDocumentFonts }, this.#printer);
-  }
 }
 
-/** Fetched by hand, a calendar holds the whole plan and not one office's part. */
-const wholeCalendar = (planned: DocumentPlan, { version, options }: DocumentRequest): DocumentPlan =>
-  planned.content.kind === 'table'
-    ? planned
-    : {
-        ...planned,
-        content: {
-          kind: 'calendar',
-          owner: `${options.districtName} ${versionNumber(version.sequence)}`,
-          itemIds: version.items.map(({ id }) => id),
-        },
-      };
+const renderOptions = ({ options }: DocumentRequest): RenderOptions => ({ ...options, fonts: defaultDocumentFonts });

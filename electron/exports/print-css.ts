@@ -1,17 +1,19 @@
+import type { Paper } from '../../shared/domain/paper.ts';
 import { type DocumentFonts, fontSizes } from './document-fonts.ts';
 import { escapeMarkup } from './fixed-stamps.ts';
 
 /** What the margin of every printed page says. */
 interface PageMargins {
+  readonly paper: Paper;
   readonly mark: string;
   readonly versionNumber: string;
   readonly page: { readonly before: string; readonly between: string; readonly after: string };
 }
 
-/** The same page as the Word file: A4 landscape, mark at the head, page number and version at the foot. */
+/** The same page as the Word file: landscape, mark at the head, page number and version at the foot. */
 export const printCss = (fonts: DocumentFonts, margins: PageMargins): string => `
 @page {
-  size: A4 landscape;
+  size: ${margins.paper} landscape;
   margin: 19mm 15mm 16mm;
   @top-left { content: ${cssString(margins.mark)}; ${marginText(fonts.head)} }
   @bottom-center {
@@ -26,18 +28,19 @@ h1 { margin: 0; text-align: center; font: normal ${fontSizes.title}pt/32pt ${css
 .range { display: grid; grid-template-columns: 1fr auto 1fr; align-items: baseline; line-height: 20pt; margin-bottom: 3pt; }
 .range b { grid-column: 2; font-weight: normal; font-size: ${fontSizes.range}pt; }
 .range span { text-align: right; }
-table { width: 100%; border-collapse: collapse; table-layout: fixed; border: 1pt solid #000; }
+table { width: calc(100% - 1pt); margin: 0 0.5pt; border-collapse: collapse; table-layout: fixed; border: 1pt solid #000; }
 thead { display: table-header-group; }
 tbody.together { break-inside: avoid; }
 tr { break-inside: avoid; height: 19pt; }
 th, td { border: 0.5pt solid #000; padding: 1.5pt 1.2mm; vertical-align: middle; overflow-wrap: anywhere; }
 th { font: normal ${fontSizes.head}pt/18pt ${cssFonts(fonts.head)}; padding-inline: 0; }
 th.long { font-size: ${fontSizes.longHead}pt; }
+th small { display: block; font-size: ${fontSizes.small}pt; line-height: 12pt; }
 td.center { text-align: center; }
 p { margin: 0; white-space: pre-line; }
 .strong { font-family: ${cssFonts(fonts.head)}; }
 .small { font-size: ${fontSizes.small}pt; }
-footer { margin-top: 4pt; line-height: 15pt; break-inside: avoid; }
+tr.notes td { border: hidden; border-top: 1pt solid #000; padding: 4pt 0 0; line-height: 15pt; }
 `;
 
 const marginText = (fonts: readonly string[]): string =>

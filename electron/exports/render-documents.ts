@@ -1,6 +1,8 @@
 import type { BulletinVersion } from '../../shared/domain/plan-cycle.ts';
-import type { DocumentPlan, TableContent, TableLayout } from '../../shared/rules/documents/document-plan.ts';
+import type { DocumentFile, TableContent, TableLayout } from '../../shared/rules/documents/document-file.ts';
+import type { DocumentPlan } from '../../shared/rules/documents/document-plan.ts';
 import type { PlanDocumentOptions, TableDocument } from '../../shared/rules/documents/document-table.ts';
+import { type Edition, editionFor, type Issue, officeEditions } from '../../shared/rules/documents/office-editions.ts';
 import { listTable } from '../../shared/rules/documents/plan-list.ts';
 import { matrixTable } from '../../shared/rules/documents/plan-matrix.ts';
 import { flatTable } from '../../shared/rules/documents/plan-table.ts';
@@ -30,32 +32,53 @@ export interface RenderedDocuments {
 export type RenderOptions = PlanDocumentOptions & { readonly fonts: DocumentFonts };
 
 /**
- * The bytes of all planned files, in order. A document that several offices get is made once and its bytes are shared.
- * Equal input gives equal bytes. Rejects when a writer or the printer fails; nothing is written anywhere.
+ * The bytes of all planned files, in order, each as its office may read the version. What several offices read alike is
+ * made once and its bytes are shared. Equal input gives equal bytes. Rejects when a writer or the printer fails; nothing
+ * is written anywhere.
  */
 export async function renderDocuments(
   plan: readonly DocumentPlan[],
-  version: BulletinVersion,
-  previous: BulletinVersion | undefined,
+  issue: Issue,
   options: RenderOptions,
   printer: HtmlPrinter | null,
 ): Promise<RenderedDocuments> {
-  const made = new Map<string, Uint8Array | null>();
+  const editions = officeEditions(issue);
+  const made = new Map<Edition, Map<string, Uint8Array | null>>();
   const files: RenderedFile[] = [];
   const notRendered: string[] = [];
-  for (const { path, content } of plan) {
+  for (const { path, officeId, content } of plan) {
+    // An office that is in the plan and not among the issue's offices would be a slip; it reads what a stranger may.
+    const edition = editions.get(officeId) ?? editionFor(issue, undefined);
     const key = JSON.stringify(content);
-    const bytes =
-      made.get(key) ??
-      (content.kind === 'calendar'
-        ? writeIcs(version, previous, content, options)
-        : await renderTable(content, version, previous, options, printer));
-    made.set(key, bytes);
+    const madeOfEdition = made.get(edition) ?? new Map<string, Uint8Array | null>();
+    made.set(edition, madeOfEdition);
+    const bytes = madeOfEdition.get(key) ?? (await renderDocument(content, edition, options, printer));
+    madeOfEdition.set(key, bytes);
     if (bytes === null) notRendered.push(path);
     else files.push({ path, bytes });
   }
   return { files, notRendered };
 }
+
+/** One document of an edition; null where a printer is needed and there is none. */
+export async function renderDocument(
+  content: DocumentFile['content'],
+  edition: Edition,
+  options: RenderOptions,
+  printer: HtmlPrinter | null,
+): Promise<Uint8Array | null> {
+  if (content.kind === 'calendar') return writeIcs(edition.version, edition.previous, content, options);
+  if (content.format === 'pdf' && printer === null) return null;
+  const document = tableOf(content, edition, options);
+  if (content.format === 'docx') return writeDocx(document, options.fonts);
+  if (content.format === 'xlsx') return writeXlsx(document, options.fonts);
+  const pdf = await printer?.print(writeHtml(document, options.fonts));
+  return pdf === undefined ? null : withFixedPdfDates(pdf, edition.version.publishedAt);
+}
+
+/** The page that a person prints from a browser. */
+export const renderPage = (content: TableContent, edition: Edition, options: RenderOptions): Uint8Array =>
+  new TextEncoder().encode(writeHtml(tableOf(content, edition, options), options.fonts));
 
 type TableBuilder = (
   version: BulletinVersion,
@@ -69,18 +92,5 @@ const builders: Readonly<Record<TableLayout, TableBuilder>> = {
   list: listTable,
 };
 
-/** Null where a printer is needed and there is none. */
-async function renderTable(
-  { layout, format }: TableContent,
-  version: BulletinVersion,
-  previous: BulletinVersion | undefined,
-  options: RenderOptions,
-  printer: HtmlPrinter | null,
-): Promise<Uint8Array | null> {
-  if (format === 'pdf' && printer === null) return null;
-  const document = builders[layout](version, previous, options);
-  if (format === 'docx') return writeDocx(document, options.fonts);
-  if (format === 'xlsx') return writeXlsx(document, options.fonts);
-  const pdf = await printer?.print(writeHtml(document, options.fonts));
-  return pdf === undefined ? null : withFixedPdfDates(pdf, version.publishedAt);
-}
+const tableOf = ({ layout, paper }: TableContent, edition: Edition, options: RenderOptions): TableDocument =>
+  builders[layout](edition.version, edition.previous, { ...options, paper });

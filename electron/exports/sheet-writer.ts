@@ -1,3 +1,5 @@
+import type { Paper } from '../../shared/domain/paper.ts';
+
 /** A stretch of text in a sheet's cell. */
 export interface SheetRun {
   readonly text: string;
@@ -21,6 +23,7 @@ export interface SheetCell {
 /** One printed sheet, without a word of any spreadsheet library: the port behind which that library can be changed. */
 export interface Sheet {
   readonly name: string;
+  readonly paper: Paper;
   readonly title: string;
   readonly producer: string;
   readonly columnWidthsMm: readonly number[];

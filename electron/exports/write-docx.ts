@@ -15,14 +15,15 @@ import {
   TabStopType,
   TextRun,
 } from 'docx';
-import { type TableDocument, tableWidthMm } from '../../shared/rules/documents/document-table.ts';
+import type { TableDocument } from '../../shared/rules/documents/document-table.ts';
+import { paperSizes } from '../../shared/rules/documents/paper-sizes.ts';
 import { fixedWords, pageWords } from '../../shared/rules/documents/wording.ts';
 import { type DocumentFonts, fontSizes } from './document-fonts.ts';
 import { docxRows } from './docx-rows.ts';
 import { docxFont, run, twips } from './docx-runs.ts';
 import { corePropertiesXml, withFixedZipTimes } from './fixed-stamps.ts';
 
-/** An A4 landscape Word file; equal input gives equal bytes. Text is stored as text only, never as a field or link. */
+/** A landscape Word file; equal input gives equal bytes. Text is stored as text only, never as a field or link. */
 export async function writeDocx(document: TableDocument, fonts: DocumentFonts): Promise<Uint8Array> {
   const { head } = document;
   const body = new Document({
@@ -31,7 +32,7 @@ export async function writeDocx(document: TableDocument, fonts: DocumentFonts): 
     styles: { default: { document: { run: { font: docxFont(fonts.body), size: fontSizes.body * 2 } } } },
     sections: [
       {
-        properties: { page: pageSetup },
+        properties: { page: pageSetup(document) },
         headers: { default: new Header({ children: [line([run(head.mark, fonts.head, fontSizes.body)])] }) },
         footers: { default: new Footer({ children: [footerLine(document, fonts)] }) },
         children: [...titleLines(document, fonts), tableOf(document, fonts), ...footLines(document, fonts)],
@@ -44,8 +45,12 @@ export async function writeDocx(document: TableDocument, fonts: DocumentFonts): 
 }
 
 /** A width and height are given upright; the library turns them for landscape. */
-const pageSetup = {
-  size: { width: twips(210), height: twips(297), orientation: PageOrientation.LANDSCAPE },
+const pageSetup = ({ paper }: TableDocument) => ({
+  size: {
+    width: twips(paperSizes[paper].heightMm),
+    height: twips(paperSizes[paper].widthMm),
+    orientation: PageOrientation.LANDSCAPE,
+  },
   margin: {
     top: twips(19),
     bottom: twips(16),
@@ -54,19 +59,20 @@ const pageSetup = {
     header: twips(11),
     footer: twips(8),
   },
-};
+});
 
 type Alignment = (typeof AlignmentType)[keyof typeof AlignmentType];
 
 const line = (children: readonly ParagraphChild[], alignment: Alignment = AlignmentType.LEFT): Paragraph =>
   new Paragraph({ children, alignment });
 
-const middleAndRight = [
-  { type: TabStopType.CENTER, position: twips(tableWidthMm / 2) },
-  { type: TabStopType.RIGHT, position: twips(tableWidthMm) },
+const middleAndRight = ({ paper }: TableDocument) => [
+  { type: TabStopType.CENTER, position: twips(paperSizes[paper].tableWidthMm / 2) },
+  { type: TabStopType.RIGHT, position: twips(paperSizes[paper].tableWidthMm) },
 ];
 
-function titleLines({ head }: TableDocument, fonts: DocumentFonts): Paragraph[] {
+function titleLines(document: TableDocument, fonts: DocumentFonts): Paragraph[] {
+  const { head } = document;
   return [
     new Paragraph({
       children: [run(head.title, fonts.title, fontSizes.title)],
@@ -78,7 +84,7 @@ function titleLines({ head }: TableDocument, fonts: DocumentFonts): Paragraph[] 
         run(`\t${head.range}`, fonts.body, fontSizes.range),
         run(`\t${head.issued}`, fonts.body, fontSizes.body),
       ],
-      tabStops: middleAndRight,
+      tabStops: middleAndRight(document),
       spacing: { line: 20 * 20, lineRule: LineRuleType.EXACT, after: 60 },
     }),
   ];
@@ -87,19 +93,20 @@ function titleLines({ head }: TableDocument, fonts: DocumentFonts): Paragraph[] 
 const footLines = ({ foot }: TableDocument, fonts: DocumentFonts): Paragraph[] =>
   foot.map((text, index) => {
     const spacing = { before: index === 0 ? 80 : 0, line: 15 * 20, lineRule: LineRuleType.EXACT };
-    return new Paragraph({ children: [run(text, fonts.body, fontSizes.body)], spacing });
+    const keepNext = index < foot.length - 1;
+    return new Paragraph({ children: [run(text, fonts.body, fontSizes.body)], spacing, keepNext });
   });
 
 /** `第 1 页　共 3 页` in the middle, the version at the right: a loose page still tells which issue it is of. */
-function footerLine({ head }: TableDocument, fonts: DocumentFonts): Paragraph {
+function footerLine(document: TableDocument, fonts: DocumentFonts): Paragraph {
   const pages = [pageWords.before, PageNumber.CURRENT, pageWords.between, PageNumber.TOTAL_PAGES, pageWords.after];
   return new Paragraph({
     children: [
       run('\t', fonts.body, fontSizes.body),
       new TextRun({ children: pages, font: docxFont(fonts.body), size: fontSizes.body * 2 }),
-      run(`\t${head.versionNumber}`, fonts.body, fontSizes.body),
+      run(`\t${document.head.versionNumber}`, fonts.body, fontSizes.body),
     ],
-    tabStops: middleAndRight,
+    tabStops: middleAndRight(document),
   });
 }
 

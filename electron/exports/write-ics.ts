@@ -1,7 +1,7 @@
 import ICAL from 'ical.js';
 import type { BulletinVersion, VersionItem } from '../../shared/domain/plan-cycle.ts';
 import { versionNumber } from '../../shared/domain/plan-cycle.ts';
-import type { CalendarContent } from '../../shared/rules/documents/document-plan.ts';
+import type { CalendarContent } from '../../shared/rules/documents/document-file.ts';
 import type { PlanDocumentOptions } from '../../shared/rules/documents/document-table.ts';
 import { itemMarks } from '../../shared/rules/documents/item-marks.ts';
 import { dayPlaces } from '../../shared/rules/documents/plan-order.ts';

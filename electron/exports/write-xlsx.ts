@@ -1,4 +1,10 @@
-import type { TableCell, TableDocument, TableRow } from '../../shared/rules/documents/document-table.ts';
+import type {
+  TableCell,
+  TableColumn,
+  TableDocument,
+  TableGroup,
+  TableRow,
+} from '../../shared/rules/documents/document-table.ts';
 import { linesOfCell } from '../../shared/rules/documents/text-lines.ts';
 import { fixedWords, pageWords } from '../../shared/rules/documents/wording.ts';
 import { type DocumentFonts, fontSizes, longTitle, wantedFont } from './document-fonts.ts';
@@ -21,23 +27,42 @@ export const writeXlsx = (
   writer: SheetWriter = excelSheetWriter,
 ): Promise<Uint8Array> => writer.write(sheetOf(document, fonts));
 
-/** Where everything stands. Heights are set here, because no spreadsheet fits the height of merged or wrapped cells when it opens a file. */
+/**
+ * A spreadsheet cannot keep rows on one page, and a page break would go through the words of a merged name. So every row
+ * names its leader itself, which is also how a list is sorted and filtered. A whole day stays merged; its words begin in
+ * the first of its rows and fit there.
+ */
+const namedRows = ({ rows }: TableGroup): TableRow[] => {
+  const name = rows[0]?.[0];
+  return name === undefined || name === null
+    ? [...rows]
+    : rows.map(([own, ...cells]) => [single(own ?? name), ...cells]);
+};
+
+const single = (cell: TableCell): TableCell => ({ ...cell, rowSpan: 1 });
+
+/** Where everything stands. Heights are set here, because no spreadsheet fits the height of wrapped cells when it opens a file. */
 function sheetOf(document: TableDocument, fonts: DocumentFonts): Sheet {
-  const { head, columns, groups, foot } = document;
-  const rows = groups.flatMap((group) => group.rows);
+  const { paper, head, columns, groups, foot } = document;
+  const rows = groups.flatMap(namedRows);
   const footRow = headRow + rows.length + 1;
   return {
     name: head.range.replace(/[^\p{L}\p{N}—]/gu, '').slice(0, 31),
+    paper,
     title: head.title,
     producer: fixedWords.producer,
     columnWidthsMm: columns.map(({ widthMm }) => widthMm),
-    rowHeightsPt: [18, 36, 22, 24, ...rowHeights(document), ...foot.map(() => 18)],
+    rowHeightsPt: [
+      18,
+      36,
+      22,
+      columns.some(({ note }) => note !== undefined) ? 32 : 24,
+      ...rows.map((row) => rowHeight(row, columns)),
+      ...foot.map(() => 18),
+    ],
     cells: [
       ...headLines(document, fonts),
-      ...columns.map(({ title }, index) => {
-        const sizePt = title.length > longTitle ? fontSizes.longHead : fontSizes.head;
-        return boxed(headRow, index + 1, 1, [{ text: title, ...look(fonts.head, sizePt) }], 'center');
-      }),
+      ...columns.map((column, index) => boxed(headRow, index + 1, 1, headRuns(column, fonts), 'center')),
       ...rows.flatMap((row, index) => rowCells(row, headRow + 1 + index, fonts)),
       ...foot.map((text, index) => lineCell(footRow + index, 1, columns.length, text, look(fonts.body), 'left')),
     ],
@@ -47,6 +72,12 @@ function sheetOf(document: TableDocument, fonts: DocumentFonts): Sheet {
     footer: { middle: [pageWords.before, pageWords.between, pageWords.after], right: head.versionNumber },
     stampedAt: head.publishedAt,
   };
+}
+
+function headRuns({ title, note }: TableColumn, fonts: DocumentFonts): SheetRun[] {
+  const sizePt = title.length > longTitle ? fontSizes.longHead : fontSizes.head;
+  const text = note === undefined ? title : `${title}\n${note}`;
+  return [{ text, ...look(fonts.head, sizePt) }];
 }
 
 type Look = Omit<SheetRun, 'text'>;
@@ -112,21 +143,7 @@ const runsOf = (cell: TableCell, fonts: DocumentFonts): SheetRun[] =>
     })),
   );
 
-/** Single cells give each row its height; what a merged cell needs beyond its rows is added to the last of them. */
-function rowHeights({ columns, groups }: TableDocument): number[] {
-  const rows = groups.flatMap((group) => group.rows);
-  const needed = (cell: TableCell, column: number): number =>
-    linesOfCell(cell, columns[column]?.widthMm ?? 0) * linePt + paddingPt;
-  const heights = rows.map((row) =>
-    Math.max(leastRowPt, ...row.map((cell, column) => (cell?.rowSpan === 1 ? needed(cell, column) : 0))),
-  );
-  rows.forEach((row, first) => {
-    row.forEach((cell, column) => {
-      if (cell === null || cell.rowSpan === 1) return;
-      const last = first + cell.rowSpan - 1;
-      const total = heights.slice(first, last + 1).reduce((sum, height) => sum + height, 0);
-      heights[last] = (heights[last] ?? 0) + Math.max(0, needed(cell, column) - total);
-    });
-  });
-  return heights.map((height) => Math.min(height, tallestRowPt));
+function rowHeight(row: TableRow, columns: readonly TableColumn[]): number {
+  const lines = row.map((cell, column) => (cell === null ? 0 : linesOfCell(cell, columns[column]?.widthMm ?? 0)));
+  return Math.min(tallestRowPt, Math.max(leastRowPt, Math.max(...lines) * linePt + paddingPt));
 }

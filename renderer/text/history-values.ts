@@ -68,6 +68,7 @@ const historyFieldNames: Readonly<Record<string, string>> = {
   afternoonStart: '下午起点',
   eveningStart: '晚上起点',
   principalsPerItemWarning: '统筹提示人数',
+  matrixPaper: '安排表纸张',
   effectiveFrom: '施行日期',
   year: '年份',
   daysOff: '放假日期',

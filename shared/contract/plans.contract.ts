@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { paperSchema } from '../domain/paper.ts';
 import { attendanceSchema, planCategorySchema } from '../domain/plan-item.ts';
 import { planTimeSchema } from '../domain/plan-time.ts';
 import { weekStartSchema } from '../domain/week.ts';
@@ -72,7 +73,23 @@ export type LeaderPreview = z.infer<typeof leaderPreviewSchema>;
 
 const builtFileSchema = z.object({ fileName: z.string(), mediaType: z.string(), contentBase64: z.string() });
 
-export const documentKindSchema = z.enum(['matrix', 'flat', 'calendar']);
+const versionId = z.string().max(120);
+
+/** Tables on a paper of choice; a calendar of the whole plan, or of the office or leader that is named. */
+const documentRequestSchema = z.discriminatedUnion('document', [
+  z.strictObject({
+    versionId,
+    document: z.enum(['matrix', 'flat', 'list']),
+    format: z.enum(['docx', 'xlsx', 'pdf', 'html']),
+    paper: paperSchema.default('A4'),
+  }),
+  z.strictObject({
+    versionId,
+    document: z.literal('calendar'),
+    format: z.literal('ics'),
+    ownerId: z.string().max(120).optional(),
+  }),
+]);
 
 export const plansContract = {
   'plans.createItem': request(commandSchemas['plans.createItem'], committedSchema),
@@ -97,18 +114,11 @@ export const plansContract = {
     planPreviewSchema,
   ),
   'directory.previewLeaders': request(z.strictObject({ fileName, contentBase64 }), leaderPreviewSchema),
-  /** One document of an issued version, for opening or saving by hand. */
-  'plans.buildDocument': request(
-    z.strictObject({
-      versionId: z.string().max(120),
-      document: documentKindSchema,
-      format: z.enum(['docx', 'xlsx', 'pdf', 'html', 'ics']),
-    }),
-    builtFileSchema,
-  ),
+  /** One document of an issued version, as the asking person's office may read it, for opening or saving by hand. */
+  'plans.buildDocument': request(documentRequestSchema, builtFileSchema),
   /** Puts a version's documents into the offices' folders again; files that are there and equal stay untouched. */
   'plans.distribute': request(
-    z.strictObject({ versionId: z.string().max(120) }),
+    z.strictObject({ versionId }),
     z.object({ written: z.array(z.string()), unchanged: z.array(z.string()), notRendered: z.array(z.string()) }),
   ),
 } as const;

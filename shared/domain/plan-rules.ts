@@ -31,6 +31,8 @@ export const planRulesSchema = z.strictObject({
   districtMeetingsPerWeek: z.number().int().min(0).max(50).default(3),
   /** How many workdays before leaving a leader's absence is to be reported (plans-and-reception.md §1.8: 1 to 3). */
   absenceNoticeWorkdays: z.number().int().min(0).max(20).default(3),
+  /** The paper that the offices' matrix is made for. */
+  matrixPaper: z.enum(['A4', 'A3']).default('A4'),
   /** The first day they hold for; a week follows the rules in force on its Monday. */
   effectiveFrom: plainDateSchema,
   /** Which document says so, or who decided it. */
@@ -53,6 +55,7 @@ export const defaultPlanRules: PlanRules = {
   itemsPerHalfDay: 3,
   districtMeetingsPerWeek: 3,
   absenceNoticeWorkdays: 3,
+  matrixPaper: 'A4',
   effectiveFrom: '2026-01-01',
   source: '默认值，参照各地周工作安排制度，由区委办确认后修改',
 };

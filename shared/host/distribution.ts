@@ -1,5 +1,5 @@
 import { type BulletinVersion, versionNumber } from '../domain/plan-cycle.ts';
-import { leadOfficeId, planRulesOf } from '../store/decide/context.ts';
+import { leadOfficeId, planRulesOf, workCalendarIn } from '../store/decide/context.ts';
 import type { DocumentOutcome } from '../sync/ports.ts';
 import type { DocumentRequest, HostPorts, RenderedDocuments } from './ports.ts';
 import { recentVersions } from './recent-versions.ts';
@@ -88,7 +88,9 @@ export class Distributor {
         leadOfficeName: lead?.shortName ?? '',
         afternoonStart: rules.afternoonStart,
         eveningStart: rules.eveningStart,
+        calendar: workCalendarIn(state),
       },
+      matrixPaper: rules.matrixPaper,
     };
   }
 

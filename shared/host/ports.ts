@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import type { Clock, Compression, Hashing, IdSource } from '../base/ports.ts';
 import type { Result } from '../base/result.ts';
-import type { BulletinVersion } from '../domain/plan-cycle.ts';
-import type { DocumentOffice } from '../rules/documents/document-plan.ts';
+import type { Paper } from '../domain/paper.ts';
+import type { DocumentChoice } from '../rules/documents/document-choice.ts';
 import type { PlanDocumentOptions } from '../rules/documents/document-table.ts';
+import type { Issue } from '../rules/documents/office-editions.ts';
 import type { FileRefusal, SourceTable } from '../rules/imports/source-table.ts';
 import type { PackedPartition } from '../store/packed-partition.ts';
 import type { SegmentComparison } from '../sync/compare-segment.ts';
@@ -158,11 +159,10 @@ export interface ReplicationLink {
   stop(): Promise<void>;
 }
 
-export interface DocumentRequest {
-  readonly version: BulletinVersion;
-  readonly previous?: BulletinVersion;
-  readonly offices: readonly DocumentOffice[];
+export interface DocumentRequest extends Issue {
   readonly options: PlanDocumentOptions;
+  /** What the 安排表 in the offices' folders is made for; everything else there is A4. */
+  readonly matrixPaper: Paper;
 }
 
 export interface RenderedDocuments {
@@ -179,12 +179,13 @@ export interface DocumentRenderer {
     files: readonly { readonly path: string; readonly bytes: Uint8Array }[],
     facts: { readonly version: string; readonly writtenAt: number; readonly writtenBy: string },
   ): { readonly path: string; readonly bytes: Uint8Array };
-  /** Every office's documents of a version, with paths inside the shared folder. */
+  /** Every office's documents of a version, each as that office may read it, with paths inside the shared folder. */
   renderAll(request: DocumentRequest): Promise<RenderedDocuments>;
+  /** One document as the people of `officeId` may read it; null where it needs a printer and there is none. */
   renderOne(
     request: DocumentRequest,
-    document: 'matrix' | 'flat' | 'calendar',
-    format: 'docx' | 'xlsx' | 'pdf' | 'html' | 'ics',
+    choice: DocumentChoice,
+    officeId: string | undefined,
   ): Promise<{ readonly fileName: string; readonly bytes: Uint8Array } | null>;
 }
 

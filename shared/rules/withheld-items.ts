@@ -7,9 +7,9 @@ import { fixedWords } from './documents/wording.ts';
  * serve an attending leader (by the version's own list of leaders); everybody else learns which leaders are taken on
  * which days at what time and the words 内部安排 (plans-and-reception.md §1.9). All other items, the leaders and the digest
  * are unchanged, and a version without anything to withhold is returned itself, so that offices that see the same share
- * one object. Reading a reading again changes nothing.
+ * one object. Applied to its own result it changes nothing.
  *
- * @param officeId whose reading it is; undefined is an office that nothing is known of.
+ * @param officeId who reads; undefined is an office that nothing is known of.
  */
 export function versionAsSeenBy(
   version: BulletinVersion,
@@ -57,6 +57,10 @@ function withheldItem(item: VersionItem): VersionItem {
     visibility: 'withheld',
   };
 }
+
+/** Whether this is what another office sees of an item, and not the item: what it does not say is withheld, not 待定. */
+export const isWithheldHere = ({ visibility, content, officeName }: VersionItem): boolean =>
+  visibility === 'withheld' && content === fixedWords.withheldContent && officeName === '';
 
 /** “常委会后” would tell what the item follows; its part of the day is all that is left of it. */
 const withoutWords = (time: PlanTime): PlanTime =>

@@ -6,6 +6,7 @@ import type { Handlers } from '../../contract/define.ts';
 import { ContractError } from '../../contract/error-codes.ts';
 import { partsOfRecordId, recordId } from '../../domain/record.ts';
 import { weekPartition } from '../../domain/week.ts';
+import type { DocumentChoice } from '../../rules/documents/document-choice.ts';
 import { importKey } from '../../rules/imports/import-key.ts';
 import { readLeaderTables } from '../../rules/imports/leader-table.ts';
 import { readPlanTables } from '../../rules/imports/read-plan-tables.ts';
@@ -13,6 +14,7 @@ import type { SourceTable } from '../../rules/imports/source-table.ts';
 import { may } from '../../rules/permissions.ts';
 import { leadOfficeId, planRulesOf } from '../../store/decide/context.ts';
 import type { HostCore } from '../host-core.ts';
+import type { DocumentRequest } from '../ports.ts';
 
 type DocumentHandlers = Pick<
   Handlers<AppContract>,
@@ -64,12 +66,14 @@ export function documentHandlers(core: HostCore): DocumentHandlers {
         })),
       };
     },
-    'plans.buildDocument': async ({ versionId, document, format }) => {
-      requireReader(core, versionId);
+    'plans.buildDocument': async ({ versionId, ...choice }) => {
+      const session = requireReader(core, versionId);
       const request = core.requireDistributor().requestFor(versionId);
-      const file = await ports.documents.renderOne(request, document, format);
+      requireOwner(request, choice);
+      const file = await ports.documents.renderOne(request, choice, session.actor?.officeId);
       if (!file) throw new ContractError('PDF_UNAVAILABLE');
-      return { fileName: file.fileName, mediaType: mediaTypes[format], contentBase64: ports.encodeBase64(file.bytes) };
+      const mediaType = mediaTypes[choice.format];
+      return { fileName: file.fileName, mediaType, contentBase64: ports.encodeBase64(file.bytes) };
     },
     'plans.distribute': async ({ versionId }) => {
       const session = requireReader(core, versionId);
@@ -92,6 +96,14 @@ async function readTables({ ports }: HostCore, fileName: string, contentBase64: 
   const tables = await ports.readPlanFile(fileName, contentBase64);
   if (!tables.ok) throw new ContractError('FILE_REFUSED', tables.error, tables.error.code);
   return tables.value;
+}
+
+/** A calendar is of an office that is there or of a leader whom the version lists. */
+function requireOwner({ version, offices }: DocumentRequest, choice: DocumentChoice): void {
+  if (choice.document !== 'calendar' || choice.ownerId === undefined) return;
+  const { ownerId } = choice;
+  if ([...offices, ...version.leaders].some(({ id }) => id === ownerId)) return;
+  throw new ContractError('RULE_VIOLATION', { violations: [{ code: 'UNKNOWN_RECORD', recordId: ownerId }] });
 }
 
 /** Documents show whereabouts in full: 查看 does not get them. */

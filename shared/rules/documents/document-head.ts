@@ -1,7 +1,8 @@
 import { type BulletinVersion, versionNumber } from '../../domain/plan-cycle.ts';
+import { checkCode } from './check-code.ts';
 import type { DocumentHead, PlanDocumentOptions } from './document-table.ts';
 import { cleanText, issueTime, longDateText, weekRangeText } from './plan-texts.ts';
-import { contactWords, fixedWords, issuedWords, noteWords } from './wording.ts';
+import { checkCodeWords, contactWords, fixedWords, issuedWords, noteWords } from './wording.ts';
 
 /** Title line, range, version and mark of a document; times are those of China. */
 export function documentHead(version: BulletinVersion, title: string): DocumentHead {
@@ -17,7 +18,11 @@ export function documentHead(version: BulletinVersion, title: string): DocumentH
   };
 }
 
-export function documentFoot(options: PlanDocumentOptions): string[] {
+export function documentFoot({ digest }: BulletinVersion, options: PlanDocumentOptions): string[] {
   const contact = cleanText(options.contact ?? '');
-  return [noteWords(cleanText(options.leadOfficeName)), ...(contact === '' ? [] : [contactWords(contact)])];
+  return [
+    noteWords(cleanText(options.leadOfficeName)),
+    ...(contact === '' ? [] : [contactWords(contact)]),
+    ...(digest === undefined ? [] : [checkCodeWords(checkCode(digest))]),
+  ];
 }

@@ -1,50 +1,25 @@
-import type { Office } from '../../domain/office.ts';
-import { type BulletinVersion, type VersionItem, type VersionLeader, versionNumber } from '../../domain/plan-cycle.ts';
+import type { Paper } from '../../domain/paper.ts';
+import type { BulletinVersion } from '../../domain/plan-cycle.ts';
+import {
+  type DocumentFile,
+  type DocumentOffice,
+  leaderCalendarFile,
+  officeCalendarFile,
+  tableFile,
+  tableFormats,
+  tableLayouts,
+} from './document-file.ts';
 import { weekTitle } from './plan-texts.ts';
 import { safeFileName } from './safe-file-name.ts';
-import {
-  fixedWords,
-  flatFileWords,
-  leaderCalendarWords,
-  listFileWords,
-  matrixFileWords,
-  namesakeWords,
-  officeCalendarWords,
-} from './wording.ts';
+import { fixedWords } from './wording.ts';
 
-export type DocumentOffice = Office & { readonly id: string };
-
-const tableLayouts = ['matrix', 'flat', 'list'] as const;
-export type TableLayout = (typeof tableLayouts)[number];
-const tableFormats = ['docx', 'xlsx', 'pdf'] as const;
-type TableFormat = (typeof tableFormats)[number];
-
-/** Whose calendar: the items it holds and the name it shows. */
-export interface CalendarContent {
-  readonly kind: 'calendar';
-  readonly owner: string;
-  readonly itemIds: readonly string[];
-}
-
-export interface TableContent {
-  readonly kind: 'table';
-  readonly layout: TableLayout;
-  readonly format: TableFormat;
-}
-
-/** One file that one office gets. Equal table contents are the same bytes for every office. */
+/** One file that one office gets. Equal table contents are the same bytes for every office that reads the version alike. */
 export interface DocumentPlan {
   /** Below the workspace folder, with `/` between segments that are each safe as a file name. */
   readonly path: string;
   readonly officeId: string;
-  readonly content: TableContent | CalendarContent;
+  readonly content: DocumentFile['content'];
 }
-
-const tableNames: Readonly<Record<TableLayout, (week: string, version: string) => string>> = {
-  matrix: matrixFileWords,
-  flat: flatFileWords,
-  list: listFileWords,
-};
 
 /**
  * The files of a version for each office: every table in every format, its own calendar (its items and those its leaders
@@ -53,13 +28,17 @@ const tableNames: Readonly<Record<TableLayout, (week: string, version: string) =
 export function planDocuments(
   version: BulletinVersion,
   offices: readonly DocumentOffice[],
-  leaders: readonly VersionLeader[],
+  matrixPaper: Paper,
 ): DocumentPlan[] {
   const taken = new Set<string>();
   return offices.flatMap((office) => {
     const folder = uniquePath(`${fixedWords.distributionFolder}/`, office.shortName, '', taken);
-    const own = leaders.filter((leader) => leader.servingOfficeId === office.id);
-    return [...tableFiles(version), ...calendarFiles(version, office, own)].map(({ name, extension, content }) => ({
+    const leaders = version.leaders.filter(({ servingOfficeId }) => servingOfficeId === office.id);
+    return [
+      ...tableFiles(version, matrixPaper),
+      officeCalendarFile(version, office),
+      ...leaders.map((leader) => leaderCalendarFile(version, leader)),
+    ].map(({ name, extension, content }) => ({
       path: uniquePath(`${folder}/${weekTitle(version.weekStart)}/`, name, extension, taken),
       officeId: office.id,
       content,
@@ -67,55 +46,10 @@ export function planDocuments(
   });
 }
 
-interface PlannedFile {
-  readonly name: string;
-  readonly extension: string;
-  readonly content: DocumentPlan['content'];
-}
-
-function tableFiles(version: BulletinVersion): PlannedFile[] {
-  const week = weekTitle(version.weekStart);
-  const number = versionNumber(version.sequence);
-  return tableLayouts.flatMap((layout) =>
-    tableFormats.map((format) => ({
-      name: tableNames[layout](week, number),
-      extension: `.${format}`,
-      content: { kind: 'table', layout, format } as const,
-    })),
+const tableFiles = (version: BulletinVersion, matrixPaper: Paper): DocumentFile[] =>
+  tableLayouts.flatMap((layout) =>
+    tableFormats.map((format) => tableFile(version, layout, format, layout === 'matrix' ? matrixPaper : 'A4')),
   );
-}
-
-function calendarFiles(
-  version: BulletinVersion,
-  office: DocumentOffice,
-  leaders: readonly VersionLeader[],
-): PlannedFile[] {
-  const week = weekTitle(version.weekStart);
-  const number = versionNumber(version.sequence);
-  const calendarOf = (name: string, owner: string, holds: (item: VersionItem) => boolean): PlannedFile => ({
-    name,
-    extension: '.ics',
-    content: { kind: 'calendar', owner, itemIds: version.items.filter(holds).map(({ id }) => id) },
-  });
-  const served = new Set(leaders.map(({ id }) => id));
-  const nameCounts = Map.groupBy(leaders, ({ name }) => name);
-  return [
-    calendarOf(officeCalendarWords(week, number), office.shortName, (item) => {
-      return item.officeId === office.id || item.attendance.some(({ leaderId }) => served.has(leaderId));
-    }),
-    ...leaders.map((leader) => {
-      const isNamesake = (nameCounts.get(leader.name)?.length ?? 0) > 1;
-      const own = shortened(leader.name, 20);
-      const name = isNamesake ? namesakeWords(own, shortened(leader.title, 10)) : own;
-      return calendarOf(leaderCalendarWords(week, name, number), leader.name, (item) =>
-        item.attendance.some(({ leaderId }) => leaderId === leader.id),
-      );
-    }),
-  ];
-}
-
-/** Bounded so that cleaning never has to cut off the version number, which tells one week's files apart. */
-const shortened = (text: string, maxLength: number): string => Array.from(text).slice(0, maxLength).join('');
 
 /** Two offices or namesakes whose cleaned names meet get a number rather than each other's file. */
 function uniquePath(prefix: string, name: string, extension: string, taken: Set<string>): string {

@@ -1,3 +1,6 @@
+import type { Paper } from '../../domain/paper.ts';
+import type { WorkCalendar } from '../work-calendar.ts';
+
 /** A stretch of text in one look. `\n` in `text` is a line break. */
 export interface TextRun {
   readonly text: string;
@@ -25,6 +28,8 @@ export interface TableGroup {
 
 export interface TableColumn {
   readonly title: string;
+  /** A second line under the title, such as 国庆节. */
+  readonly note?: string;
   readonly widthMm: number;
 }
 
@@ -43,6 +48,7 @@ export interface DocumentHead {
 
 /** A document as a table, before any file format: what docx, xlsx and the printed page all show alike. */
 export interface TableDocument {
+  readonly paper: Paper;
   readonly head: DocumentHead;
   readonly columns: readonly TableColumn[];
   readonly groups: readonly TableGroup[];
@@ -59,10 +65,11 @@ export interface PlanDocumentOptions {
   /** `HH:mm`, from the workspace's plan rules: where 下午 and 晚上 begin. */
   readonly afternoonStart: string;
   readonly eveningStart: string;
+  /** How the days of the week are kept; what is shipped where nothing is said. */
+  readonly calendar?: WorkCalendar;
+  /** A4 where nothing is said. */
+  readonly paper?: Paper;
 }
-
-/** Between the margins of an A4 landscape page (297 mm less 15 mm on either side). */
-export const tableWidthMm = 267;
 
 /** 五号, the usual size of wide official tables (plans-and-reception.md §5.5). */
 export const bodyFontPt = 10.5;

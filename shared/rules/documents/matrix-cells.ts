@@ -2,13 +2,7 @@ import type { VersionItem } from '../../domain/plan-cycle.ts';
 import type { Paragraph } from './document-table.ts';
 import { type ItemMark, markedParagraph } from './item-marks.ts';
 import { bracketed, contentText, placeTextOf, roleLead, timeText } from './plan-texts.ts';
-import { linesOfParagraph } from './text-lines.ts';
 import { dayPartNames, fixedWords } from './wording.ts';
-
-/** Two such rows fill a landscape page under the heads; a row above a page could neither stay whole nor be shown by Excel. */
-const maxLinesPerRow = 14;
-/** A leader whose rows take more is not held on one page, which would leave most of the page before it empty. */
-export const maxLinesTogether = 24;
 
 /**
  * One item inside a leader's cell: time, part in it and content, the place on a line of its own. The place has no
@@ -35,19 +29,3 @@ function cellTime(item: VersionItem): string {
 /** ① … ⑳, and plain figures beyond, which most official typefaces lack a circle for. */
 export const itemNumber = (index: number): string =>
   index < 20 ? String.fromCodePoint(0x2460 + index) : `${index + 1}.`;
-
-/** Cuts a cell between items into pieces of at most `maxLinesPerRow` lines; a single longer item stays whole. */
-export function cutIntoRows(paragraphs: readonly Paragraph[], widthMm: number): Paragraph[][] {
-  const pieces: Paragraph[][] = [];
-  let linesLeft = 0;
-  for (const paragraph of paragraphs) {
-    const lines = linesOfParagraph(paragraph, widthMm);
-    if (pieces.length === 0 || lines > linesLeft) {
-      pieces.push([]);
-      linesLeft = maxLinesPerRow;
-    }
-    pieces.at(-1)?.push(paragraph);
-    linesLeft -= lines;
-  }
-  return pieces;
-}

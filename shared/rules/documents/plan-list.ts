@@ -1,27 +1,29 @@
 import type { BulletinVersion, VersionItem } from '../../domain/plan-cycle.ts';
 import type { DayPart } from '../../domain/plan-time.ts';
+import { cutRow } from './cut-rows.ts';
 import { documentFoot, documentHead } from './document-head.ts';
 import {
   type PlanDocumentOptions,
   plainCell,
   singleRow,
+  type TableCell,
   type TableColumn,
   type TableDocument,
-  tableWidthMm,
 } from './document-table.ts';
 import { type ItemMark, itemMarks, markedParagraph } from './item-marks.ts';
+import { columnsOn, paperSizes } from './paper-sizes.ts';
 import { dayPlaces } from './plan-order.ts';
-import { itemsByDay } from './plan-table.ts';
+import { type DatedItem, itemsByDay } from './plan-table.ts';
 import { bracketed, cleanText, contentText, dateText, weekdayText } from './plan-texts.ts';
 import { dayHeadWords, dayPartNames, fixedWords, listTitles, listTitleWords } from './wording.ts';
 
 const dateWidthMm = 48;
 const partWidthMm = 24;
 
-const columns: readonly TableColumn[] = [
+const columnsOnA4: readonly TableColumn[] = [
   { title: listTitles.date, widthMm: dateWidthMm },
   { title: listTitles.part, widthMm: partWidthMm },
-  { title: listTitles.content, widthMm: tableWidthMm - dateWidthMm - partWidthMm },
+  { title: listTitles.content, widthMm: paperSizes.A4.tableWidthMm - dateWidthMm - partWidthMm },
 ];
 
 /** 简表, layout L5 of plans-and-reception.md §1.2: one sentence per item, with neither place nor leaders' names. */
@@ -32,17 +34,20 @@ export function listTable(
 ): TableDocument {
   const marks = itemMarks(version, previous);
   const places = dayPlaces(version, options);
+  const paper = options.paper ?? 'A4';
+  const columns = columnsOn(paper, columnsOnA4);
+  const cutting = { columns, labelColumns: 2, continuedColumn: 1, ...paperSizes[paper] };
+  const rowOf = ({ date, item }: DatedItem): TableCell[] => [
+    plainCell(dayHeadWords(dateText(date), weekdayText(date))),
+    plainCell(partText(places.get(item.id)?.part), 'center', item.isCancelled),
+    { paragraphs: [sentence(item, marks.get(item.id))], align: 'start', rowSpan: 1 },
+  ];
   return {
+    paper,
     head: documentHead(version, listTitleWords(options.districtName)),
     columns,
-    groups: itemsByDay(version, options).map(({ date, item }) =>
-      singleRow([
-        plainCell(dayHeadWords(dateText(date), weekdayText(date))),
-        plainCell(partText(places.get(item.id)?.part), 'center', item.isCancelled),
-        { paragraphs: [sentence(item, marks.get(item.id))], align: 'start', rowSpan: 1 },
-      ]),
-    ),
-    foot: documentFoot(options),
+    groups: itemsByDay(version, options).flatMap((entry) => cutRow(rowOf(entry), cutting).map(singleRow)),
+    foot: documentFoot(version, options),
   };
 }
 

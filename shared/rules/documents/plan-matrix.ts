@@ -1,6 +1,8 @@
 import type { PlainDate } from '../../domain/plain-date.ts';
 import type { BulletinVersion, VersionItem, VersionLeader } from '../../domain/plan-cycle.ts';
 import { datesOfWeek } from '../../domain/week.ts';
+import { shippedCalendar, type WorkCalendar, workDay } from '../work-calendar.ts';
+import { cutRow } from './cut-rows.ts';
 import { documentFoot, documentHead } from './document-head.ts';
 import {
   type Paragraph,
@@ -13,19 +15,22 @@ import {
   type TableRow,
 } from './document-table.ts';
 import { type ItemMark, itemMarks } from './item-marks.ts';
-import { cutIntoRows, itemNumber, itemParagraph, maxLinesTogether } from './matrix-cells.ts';
+import { itemNumber, itemParagraph } from './matrix-cells.ts';
+import { columnsOn, type PaperSize, paperSizes } from './paper-sizes.ts';
 import { type DayPlace, dayPlaces, type PartOfDay } from './plan-order.ts';
 import { type DatedItem, itemsByDay } from './plan-table.ts';
 import { cleanText, dateText, weekdayText } from './plan-texts.ts';
 import { linesOfParagraph } from './text-lines.ts';
-import { continuedWords, dayHeadWords, dayPartNames, fixedWords, matrixTitles, matrixTitleWords } from './wording.ts';
+import { dayHeadWords, dayPartNames, fixedWords, matrixTitles, matrixTitleWords } from './wording.ts';
 
-/** Together 267 mm; a day is as wide as `星期一（11月23日）` needs on one line. */
+/** Together the width between the margins of A4; a day is as wide as `星期一（11月23日）` needs on one line. */
 const nameWidthMm = 21;
 const partWidthMm = 11.5;
 const dayWidthMm = 33.5;
 
 interface MatrixContext {
+  readonly columns: readonly TableColumn[];
+  readonly size: PaperSize;
   readonly dates: readonly PlainDate[];
   readonly entries: readonly DatedItem[];
   readonly places: ReadonlyMap<string, DayPlace>;
@@ -42,8 +47,12 @@ export function matrixTable(
   previous: BulletinVersion | undefined,
   options: PlanDocumentOptions,
 ): TableDocument {
+  const paper = options.paper ?? 'A4';
+  const dates = datesOfWeek(version.weekStart);
   const context: MatrixContext = {
-    dates: datesOfWeek(version.weekStart),
+    columns: columnsOn(paper, columnsFor(dates, options.calendar)),
+    size: paperSizes[paper],
+    dates,
     entries: itemsByDay(version, options),
     places: dayPlaces(version, options),
     marks: itemMarks(version, previous),
@@ -55,18 +64,32 @@ export function matrixTable(
     groups.push(groupOf([[{ text: matrixTitles.withoutLeader }]], undefined, unattended, context));
   }
   return {
+    paper,
     head: documentHead(version, matrixTitleWords(options.districtName)),
-    columns: columnsFor(context.dates),
+    columns: context.columns,
     groups,
-    foot: documentFoot(options),
+    foot: documentFoot(version, options),
   };
 }
 
-const columnsFor = (dates: readonly PlainDate[]): TableColumn[] => [
+const columnsFor = (dates: readonly PlainDate[], calendar = shippedCalendar): TableColumn[] => [
   { title: matrixTitles.name, widthMm: nameWidthMm },
   { title: matrixTitles.part, widthMm: partWidthMm },
-  ...dates.map((date) => ({ title: dayHeadWords(weekdayText(date), dateText(date)), widthMm: dayWidthMm })),
+  ...dates.map((date) => {
+    const note = dayNote(date, calendar);
+    return {
+      title: dayHeadWords(weekdayText(date), dateText(date)),
+      widthMm: dayWidthMm,
+      ...(note !== undefined && { note }),
+    };
+  }),
 ];
+
+/** A holiday by its name, and a weekend day that is worked: what a reader would take for an ordinary day. */
+function dayNote(date: PlainDate, calendar: WorkCalendar): string | undefined {
+  const { type, name } = workDay(date, calendar);
+  return type === 'makeUpWorkday' ? fixedWords.makeUpWorkday : name;
+}
 
 function leaderGroup(leader: VersionLeader, context: MatrixContext): TableGroup {
   const name: Paragraph[] = [
@@ -95,11 +118,20 @@ function groupOf(
       context,
     ),
   );
-  const lines = parts.map((_, part) => Math.max(1, ...days.map((day) => linesOf(day.byPart[part] ?? []))));
-  const isLow = lines.reduce((sum, count) => sum + count, 0) <= maxLinesTogether;
-  return isLow
-    ? { rows: mergedRows(name, parts, days), isKeptTogether: true }
-    : { rows: parts.flatMap((part, index) => cutRows(name, part, index, days)), isKeptTogether: false };
+  const { size, columns } = context;
+  const widthMm = columns.at(-1)?.widthMm ?? 0;
+  const lines = parts.map((_, part) => Math.max(1, ...days.map((day) => linesOf(day.byPart[part] ?? [], widthMm))));
+  const isLow =
+    lines.reduce((sum, count) => sum + count, 0) <= size.groupLines && Math.max(...lines) <= size.wholeRowLines;
+  if (isLow) return { rows: mergedRows(name, parts, days), isKeptTogether: true };
+  // A tall group is cut finer, so that its rows fill the pages.
+  const cutting = { columns, labelColumns: 2, continuedColumn: 1, ...size, wholeRowLines: size.cutRowLines };
+  const rows = parts.map((part, index) => [
+    spanning(name, 1, 'center'),
+    plainCell(dayPartNames[part]),
+    ...days.map((day) => spanning(day.byPart[index] ?? [], 1, 'start')),
+  ]);
+  return { rows: rows.flatMap((row) => cutRow(row, cutting)), isKeptTogether: false };
 }
 
 const spanning = (paragraphs: readonly Paragraph[], rowSpan: number, align: TableCell['align']): TableCell => ({
@@ -119,24 +151,8 @@ function mergedRows(name: readonly Paragraph[], parts: readonly PartOfDay[], day
   ]);
 }
 
-/** The rows of one part: more than one when a cell holds more items than a row can. */
-function cutRows(
-  name: readonly Paragraph[],
-  part: PartOfDay,
-  partIndex: number,
-  days: readonly MatrixDay[],
-): TableRow[] {
-  const pieces = days.map((day) => cutIntoRows(day.byPart[partIndex] ?? [], dayWidthMm));
-  const rowCount = Math.max(1, ...pieces.map(({ length }) => length));
-  return Array.from({ length: rowCount }, (_, row) => [
-    spanning(name, 1, 'center'),
-    plainCell(row === 0 ? dayPartNames[part] : continuedWords(dayPartNames[part])),
-    ...pieces.map((piece) => spanning(piece[row] ?? [], 1, 'start')),
-  ]);
-}
-
-const linesOf = (paragraphs: readonly Paragraph[]): number =>
-  paragraphs.reduce((sum, paragraph) => sum + linesOfParagraph(paragraph, dayWidthMm), 0);
+const linesOf = (paragraphs: readonly Paragraph[], widthMm: number): number =>
+  paragraphs.reduce((sum, paragraph) => sum + linesOfParagraph(paragraph, widthMm), 0);
 
 /** One day of one leader, by the parts that are printed. */
 interface MatrixDay {

@@ -1,6 +1,8 @@
 import type { PlainDate } from '../../domain/plain-date.ts';
 import type { BulletinVersion, VersionItem } from '../../domain/plan-cycle.ts';
 import { datesOfWeek } from '../../domain/week.ts';
+import { isWithheldHere } from '../withheld-items.ts';
+import { cutRow } from './cut-rows.ts';
 import { documentFoot, documentHead } from './document-head.ts';
 import {
   type PlanDocumentOptions,
@@ -9,9 +11,9 @@ import {
   type TableCell,
   type TableColumn,
   type TableDocument,
-  type TableRow,
 } from './document-table.ts';
 import { type ItemMark, itemMarks, markedParagraph } from './item-marks.ts';
+import { columnsOn, paperSizes } from './paper-sizes.ts';
 import { compareWithinDay, datesInWeek } from './plan-order.ts';
 import {
   bracketed,
@@ -25,16 +27,16 @@ import {
 } from './plan-texts.ts';
 import { fixedWords, flatTitles, flatTitleWords, spanWords } from './wording.ts';
 
-/** Together 267 mm, the width between the margins; 时间 holds `14:30—16:30` on one line. */
-const columns: readonly TableColumn[] = [
+/** Together the width between the margins of A4; 时间 holds `14:30—16:30` and 地点 eight characters on one line. */
+const columnsOnA4: readonly TableColumn[] = [
   { title: flatTitles.number, widthMm: 12 },
-  { title: flatTitles.date, widthMm: 20 },
+  { title: flatTitles.date, widthMm: 22 },
   { title: flatTitles.weekday, widthMm: 16 },
   { title: flatTitles.time, widthMm: 28 },
-  { title: flatTitles.place, widthMm: 32 },
-  { title: flatTitles.content, widthMm: 52 },
-  { title: flatTitles.leaders, widthMm: 36 },
-  { title: flatTitles.participants, widthMm: 26 },
+  { title: flatTitles.place, widthMm: 35 },
+  { title: flatTitles.content, widthMm: 49 },
+  { title: flatTitles.leaders, widthMm: 35 },
+  { title: flatTitles.participants, widthMm: 25 },
   { title: flatTitles.organiser, widthMm: 23 },
   { title: flatTitles.remarks, widthMm: 22 },
 ];
@@ -63,13 +65,17 @@ export function flatTable(
   options: PlanDocumentOptions,
 ): TableDocument {
   const marks = itemMarks(version, previous);
+  const paper = options.paper ?? 'A4';
+  const columns = columnsOn(paper, columnsOnA4);
+  const cutting = { columns, labelColumns: 4, continuedColumn: 0, ...paperSizes[paper] };
   return {
+    paper,
     head: documentHead(version, flatTitleWords(options.districtName)),
     columns,
-    groups: itemsByDay(version, options).map(({ date, item }, index) =>
-      singleRow(rowOf(index + 1, date, item, marks.get(item.id), version)),
+    groups: itemsByDay(version, options).flatMap(({ date, item }, index) =>
+      cutRow(rowOf(index + 1, date, item, marks.get(item.id), version), cutting).map(singleRow),
     ),
-    foot: documentFoot(options),
+    foot: documentFoot(version, options),
   };
 }
 
@@ -79,7 +85,7 @@ function rowOf(
   item: VersionItem,
   mark: ItemMark | undefined,
   version: BulletinVersion,
-): TableRow {
+): TableCell[] {
   const isStruck = mark === 'cancelled';
   const content: TableCell = {
     paragraphs: [markedParagraph('', bracketed(item, contentText(item)), mark)],
@@ -92,7 +98,7 @@ function rowOf(
     plainCell(dateText(date)),
     plainCell(weekdayText(date)),
     plainCell(timeText(item.time), 'center', isStruck),
-    plainCell(placeTextOf(item) || fixedWords.undetermined, 'center', isStruck),
+    plainCell(placeCellText(item), 'center', isStruck),
     content,
     { paragraphs: leaders, align: 'start', rowSpan: 1 },
     plainCell(cleanText(item.otherAttendees ?? ''), 'start', isStruck),
@@ -100,6 +106,9 @@ function rowOf(
     plainCell(remarksOf(item), 'start'),
   ];
 }
+
+const placeCellText = (item: VersionItem): string =>
+  placeTextOf(item) || (isWithheldHere(item) ? fixedWords.nothingPlanned : fixedWords.undetermined);
 
 /** The row of one day does not show that the item goes on; the remark says so. */
 function remarksOf(item: VersionItem): string {

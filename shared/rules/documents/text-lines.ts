@@ -6,20 +6,22 @@ const paddingMm = 3;
 /** Punctuation may not begin a line and numbers do not break, so a line rarely fills up. */
 const unusedEms = 0.5;
 
-/** Lines that text takes in a cell of this width, estimated on the safe side for any Chinese typeface. */
-function linesOfText(text: string, widthMm: number, fontPt = bodyFontPt): number {
-  const emsPerLine = Math.max(1, (widthMm - paddingMm) / (fontPt * mmPerPoint) - unusedEms);
-  return text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(widthInEms(line) / emsPerLine)), 0);
-}
+/** Chinese characters that surely stand on one line of a cell of this width, in any typeface. */
+export const emsPerLine = (widthMm: number): number =>
+  Math.max(1, (widthMm - paddingMm) / (bodyFontPt * mmPerPoint) - unusedEms);
 
-export const linesOfParagraph = (paragraph: Paragraph, widthMm: number): number =>
-  linesOfText(paragraph.map((run) => run.text).join(''), widthMm);
+/** Lines that a paragraph takes in a cell of this width, estimated on the safe side. */
+export function linesOfParagraph(paragraph: Paragraph, widthMm: number): number {
+  const text = paragraph.map((run) => run.text).join('');
+  const ems = emsPerLine(widthMm);
+  return text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(widthInEms(line) / ems)), 0);
+}
 
 export const linesOfCell = (cell: TableCell, widthMm: number): number =>
   cell.paragraphs.reduce((sum, paragraph) => sum + linesOfParagraph(paragraph, widthMm), 0);
 
-function widthInEms(line: string): number {
+export function widthInEms(text: string): number {
   let ems = 0;
-  for (const character of line) ems += (character.codePointAt(0) ?? 0) < 0x0300 ? 0.5 : 1;
+  for (const character of text) ems += (character.codePointAt(0) ?? 0) < 0x0300 ? 0.5 : 1;
   return ems;
 }

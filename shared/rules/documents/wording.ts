@@ -1,3 +1,4 @@
+import type { Paper } from '../../domain/paper.ts';
 import type { AttendanceRole, PlanCategory } from '../../domain/plan-item.ts';
 import type { DayPart } from '../../domain/plan-time.ts';
 
@@ -59,6 +60,7 @@ export const fixedWords = {
   distributionFolder: '分发',
   distributionList: '分发清单.json',
   unnamed: '未命名',
+  makeUpWorkday: '调休上班',
   producer: '四办协同',
 } as const;
 
@@ -71,12 +73,13 @@ export const spanWords = (last: string): string => `持续至${last}`;
 export const clockRangeWords = (start: string, end: string): string => `${start}—${end}`;
 export const tentativeWords = (text: string): string => `（${text}）`;
 export const partUndeterminedWords = (part: string): string => `${part}待定`;
-export const continuedWords = (part: string): string => `${part}续`;
+export const continuedWords = (label: string): string => `${label}续`;
 export const dayHeadWords = (weekday: string, date: string): string => `${weekday}（${date}）`;
 export const roleListWords = (role: string, names: string): string => `${role}：${names}`;
 export const issuedWords = (version: string, date: string, clock: string): string => `${version}　${date}${clock}发布`;
 export const noteWords = (leadOffice: string): string => `注：（）内为待定事项；如有变化，以${leadOffice}通知为准`;
 export const contactWords = (contact: string): string => `联系人：${contact}`;
+export const checkCodeWords = (code: string): string => `校验码 ${code}`;
 export const pageWords = { before: '第 ', between: ' 页　共 ', after: ' 页' } as const;
 
 export const matrixTitleWords = (district: string): string => `${district}四套班子领导一周工作安排表`;
@@ -86,8 +89,11 @@ export const listTitleWords = (district: string): string => `${district}一周�
 export const matrixFileWords = (week: string, version: string): string => `${week}领导工作安排表（${version}）`;
 export const flatFileWords = (week: string, version: string): string => `${week}领导工作安排一览表（${version}）`;
 export const listFileWords = (week: string, version: string): string => `${week}工作安排简表（${version}）`;
+/** A4 is what everybody expects; another paper is named. */
+export const paperFileWords = (name: string, paper: Paper): string => (paper === 'A4' ? name : `${name}${paper}`);
 export const officeCalendarWords = (week: string, version: string): string => `${week}工作安排（${version}）`;
-export const leaderCalendarWords = (week: string, name: string, version: string): string =>
+/** The calendar of one leader, or of one office where it is fetched by hand. */
+export const ownerCalendarWords = (week: string, name: string, version: string): string =>
   `${week} ${name}（${version}）`;
 export const namesakeWords = (name: string, title: string): string => `${name}（${title}）`;
 

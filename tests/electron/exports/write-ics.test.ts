@@ -139,3 +139,66 @@ test('only the items of its owner are in a calendar', () => {
 test('equal input gives equal bytes', () => {
   expect(icsText(aVersion())).toBe(icsText(aVersion()));
 });
+
+describe('read by a calendar program that takes the zone from the file', () => {
+  /** Start and end in milliseconds, as the file's own VTIMEZONE gives them. */
+  function instantsOf(text: string): number[][] {
+    const calendar = new ICAL.Component(ICAL.parse(text));
+    const [zoneComponent] = calendar.getAllSubcomponents('vtimezone');
+    if (zoneComponent === undefined) throw new Error('the calendar defines no zone');
+    const zone = new ICAL.Timezone(zoneComponent);
+    return calendar.getAllSubcomponents('vevent').map((component) =>
+      ['dtstart', 'dtend'].flatMap((name) => {
+        const property = component.getFirstProperty(name);
+        const time = property?.getFirstValue();
+        if (!(time instanceof ICAL.Time)) return [];
+        expect(property?.getParameter('tzid')).toBe(zone.tzid);
+        time.zone = zone;
+        return [time.toUnixTime() * 1000];
+      }),
+    );
+  }
+
+  test('every clock time is the same minute in China, whenever in the day it is', () => {
+    const minutes = (clock: string): number => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3));
+    const spans = [
+      ['00:00', '00:05'],
+      ['07:55', '08:00'],
+      ['08:00', '12:00'],
+      ['14:30', '17:30'],
+      ['23:55', '24:00'],
+    ] as const;
+    const items = spans.map(([start, end], index) => item(`t${index}`, { time: { kind: 'exact', start, end } }));
+    const midnight = Date.UTC(2026, 10, 23) - 8 * 3_600_000;
+    expect(instantsOf(icsText(aVersion({ items })))).toEqual(
+      spans.map((span) => span.map((clock) => midnight + minutes(clock) * 60_000)),
+    );
+  });
+
+  test('a later version brings the same items under a higher SEQUENCE, the cancelled one as CANCELLED', () => {
+    const first = aVersion();
+    const second = aVersion({
+      sequence: 1,
+      items: first.items.map((each) => (each === investmentTrip ? { ...each, isCancelled: true } : each)),
+    });
+    const [before, after] = [icsText(first), icsText(second, first)].map(eventsOf);
+    expect(after?.map((event) => value(event, 'uid'))).toEqual(before?.map((event) => value(event, 'uid')));
+    for (const [index, event] of (after ?? []).entries()) {
+      const earlier = before?.[index];
+      expect(Number(value(event, 'sequence'))).toBeGreaterThan(Number(earlier && value(earlier, 'sequence')));
+    }
+    expect(after?.map((event) => value(event, 'status'))).toEqual(['CONFIRMED', 'TENTATIVE', 'CANCELLED']);
+  });
+
+  test('what the format demands is there: one zone, and for every event a UID of its own, a stamp and a start', () => {
+    const calendar = new ICAL.Component(ICAL.parse(icsText(aVersion())));
+    expect(value(calendar, 'version')).toBe('2.0');
+    expect(value(calendar, 'prodid')).not.toBeNull();
+    expect(calendar.getAllSubcomponents('vtimezone')).toHaveLength(1);
+    const events = calendar.getAllSubcomponents('vevent');
+    expect(new Set(events.map((event) => value(event, 'uid'))).size).toBe(events.length);
+    for (const event of events) {
+      for (const name of ['dtstamp', 'dtstart']) expect(event.getAllProperties(name)).toHaveLength(1);
+    }
+  });
+});

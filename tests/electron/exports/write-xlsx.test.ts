@@ -97,11 +97,15 @@ describe('the flat list read again', () => {
 });
 
 describe('the matrix read again', () => {
-  test('has merged names and whole days, and the same words as the version', async () => {
+  test('names the leader in every row and begins a whole day in its first, so that no page break goes through words', async () => {
     const sheet = await sheetOf(await matrixXlsx(aVersion()));
     expect(rowTexts(sheet, 4)[2]).toBe('星期一（11月23日）');
     expect(sheet.getCell('A5').text).toBe('王建国\n区委书记');
-    expect(sheet.getCell('A6').master.address).toBe('A5');
+    expect(sheet.getCell('A6').text).toBe('王建国\n区委书记');
+    const day = sheet.getCell('F13');
+    expect(day.text).toBe('全天 赴外地招商\n苏州市');
+    expect([sheet.getCell('F14').master.address, day.alignment.vertical]).toEqual(['F13', 'top']);
+    expect(sheet.getRow(13).height).toBeGreaterThan(2 * 14);
     expect(sheet.getCell('C7').text).toBe('①9:00—10:30 召开区委常委会会议\n区委常委会议室\n②（调研重点项目）');
     const names = Array.from({ length: sheet.rowCount }, (_, row) => sheet.getCell(row + 1, 1).text.split('\n')[0]);
     for (const { name } of leaders) expect(names).toContain(name);

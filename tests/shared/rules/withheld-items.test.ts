@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { versionItemSchema } from '../../../shared/domain/plan-cycle.ts';
+import { listTable } from '../../../shared/rules/documents/plan-list.ts';
+import { flatTable } from '../../../shared/rules/documents/plan-table.ts';
 import { versionAsSeenBy } from '../../../shared/rules/withheld-items.ts';
-import { attending, aVersion, item, offices, standingCommittee } from './documents/sample-version.ts';
+import { attending, aVersion, documentOptions, item, offices, standingCommittee } from './documents/sample-version.ts';
+import { rowsAsText } from './documents/table-text.ts';
 
 const lead = 'office.all.party';
 const secret = item('secret', {
@@ -57,6 +60,17 @@ test('another office learns leader, days and time, and nothing else of it', () =
   });
 });
 
+test('documents show the place of what is withheld as left out, not as 待定, and its sentence without a unit', () => {
+  const seen = versionAsSeenBy({ ...version, items: [secret] }, 'office.all.congress', lead);
+  const [row] = rowsAsText(flatTable(seen, undefined, documentOptions));
+  expect(row?.slice(3)).toEqual(['9:00—10:30', '—', '内部安排', '钱学文', '', '', '持续至11月25日']);
+  expect(rowsAsText(listTable(seen, undefined, documentOptions))[0]?.[2]).toBe('内部安排');
+  const whole = rowsAsText(
+    flatTable({ ...version, items: [{ ...secret, placeName: '' }] }, undefined, documentOptions),
+  );
+  expect(whole[0]?.[4]).toBe('小会议室');
+});
+
 test('an office that is not known reads no withheld item, also where there is no lead office', () => {
   expect(secretSeenBy(undefined)?.content).toBe('内部安排');
   expect(versionAsSeenBy(version, undefined, undefined).items[1]?.content).toBe('内部安排');
@@ -76,7 +90,7 @@ test('other items, leaders and digest are the same, and a version with nothing t
   expect(versionAsSeenBy(open, 'office.all.congress', lead)).toBe(open);
 });
 
-test('whatever an item holds, a reading has a valid item of it, hides all or nothing, and is its own reading', () => {
+test('whatever an item holds, what is seen of it is a valid item, hides all or nothing, and is seen the same again', () => {
   const words = fc.string({ unit: fc.constantFrom('甲', '乙', '丙', 'x'), minLength: 5, maxLength: 12 });
   const leaderKeys = fc.subarray(['wang', 'li', 'zhao', 'qian']);
   const anyItem = fc.record({

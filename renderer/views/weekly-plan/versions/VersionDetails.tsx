@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import type { PlainDate } from '../../../../shared/domain/plain-date.ts';
 import { versionNumber } from '../../../../shared/domain/plan-cycle.ts';
+import { checkCode } from '../../../../shared/rules/documents/check-code.ts';
 import type { TypedRecordView } from '../../../../shared/store/record-view.ts';
 import { useMay, useMe, useRecords } from '../../../state/hooks.ts';
 import { isClosed, recordsOfKind } from '../../../state/records.ts';
@@ -25,17 +26,19 @@ export function VersionDetails({ version, weekStart }: VersionDetailsProps) {
   const [isSigning, setIsSigning] = useState(false);
   const receipts = recordsOfKind(records, 'receipt').filter(({ values }) => values.versionId === version.id);
   const signedAt = receipts.find(({ values }) => values.officeId === me.officeId)?.values.signedAt;
+  const { digest } = version.values;
   return (
     <div className="version-details stack">
       <header className="row row-between">
         <h2>
           {versionNumber(version.values.sequence)}
           <small>{versionText.itemCount(version.values.items.length)}</small>
+          {digest !== undefined && <small className="check-code">{versionText.checkCode(checkCode(digest))}</small>}
         </h2>
         <div className="row">
           {signedAt !== undefined && <span className="soft">{versionText.signedByMe(instantWords(signedAt))}</span>}
           {mayDo('plans.publish') && <RedistributeButton versionId={version.id} />}
-          <DocumentMenu versionId={version.id} />
+          <DocumentMenu version={version} />
           {signedAt === undefined && mayDo('plans.signReceipt') && (
             <Button type="primary" onClick={() => setIsSigning(true)}>
               {versionText.sign}

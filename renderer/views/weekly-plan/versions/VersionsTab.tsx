@@ -2,11 +2,13 @@ import { useEffect, useState } from 'react';
 import type { PlainDate } from '../../../../shared/domain/plain-date.ts';
 import { versionNumber } from '../../../../shared/domain/plan-cycle.ts';
 import { useMay, useMe, useRecords } from '../../../state/hooks.ts';
+import { useNames } from '../../../state/names.ts';
 import { recordOf, recordsOfKind, versionsOf } from '../../../state/records.ts';
 import { useActions } from '../../../state/StateProvider.tsx';
 import { instantWords } from '../../../text/date-words.ts';
 import { versionText } from '../../../text/versions.ts';
 import { EmptyHint } from '../../../ui/EmptyHint.tsx';
+import { toldWords } from './comparison-rows.ts';
 import { VersionDetails } from './VersionDetails.tsx';
 import './versions.css';
 
@@ -16,6 +18,7 @@ export function VersionsTab({ weekStart }: { readonly weekStart: PlainDate }) {
   const versions = versionsOf(records, weekStart);
   const [chosenId, setChosenId] = useState<string | undefined>();
   const chosen = versions.find(({ id }) => id === chosenId) ?? versions[0];
+  const names = useNames();
   useMarkRead(chosen?.id);
   if (!chosen) return <EmptyHint title={versionText.none} hint={versionText.noneHint} />;
   return (
@@ -34,6 +37,7 @@ export function VersionsTab({ weekStart }: { readonly weekStart: PlainDate }) {
               <strong>{versionNumber(values.sequence)}</strong>
               <span className="faint">{versionText.issued(values.publishedBy, instantWords(values.publishedAt))}</span>
               <span>{order ? versionText.order(order.values.orderedBy, order.values.reason) : versionText.first}</span>
+              {order && <span className="faint">{toldWords(order.values.toldOfficeIds, names)}</span>}
             </button>
           );
         })}

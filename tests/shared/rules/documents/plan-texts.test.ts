@@ -101,10 +101,15 @@ describe('head and foot', () => {
   });
 
   test('the foot explains the brackets, names the office that counts, and a contact if there is one', () => {
-    expect(documentFoot(documentOptions)).toEqual([
+    expect(documentFoot(aVersion(), documentOptions)).toEqual([
       '注：（）内为待定事项；如有变化，以区委办通知为准',
       '联系人：李晓明 023-6712 0001',
     ]);
-    expect(documentFoot({ ...documentOptions, contact: undefined })).toHaveLength(1);
+    expect(documentFoot(aVersion(), { ...documentOptions, contact: undefined })).toHaveLength(1);
+  });
+
+  test('the foot shows the 校验码 of a version that has a digest', () => {
+    const digest = '3f2a91c0'.padEnd(64, '0');
+    expect(documentFoot(aVersion({ digest }), documentOptions).at(-1)).toBe('校验码 3F2A-91C0');
   });
 });

@@ -1,6 +1,6 @@
 import type { BulletinVersion, VersionItem, VersionLeader } from '../../../../shared/domain/plan-cycle.ts';
 import { emptyPlanItem } from '../../../../shared/domain/plan-item.ts';
-import type { DocumentOffice } from '../../../../shared/rules/documents/document-plan.ts';
+import type { DocumentOffice } from '../../../../shared/rules/documents/document-file.ts';
 import type { PlanDocumentOptions } from '../../../../shared/rules/documents/document-table.ts';
 
 export const weekStart = '2026-11-23';
