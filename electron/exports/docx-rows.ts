@@ -43,21 +43,17 @@ export function docxRows({ columns, groups }: TableDocument, fonts: DocumentFont
 const headCell = (column: TableColumn, fonts: DocumentFonts): TableCell =>
   new TableCell({
     children: [
-      headLine(column.title, headSize(column), 18, fonts),
-      ...(column.note === undefined ? [] : [headLine(column.note, fontSizes.small, 12, fonts)]),
+      new Paragraph({
+        children: [run(column.title, fonts.head, headSize(column))],
+        alignment: AlignmentType.CENTER,
+        spacing: { line: 18 * 20, lineRule: LineRuleType.EXACT },
+        keepNext: true,
+        autoSpaceEastAsianText: false,
+      }),
     ],
     width: { size: twips(column.widthMm), type: WidthType.DXA },
     verticalAlign: VerticalAlign.CENTER,
     margins: { ...padding, left: 20, right: 20 },
-  });
-
-const headLine = (text: string, sizePt: number, pitchPt: number, fonts: DocumentFonts): Paragraph =>
-  new Paragraph({
-    children: [run(text, fonts.head, sizePt)],
-    alignment: AlignmentType.CENTER,
-    spacing: { line: pitchPt * 20, lineRule: LineRuleType.EXACT },
-    keepNext: true,
-    autoSpaceEastAsianText: false,
   });
 
 const headSize = ({ title }: TableColumn): number => (title.length > longTitle ? fontSizes.longHead : fontSizes.head);

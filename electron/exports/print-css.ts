@@ -6,7 +6,7 @@ import { escapeMarkup } from './fixed-stamps.ts';
 interface PageMargins {
   readonly paper: Paper;
   readonly mark: string;
-  readonly versionNumber: string;
+  readonly pageFoot: string;
   readonly page: { readonly before: string; readonly between: string; readonly after: string };
 }
 
@@ -20,7 +20,7 @@ export const printCss = (fonts: DocumentFonts, margins: PageMargins): string => 
     content: ${cssString(margins.page.before)} counter(page) ${cssString(margins.page.between)} counter(pages) ${cssString(margins.page.after)};
     ${marginText(fonts.body)}
   }
-  @bottom-right { content: ${cssString(margins.versionNumber)}; ${marginText(fonts.body)} }
+  @bottom-right { content: ${cssString(margins.pageFoot)}; ${marginText(fonts.body)} }
 }
 * { box-sizing: border-box; }
 body { margin: 0; color: #000; background: #fff; font: ${fontSizes.body}pt/14pt ${cssFonts(fonts.body)}; }
@@ -35,7 +35,6 @@ tr { break-inside: avoid; height: 19pt; }
 th, td { border: 0.5pt solid #000; padding: 1.5pt 1.2mm; vertical-align: middle; overflow-wrap: anywhere; }
 th { font: normal ${fontSizes.head}pt/18pt ${cssFonts(fonts.head)}; padding-inline: 0; }
 th.long { font-size: ${fontSizes.longHead}pt; }
-th small { display: block; font-size: ${fontSizes.small}pt; line-height: 12pt; }
 td.center { text-align: center; }
 p { margin: 0; white-space: pre-line; }
 .strong { font-family: ${cssFonts(fonts.head)}; }

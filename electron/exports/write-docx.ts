@@ -97,14 +97,14 @@ const footLines = ({ foot }: TableDocument, fonts: DocumentFonts): Paragraph[] =
     return new Paragraph({ children: [run(text, fonts.body, fontSizes.body)], spacing, keepNext });
   });
 
-/** `第 1 页　共 3 页` in the middle, the version at the right: a loose page still tells which issue it is of. */
+/** `第 1 页　共 3 页` in the middle, version and 校验码 at the right. */
 function footerLine(document: TableDocument, fonts: DocumentFonts): Paragraph {
   const pages = [pageWords.before, PageNumber.CURRENT, pageWords.between, PageNumber.TOTAL_PAGES, pageWords.after];
   return new Paragraph({
     children: [
       run('\t', fonts.body, fontSizes.body),
       new TextRun({ children: pages, font: docxFont(fonts.body), size: fontSizes.body * 2 }),
-      run(`\t${document.head.versionNumber}`, fonts.body, fontSizes.body),
+      run(`\t${document.head.pageFoot}`, fonts.body, fontSizes.body),
     ],
     tabStops: middleAndRight(document),
   });

@@ -14,7 +14,7 @@ import { classAttribute, printCss } from './print-css.ts';
 /** A complete page for Chromium to print. It loads nothing and runs nothing; every word of the plan is escaped. */
 export function writeHtml(document: TableDocument, fonts: DocumentFonts): string {
   const { paper, head, columns, groups } = document;
-  const css = printCss(fonts, { paper, mark: head.mark, versionNumber: head.versionNumber, page: pageWords });
+  const css = printCss(fonts, { paper, mark: head.mark, pageFoot: head.pageFoot, page: pageWords });
   return [
     '<!doctype html><html lang="zh-CN"><head><meta charset="utf-8">',
     `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
@@ -48,9 +48,8 @@ function columnsHtml(columns: readonly TableColumn[]): string {
   return columns.map(({ widthMm }) => `<col style="width:${((100 * widthMm) / total).toFixed(3)}%">`).join('');
 }
 
-const headHtml = ({ title, note }: TableColumn): string =>
-  `<th scope="col"${classAttribute(title.length > longTitle ? 'long' : undefined)}>${escapeMarkup(title)}` +
-  `${note === undefined ? '' : `<small>${escapeMarkup(note)}</small>`}</th>`;
+const headHtml = ({ title }: TableColumn): string =>
+  `<th scope="col"${classAttribute(title.length > longTitle ? 'long' : undefined)}>${escapeMarkup(title)}</th>`;
 
 const rowHtml = (row: readonly (TableCell | null)[]): string =>
   `<tr>${row.map((cell) => (cell === null ? '' : cellHtml(cell))).join('')}</tr>`;

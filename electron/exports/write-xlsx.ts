@@ -52,32 +52,22 @@ function sheetOf(document: TableDocument, fonts: DocumentFonts): Sheet {
     title: head.title,
     producer: fixedWords.producer,
     columnWidthsMm: columns.map(({ widthMm }) => widthMm),
-    rowHeightsPt: [
-      18,
-      36,
-      22,
-      columns.some(({ note }) => note !== undefined) ? 32 : 24,
-      ...rows.map((row) => rowHeight(row, columns)),
-      ...foot.map(() => 18),
-    ],
+    rowHeightsPt: [18, 36, 22, 24, ...rows.map((row) => rowHeight(row, columns)), ...foot.map(() => 18)],
     cells: [
       ...headLines(document, fonts),
-      ...columns.map((column, index) => boxed(headRow, index + 1, 1, headRuns(column, fonts), 'center')),
+      ...columns.map(({ title }, index) => {
+        const sizePt = title.length > longTitle ? fontSizes.longHead : fontSizes.head;
+        return boxed(headRow, index + 1, 1, [{ text: title, ...look(fonts.head, sizePt) }], 'center');
+      }),
       ...rows.flatMap((row, index) => rowCells(row, headRow + 1 + index, fonts)),
       ...foot.map((text, index) => lineCell(footRow + index, 1, columns.length, text, look(fonts.body), 'left')),
     ],
     headRow,
     frozenColumns: columns[0] === undefined ? 0 : 1,
     pageMark: head.mark,
-    footer: { middle: [pageWords.before, pageWords.between, pageWords.after], right: head.versionNumber },
+    footer: { middle: [pageWords.before, pageWords.between, pageWords.after], right: head.pageFoot },
     stampedAt: head.publishedAt,
   };
-}
-
-function headRuns({ title, note }: TableColumn, fonts: DocumentFonts): SheetRun[] {
-  const sizePt = title.length > longTitle ? fontSizes.longHead : fontSizes.head;
-  const text = note === undefined ? title : `${title}\n${note}`;
-  return [{ text, ...look(fonts.head, sizePt) }];
 }
 
 type Look = Omit<SheetRun, 'text'>;

@@ -28,8 +28,6 @@ export interface TableGroup {
 
 export interface TableColumn {
   readonly title: string;
-  /** A second line under the title, such as 国庆节. */
-  readonly note?: string;
   readonly widthMm: number;
 }
 
@@ -40,8 +38,8 @@ export interface DocumentHead {
   /** `V1.1　2026年11月20日16:30发布` */
   readonly issued: string;
   readonly mark: string;
-  /** `V1.1`, repeated on every page. */
-  readonly versionNumber: string;
+  /** `V1.1　校验码 3F2A-91C0`, repeated at the foot of every page: a loose one still tells which issue it is of. */
+  readonly pageFoot: string;
   /** The instant that every time stamp inside the file shows, in milliseconds. */
   readonly publishedAt: number;
 }

@@ -1,7 +1,6 @@
 import type { PlainDate } from '../../domain/plain-date.ts';
 import type { BulletinVersion, VersionItem, VersionLeader } from '../../domain/plan-cycle.ts';
 import { datesOfWeek } from '../../domain/week.ts';
-import { shippedCalendar, type WorkCalendar, workDay } from '../work-calendar.ts';
 import { cutRow } from './cut-rows.ts';
 import { documentFoot, documentHead } from './document-head.ts';
 import {
@@ -50,7 +49,7 @@ export function matrixTable(
   const paper = options.paper ?? 'A4';
   const dates = datesOfWeek(version.weekStart);
   const context: MatrixContext = {
-    columns: columnsOn(paper, columnsFor(dates, options.calendar)),
+    columns: columnsOn(paper, columnsFor(dates)),
     size: paperSizes[paper],
     dates,
     entries: itemsByDay(version, options),
@@ -72,24 +71,11 @@ export function matrixTable(
   };
 }
 
-const columnsFor = (dates: readonly PlainDate[], calendar = shippedCalendar): TableColumn[] => [
+const columnsFor = (dates: readonly PlainDate[]): TableColumn[] => [
   { title: matrixTitles.name, widthMm: nameWidthMm },
   { title: matrixTitles.part, widthMm: partWidthMm },
-  ...dates.map((date) => {
-    const note = dayNote(date, calendar);
-    return {
-      title: dayHeadWords(weekdayText(date), dateText(date)),
-      widthMm: dayWidthMm,
-      ...(note !== undefined && { note }),
-    };
-  }),
+  ...dates.map((date) => ({ title: dayHeadWords(weekdayText(date), dateText(date)), widthMm: dayWidthMm })),
 ];
-
-/** A holiday by its name, and a weekend day that is worked: what a reader would take for an ordinary day. */
-function dayNote(date: PlainDate, calendar: WorkCalendar): string | undefined {
-  const { type, name } = workDay(date, calendar);
-  return type === 'makeUpWorkday' ? fixedWords.makeUpWorkday : name;
-}
 
 function leaderGroup(leader: VersionLeader, context: MatrixContext): TableGroup {
   const name: Paragraph[] = [

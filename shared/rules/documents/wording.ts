@@ -60,7 +60,6 @@ export const fixedWords = {
   distributionFolder: '分发',
   distributionList: '分发清单.json',
   unnamed: '未命名',
-  makeUpWorkday: '调休上班',
   producer: '四办协同',
 } as const;
 
@@ -79,7 +78,10 @@ export const roleListWords = (role: string, names: string): string => `${role}�
 export const issuedWords = (version: string, date: string, clock: string): string => `${version}　${date}${clock}发布`;
 export const noteWords = (leadOffice: string): string => `注：（）内为待定事项；如有变化，以${leadOffice}通知为准`;
 export const contactWords = (contact: string): string => `联系人：${contact}`;
-export const checkCodeWords = (code: string): string => `校验码 ${code}`;
+export const explanationWords = (parts: readonly string[]): string => `说明：${parts.join('；')}`;
+export const holidayWords = (days: string, name: string): string => `${days}${name}放假`;
+export const makeUpWords = (day: string): string => `${day}调休上班`;
+export const pageFootWords = (version: string, checkCode: string): string => `${version}　校验码 ${checkCode}`;
 export const pageWords = { before: '第 ', between: ' 页　共 ', after: ' 页' } as const;
 
 export const matrixTitleWords = (district: string): string => `${district}四套班子领导一周工作安排表`;

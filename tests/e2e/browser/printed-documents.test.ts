@@ -50,14 +50,14 @@ describe.each([
   });
 
   test('says its mark, its head, its version and its number on every page', () => {
-    const heads = plainText(printed.table.columns.map(({ title, note = '' }) => title + note).join(''));
+    const heads = plainText(printed.table.columns.map(({ title }) => title).join(''));
     printed.pages.forEach((page, index) => {
       const text = pageText(page);
       expect(text).toContain(plainText('内部资料·注意保存'));
       expect(text).toContain(heads);
       expect(text).toContain(`第${index + 1}页共${printed.pages.length}页`);
       const low = page.texts.filter(({ bottom }) => bottom < inPoints(16));
-      expect(low.map(({ text: words }) => words)).toContain('V1.2');
+      expect(pageText({ ...page, texts: low })).toContain(plainText('V1.2　校验码 3F2A-91C0'));
     });
   });
 
@@ -69,7 +69,7 @@ describe.each([
     expect(pagesWith('（2026年10月5日—10月11日）')).toEqual([0]);
     const last = printed.pages.length - 1;
     expect(pagesWith('注：（）内为待定事项；如有变化，以区委办通知为准')).toEqual([last]);
-    expect(pagesWith('校验码 3F2A-91C0')).toEqual([last]);
+    expect(pagesWith('说明：10月5日—10月7日国庆节放假；10月10日（星期六）调休上班')).toEqual([last]);
     // More than head and notes: at least one row is above them.
     expect(pdfRows(printed.pages[last] as PdfPage, widths).length).toBeGreaterThan(2);
   });

@@ -39,7 +39,7 @@ describe.each(cases)('the %s of sixty leaders for %s', (layout, paper) => {
   test('as Word file has the mark above and number of page and version below, on every page', async () => {
     const parts = unzipTexts(await docx);
     expect(parts.get('word/header1.xml')).toContain('内部资料·注意保存');
-    expect(parts.get('word/footer1.xml')).toMatch(/PAGE.*NUMPAGES.*V1\.2/s);
+    expect(parts.get('word/footer1.xml')).toMatch(/PAGE.*NUMPAGES.*V1\.2　校验码 3F2A-91C0/s);
     const xml = parts.get('word/document.xml') ?? '';
     // No other header or footer that some pages would have instead.
     expect(xml.match(/<w:(?:header|footer)Reference [^>]*w:type="default"/g)).toHaveLength(2);
@@ -56,7 +56,9 @@ describe.each(cases)('the %s of sixty leaders for %s', (layout, paper) => {
       fitToHeight: 0,
       printTitlesRow: '4:4',
     });
-    expect([headerFooter.firstFooter, headerFooter.oddFooter]).toEqual(Array(2).fill('&C第 &P 页　共 &N 页&RV1.2'));
+    expect([headerFooter.firstFooter, headerFooter.oddFooter]).toEqual(
+      Array(2).fill('&C第 &P 页　共 &N 页&RV1.2　校验码 3F2A-91C0'),
+    );
   });
 
   test('as workbook has no row that Excel cannot show or a page cannot hold, and no name over two rows', async () => {

@@ -41,11 +41,11 @@ const writers: Readonly<Record<string, (table: TableDocument) => Promise<Uint8Ar
   xlsx: (table) => writeXlsx(table, defaultDocumentFonts),
 };
 
-async function readBack(table: TableDocument, format: string): Promise<PlanImport> {
+async function readBack(table: TableDocument, format: string, weekStart = '2026-11-23'): Promise<PlanImport> {
   const bytes = await writers[format]?.(table);
   const tables = await readPlanFile(`a.${format}`, bytes ?? new Uint8Array());
   if (!tables.ok) throw new Error(tables.error.code);
-  return readPlanTables(tables.value, contextOf('2026-11-23', { leaders }));
+  return readPlanTables(tables.value, contextOf(weekStart, { leaders }));
 }
 
 const attendanceOf = (result: PlanImport, content: string): string[] =>
@@ -85,6 +85,28 @@ describe.each(['docx', 'xlsx'])('a plan issued by this product as %s and importe
     expect(attendanceOf(result, '召开区委常委会会议')).toEqual(['li attend', 'sun attend', 'wang host', 'zhou attend']);
     expect(attendanceOf(result, '接待省厅调研组')).toEqual(['wang accompany', 'zhou attend']);
     expect(result.rows.find((row) => row.content === '召开区委常委会会议')?.placeText).toBe('区委常委会议室');
+  });
+
+  test.each([
+    ['matrix', matrixTable],
+    ['flat', flatTable],
+    ['list', listTable],
+  ])('the %s of a week with a holiday brings its items and makes none of its notes or its 校验码', async (_, build) => {
+    const weekStart = '2026-10-05';
+    const items = ['2026-10-05', '2026-10-08', '2026-10-10'].map((date) =>
+      item(date, {
+        weekStart,
+        date,
+        time: { kind: 'exact', start: '09:00' },
+        content: '专题会议',
+        attendance: attending('li'),
+      }),
+    );
+    const version = aVersion({ weekStart, items, digest: '3f2a91c0'.padEnd(64, '0') });
+    const result = await readBack(build(version, undefined, documentOptions), format, weekStart);
+    expect(result.rows.map(({ date, content }) => [date, content.endsWith('专题会议')])).toEqual(
+      items.map(({ date }) => [date, true]),
+    );
   });
 
   test('the one-line list keeps day and part', async () => {

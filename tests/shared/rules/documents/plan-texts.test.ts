@@ -95,7 +95,7 @@ describe('head and foot', () => {
       range: '（2026年11月23日—11月29日）',
       issued: 'V1.1　2026年11月20日16:30发布',
       mark: '内部资料·注意保存',
-      versionNumber: 'V1.1',
+      pageFoot: 'V1.1',
       publishedAt: Date.UTC(2026, 10, 20, 8, 30),
     });
   });
@@ -108,8 +108,19 @@ describe('head and foot', () => {
     expect(documentFoot(aVersion(), { ...documentOptions, contact: undefined })).toHaveLength(1);
   });
 
-  test('the foot shows the 校验码 of a version that has a digest', () => {
+  test('the foot of every page shows the 校验码 of a version that has a digest', () => {
     const digest = '3f2a91c0'.padEnd(64, '0');
-    expect(documentFoot(aVersion({ digest }), documentOptions).at(-1)).toBe('校验码 3F2A-91C0');
+    expect(documentHead(aVersion({ digest }), '').pageFoot).toBe('V1　校验码 3F2A-91C0');
+  });
+
+  test.each([
+    ['2026-10-05', '说明：10月5日—10月7日国庆节放假；10月10日（星期六）调休上班'],
+    ['2026-09-21', '说明：9月25日—9月27日中秋节放假'],
+    ['2026-11-23', undefined],
+    // The notice for the next year is not out: nothing is guessed.
+    ['2099-12-28', undefined],
+  ])('the foot of the week of %s says which days are not what they look like', (weekStart, words) => {
+    const explanation = documentFoot(aVersion({ weekStart }), documentOptions).find((line) => line.startsWith('说明'));
+    expect(explanation).toBe(words);
   });
 });
