@@ -1,4 +1,4 @@
-import { plainForm } from './plain-text.ts';
+import { plainForm, skip } from './plain-text.ts';
 
 /** What a column, or a label inside a cell, holds. */
 export type FieldRole =
@@ -59,6 +59,7 @@ const ENDINGS: readonly (readonly [RegExp, FieldRole])[] = [
   [/地点$/, 'place'],
   [/(?:参加|参会|与会|邀请)单位$/, 'attendees'],
   [/单位$/, 'organiser'],
+  [/^(?:责任|主办|承办|牵头|组织)(?:委室|科室|处室|部门|机构|办室)$/, 'organiser'],
   [/(?:内容|事项|主题|议题|名称)$/, 'content'],
   [/领导$/, 'leaders'],
   [/列席人员$/, 'observers'],
@@ -92,15 +93,18 @@ interface Label {
   readonly valueAt: number;
 }
 
-/** Every “地点：” and the like in a plain text, in order. Linear in the text. */
+/** Every “地点：” or 【地点】 and the like in a plain text, in order. Linear in the text. */
 export function labelsIn(plain: string): Label[] {
   const found: Label[] = [];
   for (const match of plain.matchAll(LABEL)) {
     const end = match.index + match[0].length;
-    const colon = plain.charAt(end) === ' ' ? end + 1 : end;
-    if (plain.charAt(colon) !== ':') continue;
     const role = roleOfHead(match[0]);
-    if (role) found.push({ role, word: match[0], at: match.index, valueAt: colon + 1 });
+    const isFramed = plain.charAt(match.index - 1) === '【' && plain.charAt(end) === '】';
+    const colon = skip(plain, isFramed ? end + 1 : end, ' ');
+    const hasColon = plain.charAt(colon) === ':';
+    if (!role || !(hasColon || isFramed)) continue;
+    const at = isFramed ? match.index - 1 : match.index;
+    found.push({ role, word: match[0], at, valueAt: hasColon ? colon + 1 : end + 1 });
   }
   return found;
 }

@@ -42,6 +42,7 @@ export function leaderNames(leaders: readonly ImportLeader[]): LeaderNames {
       add(strong, name + piece, id);
       add(strong, piece + name, id);
       add(strong, piece, id);
+      if (piece.includes('常务')) add(strong, `${surname}常务`, id);
       const core = CORE.exec(piece)?.[1];
       if (core === undefined) continue;
       for (const [names, word] of [
@@ -70,10 +71,15 @@ type LeaderMatch =
 
 const TRIMMED = /^(?:区领导|领导)?:?|(?:同志|等同志|等领导|等)$/g;
 
+/** 王某某书记 and 王××书记 leave the given name out. */
+const LEFT_OUT = /^([一-龥]{1,2}?)(?:某某?|[×xX*○〇]{1,2})(?=[一-龥])/;
+const TITLE_IN_BRACKETS = new RegExp(`\\((?:[^()]*(?:${OFFICES}))\\)$`);
+
 /** The leader a written name means; `several` when more than one answers to it. */
 export function matchLeader(written: string, names: LeaderNames): LeaderMatch {
   const whole = squeezed(written);
-  for (const name of [whole, whole.replace(TRIMMED, '')]) {
+  const short = whole.replace(TRIMMED, '').replace(LEFT_OUT, '$1');
+  for (const name of [whole, short, short.replace(TITLE_IN_BRACKETS, '')]) {
     const ids = names.strong.get(name) ?? names.weak.get(name);
     if (!ids) continue;
     const [leaderId] = ids;

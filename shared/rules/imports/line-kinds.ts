@@ -14,6 +14,7 @@ export interface Line {
 }
 
 const TITLE = /安排|计划|日程|议程|通知|方案|一览|周报|预告|汇总|行程/;
+const CREDIT = /^\s*[([【]?(?:供稿|来源|制表|填报|填表|审核|审签|签发|整理|编辑|责编|校对|发布)(?:人|单位|时间|日期)? ?:/;
 const FOOTNOTE = /^\s*(?:注|附注|说明|附件|附|抄送|印发|报送|打印)\d{0,2} ?[:.、]|^\s*[([【]?内部资料|^\s*第 ?\d+ ?页/;
 const ADDRESSEE = /:\s*$/;
 const SPAN_IN_TITLE = /\d{1,2} ?月 ?\d{1,2}|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[/.]\d{1,2}/g;
@@ -21,7 +22,11 @@ const SPAN_IN_TITLE = /\d{1,2} ?月 ?\d{1,2}|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,
 export const LONGEST_HEADING = 120;
 const LONGEST_NOTE = 300;
 
-export const isFootnote = (plain: string): boolean => plain.length <= LONGEST_NOTE && FOOTNOTE.test(plain);
+/** “小陈 2026/11/20 16:32”: who wrote the message below, and when. */
+const CHAT_SENDER = /^\s*[^\d\s](?:.{0,30}\S)?\s+\d{4}[-/年]\d{1,2}[-/月]\d{1,2}日? +\d{1,2}:\d{2}(?::\d{2})?\s*:?\s*$/;
+const isChatSender = (plain: string): boolean => plain.length <= 60 && CHAT_SENDER.test(plain);
+
+export const isFootnote = (plain: string): boolean => plain.length <= LONGEST_NOTE && (FOOTNOTE.test(plain) || CREDIT.test(plain) || isChatSender(plain));
 
 /** 备注 or 联系人 below a plan is a footnote; inside a notice it is a label like the others. */
 export const isRemarkLine = (plain: string): boolean =>
@@ -51,7 +56,7 @@ export const isAddressee = (plain: string): boolean => plain.length <= LONGEST_H
 export function spanInTitle(plain: string): DateMention | undefined {
   for (const match of plain.slice(0, LONGEST_HEADING).matchAll(SPAN_IN_TITLE)) {
     const found = scanDate(plain, match.index);
-    if (found?.value.last && !found.value.isList) return found.value;
+    if (found?.value.last && !found.value.between) return found.value;
   }
   return undefined;
 }

@@ -96,7 +96,24 @@ export function readCell(cell: PlacedCell, base: CellBase, reading: Reading): Dr
     noteFormulas(draft, [cell], 'content');
     drafts.push(draft);
   }
+  sharePlace(drafts);
   return drafts;
+}
+
+const ALL_AT = /[(,，（;；]\s*(?:均|都|以上均)(?:在|设在)([^()（）,，;；]{2,40})[)）]?[。.]?\s*$/;
+
+const ALL_OF = /^(?:均|都|以上均)(?:在|设在)(.{2,40})$/;
+
+/** “…；…（均在一楼会议室）”: the place of all items of the cell. */
+function sharePlace(drafts: readonly Draft[]): void {
+  const last = drafts.at(-1);
+  if (!last || drafts.length < 2) return;
+  const inContent = ALL_AT.exec(last.content);
+  const place = inContent?.[1] ?? ALL_OF.exec(last.place ?? '')?.[1];
+  if (place === undefined) return;
+  if (inContent) last.content = last.content.slice(0, inContent.index).trim();
+  else last.place = place;
+  for (const draft of drafts) draft.place ??= place;
 }
 
 function dropTimeDoubts(draft: Draft): void {

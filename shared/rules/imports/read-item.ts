@@ -1,6 +1,6 @@
 import { type FieldRole, labelsIn } from './header-roles.ts';
 import { isWrapped, matchAt, oneLine, plainForm, skip } from './plain-text.ts';
-import { placeInContent } from './read-place.ts';
+import { beginsWithAct, looksLikePlace, placeInContent } from './read-place.ts';
 import { type DateMention, scanDate } from './scan-date.ts';
 import { isDeadline, type PartWord, scanAfter, scanPart, scanTime, type TimeMention } from './scan-time.ts';
 import { type Mark, scanMark } from './split-items.ts';
@@ -21,6 +21,8 @@ export interface ItemHead {
   readonly isOpen: boolean;
   /** 【取消】 */
   readonly isCancelled: boolean;
+  /** （待定） before or between date and time. */
+  readonly isTentative: boolean;
   readonly end: number;
 }
 
@@ -39,6 +41,9 @@ const LEADING = ' \n:,;、。.-•·●◆■▲★※*|';
 const OPEN_TIME = /(?:具体)?时间 ?(?:待定|未定|另行通知|另定)|\( ?时间 ?(?:待定|未定) ?\)/y;
 const TIME_LABEL = /(?:会议|活动|集合|具体)?时间 ?:/y;
 const CHANGE_MARK = /【(新增|变更|取消)】/y;
+const LEADING_TENTATIVE = /[([【] ?(?:时间)?(?:待定|暂定|拟定|拟|预安排) ?[)\]】](?=\s*\S)/y;
+/** “各位领导：” before the words of a chat. */
+const GREETING = /(?:各位|尊敬的)[^\d,;:。()]{0,12}[:,]|[^\d,;:。()]{0,6}(?:您好|你好|大家好)[:,!。]?/y;
 const BRACKETED_PART = /\( ?(上午|中午|下午|晚上|全天) ?\)/y;
 
 /** A scanner result without its position. */
@@ -54,11 +59,20 @@ export function readHead(plain: string, from = 0): ItemHead {
   let after: string | undefined;
   let isOpen = false;
   let isCancelled = false;
+  let isTentative = false;
   for (;;) {
     const next = skip(plain, at, LEADING);
     const label = matchAt(TIME_LABEL, plain, next);
     if (label) {
       at = next + label[0].length;
+      continue;
+    }
+    const tentative = matchAt(LEADING_TENTATIVE, plain, next);
+    const greeting = next === skip(plain, from, LEADING) ? matchAt(GREETING, plain, next) : undefined;
+    const passed = tentative ?? greeting;
+    if (passed) {
+      at = next + passed[0].length;
+      isTentative ||= tentative !== undefined;
       continue;
     }
     const number = mark ? undefined : scanMark(plain, next);
@@ -85,7 +99,7 @@ export function readHead(plain: string, from = 0): ItemHead {
     const later = scanAfter(plain, skip(plain, at, LEADING));
     if (later) [after, at] = [later.value, later.end];
   }
-  return { mark, date, part, clock, after, isOpen, isCancelled, end: skip(plain, at, LEADING) };
+  return { mark, date, part, clock, after, isOpen, isCancelled, isTentative, end: skip(plain, at, LEADING) };
 }
 
 /** True when the head says anything about day or time. */
@@ -96,12 +110,13 @@ export const hasTimeWords = (head: ItemHead): boolean =>
   head.after !== undefined ||
   head.isOpen;
 
-const TENTATIVE = /[([【] ?(?:待定|暂定|未定|拟定|预安排) ?[)\]】]/g;
+const TENTATIVE = /[([【] ?(?:(?:时间|地点)?(?:暂定|拟定|待确认)|待定|未定|预安排|预定|拟) ?[)\]】]/g;
 const TENTATIVE_END = /[\s,;、-]{0,3}(?<!时间|地点)(?:待定|暂定)[。.]?$/;
 const TENTATIVE_START = /^(?:待定|暂定|预安排) ?[:,;]? ?/;
 const PLACE_OPEN = /[\s,;(]{0,2}地点 ?(?:待定|未定|另行通知)\)?/;
 const TIME_OPEN = /[\s,;(]{0,2}(?:具体)?时间 ?(?:待定|未定|另行通知)\)?/;
 
+const LONGEST_BRACKET = 120;
 /** Each layer of brackets costs a pass over the text. */
 const MOST_BRACKETS = 3;
 
@@ -130,7 +145,7 @@ const trimEnds = (text: string): string => {
   const plain = plainForm(text);
   const end = plain.trimEnd().length;
   let last = end;
-  while (last > 0 && ' \n,;、:-'.includes(plain.charAt(last - 1))) last -= 1;
+  while (last > 0 && ' \n,;、。:-'.includes(plain.charAt(last - 1))) last -= 1;
   return text.slice(skip(plain, 0, LEADING), last);
 };
 
@@ -162,9 +177,16 @@ export function takeChangeMark(text: string): { readonly text: string; readonly 
   return mark ? { text: text.slice(mark[0].length), isCancelled: mark[1] === '取消' } : { text, isCancelled: false };
 }
 
+/** “…（城东广场，联系人：小张）”: a label inside a bracket belongs to the bracket. */
+function isInBracket(plain: string, at: number): boolean {
+  const before = plain.slice(Math.max(0, at - LONGEST_BRACKET), at);
+  return before.lastIndexOf('(') > before.lastIndexOf(')') && plain.indexOf(')', at) >= 0;
+}
+
 /** The labelled values of a text and what stands before the first label. */
 function takeLabels(text: string): { readonly lead: string; readonly labels: LabelledText[] } {
-  const found = labelsIn(plainForm(text));
+  const plain = plainForm(text);
+  const found = labelsIn(plain).filter(({ at }) => !isInBracket(plain, at));
   const first = found[0];
   if (!first) return { lead: text, labels: [] };
   const labels = found.map((label, index) => ({
@@ -192,6 +214,8 @@ function inlineHead(plain: string): ItemHead | undefined {
   return undefined;
 }
 
+const isOnlyPlace = (text: string): boolean => looksLikePlace(text) && !beginsWithAct(text) && !/[,，;；]/.test(text);
+
 /** Reads one segment of a cell or paragraph. Never throws; whatever is not understood stays in `content`. */
 export function readItem(text: string): ItemReading {
   const whole = trimEnds(text);
@@ -213,12 +237,14 @@ export function readItem(text: string): ItemReading {
       after: opening.after ?? labelled?.after,
       isOpen: opening.isOpen || cleaned.isTimeOpen || timeLabel?.text.startsWith('待定') === true,
       isCancelled: opening.isCancelled,
+      isTentative: opening.isTentative,
       end: opening.end,
     },
     content: oneLine(place.content),
     labels,
     place: place.place,
-    isTentative: wrapped || cleaned.isTentative,
+    // A bracket that holds only a place says where, not that nothing is settled.
+    isTentative: (wrapped && (hasTimeWords(opening) || !isOnlyPlace(inner))) || opening.isTentative || cleaned.isTentative,
     isPlaceOpen: cleaned.isPlaceOpen,
   };
 }

@@ -1,7 +1,7 @@
 import { weekStartOf } from '../../domain/week.ts';
 import { type DaySlot, noSlot, type Reading, slotOf } from './draft.ts';
 import { attachLine, fillDraft } from './fill-draft.ts';
-import type { PlacedCell } from './ledger.ts';
+import { type PlacedCell, saysNothing } from './ledger.ts';
 import {
   bareLabel,
   isAddressee,
@@ -155,7 +155,7 @@ function readHeadingLine(state: LineState, line: Line, next: Line | undefined): 
   const isOpen = openingLabel(plain) === undefined;
   const isRemark = isFootnote(plain) || (isRemarkLine(plain) && !state.isNotice);
   const isGreeting = isAddressee(plain) && state.slot.date === undefined && !state.isNotice;
-  if (isRemark || isGreeting) state.reading.ledger.heading(line.cells);
+  if (isRemark || isGreeting || saysNothing(line)) state.reading.ledger.heading(line.cells);
   else if (isTimeLabel(next) && plain.length <= LONGEST_HEADING && isOpen) readTitle(state, line);
   else if (isDayHeading(line)) readDayHeading(state, line);
   else if (!state.isNotice && (state.slot.date === undefined ? isTitle : isTitleOfWeek)(plain)) readTitle(state, line);
