@@ -30,7 +30,8 @@ function cellsOfTabs(text: string): string[][] {
 }
 
 function nextBreak(text: string, at: number): number {
-  for (let end = at; end < text.length; end += 1) if (text.charAt(end) === '\t' || text.charAt(end) === '\n') return end;
+  for (let end = at; end < text.length; end += 1)
+    if (text.charAt(end) === '\t' || text.charAt(end) === '\n') return end;
   return text.length;
 }
 

@@ -55,6 +55,7 @@ const doubtSentences: Readonly<Record<DoubtCode, (details: Details, field: strin
   WEEKDAY_MISMATCH: () => '日期与星期对不上',
   DATE_FROM_ABOVE: () => '日期沿用上一行',
   NO_TIME: () => '没有读出时间',
+  MOVED: () => '写明改期，请核对',
   CANCELLED: () => '写明已取消，请核对',
   TIME_UNREADABLE: () => '时间没有读懂',
   AFTERNOON_GUESSED: () => '按下午理解，请核对',

@@ -17,7 +17,11 @@ function rootOf(rows: readonly (readonly CorpusCell[])[], row: number, column: n
 }
 
 /** How far the merged range of a cell reaches. */
-function spanOf(rows: readonly (readonly CorpusCell[])[], row: number, column: number): { rows: number; columns: number } {
+function spanOf(
+  rows: readonly (readonly CorpusCell[])[],
+  row: number,
+  column: number,
+): { rows: number; columns: number } {
   const own = rows.flatMap((cells, at) =>
     cells.flatMap((_, index) => {
       const root = rootOf(rows, at, index);

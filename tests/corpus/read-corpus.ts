@@ -42,7 +42,6 @@ export interface CorpusCase {
   readonly expected: readonly ExpectedRow[];
 }
 
-const folder = import.meta.dirname;
 const FORMS = { t: 'time', d: 'date', n: 'number', f: 'formula' } as const;
 
 function cellOf(written: string): CorpusCell {
@@ -56,7 +55,8 @@ function cellOf(written: string): CorpusCell {
 
 const columnsOf = (line: string): string[] => line.split('|').map((column) => column.trim());
 
-const readings = (column = '-'): string[] => column.split(' // ').map((each) => (each.trim() === '-' ? '' : each.trim()));
+const readings = (column = '-'): string[] =>
+  column.split(' // ').map((each) => (each.trim() === '-' ? '' : each.trim()));
 
 function expectedOf(line: string): ExpectedRow {
   const [date, time, place, content, leaders, others, organiser, flags] = columnsOf(line).map(readings);
@@ -114,7 +114,7 @@ function caseOf(block: string, group: string): CorpusCase {
   return { name: `${group}: ${title}`, kind: open.kind, weekStart: open.weekStart, blocks, expected: open.expected };
 }
 
-function casesIn(part: string): CorpusCase[] {
+function casesIn(folder: string, part: string): CorpusCase[] {
   return readdirSync(join(folder, part))
     .filter((file) => file.endsWith('.txt'))
     .sort()
@@ -127,4 +127,7 @@ function casesIn(part: string): CorpusCase[] {
 }
 
 /** Every case of the corpus, pieces first. */
-export const corpusCases = (): CorpusCase[] => [...casesIn('cells'), ...casesIn('files')];
+export const corpusCases = (folder = import.meta.dirname): CorpusCase[] => [
+  ...casesIn(folder, 'cells'),
+  ...casesIn(folder, 'files'),
+];

@@ -1,5 +1,5 @@
-import type { ImportedRow, PlanImport } from '../../shared/rules/imports/plan-import.ts';
 import { plainForm } from '../../shared/rules/imports/plain-text.ts';
+import type { ImportedRow, PlanImport } from '../../shared/rules/imports/plan-import.ts';
 import { timeText } from '../shared/rules/imports/import-samples.ts';
 import type { CorpusBlock, CorpusCase, CorpusCell, ExpectedRow } from './read-corpus.ts';
 
@@ -49,14 +49,20 @@ const unknownNames = (row: ImportedRow): string[] =>
     .map(({ details }) => String(details?.name ?? ''));
 
 const listed = (text: string): string =>
-  [...new Set(text.split(/[、，,;；\s]+/).map(squeezed))].filter((name) => name !== '').sort().join(' ');
+  [...new Set(text.split(/[、，,;；\s]+/).map(squeezed))]
+    .filter((name) => name !== '')
+    .sort()
+    .join(' ');
 
 const foundFields = (row: ImportedRow): Record<Field, string> => ({
   date: row.endDate ? `${row.date}..${row.endDate}` : (row.date ?? ''),
   time: timeText(row),
   place: row.venueId ?? squeezed(row.placeText ?? ''),
   content: squeezed(row.content),
-  leaders: row.attendance.map(({ leaderId, role }) => `${leaderId} ${role}`).sort().join(', '),
+  leaders: row.attendance
+    .map(({ leaderId, role }) => `${leaderId} ${role}`)
+    .sort()
+    .join(', '),
   others: listed([row.otherAttendees ?? '', ...unknownNames(row)].join('、')),
   organiser: squeezed(row.organiserUnit ?? ''),
   tentative: row.isTentative ? 'tentative' : '',
@@ -76,7 +82,12 @@ const withRoles = (names: string): string =>
 
 /** The readings of each field that count as right. */
 const expectedFields = (row: ExpectedRow, year: string): Record<Field, readonly string[]> => ({
-  date: row.date.map((date) => date.split('..').map((each) => fullDate(each, year)).join('..')),
+  date: row.date.map((date) =>
+    date
+      .split('..')
+      .map((each) => fullDate(each, year))
+      .join('..'),
+  ),
   time: row.time.map((time) => time.replace(/^after /, '').replace(' @', '@')),
   place: row.place.map(squeezed),
   content: row.content.map(squeezed),
@@ -120,6 +131,10 @@ function lostWords(cell: CorpusCell, sources: readonly string[]): string[] {
   return words.filter((word) => word !== '' && !sources.some((source) => source.includes(word)));
 }
 
+/** What is doubted of the rows whose source holds the words of a row that was not read. */
+const doubtsAbout = ({ content: [content = ''] }: ExpectedRow, rows: readonly ImportedRow[]): ImportedRow['doubts'] =>
+  rows.filter(({ source }) => bare(source.text).includes(bare(content))).flatMap(({ doubts }) => doubts);
+
 export function scoreOf({ name, weekStart, blocks, expected }: CorpusCase, { rows }: PlanImport): CaseScore {
   const year = weekStart.slice(0, 4);
   const { pairs, extra } = paired(expected, rows, year);
@@ -136,9 +151,16 @@ export function scoreOf({ name, weekStart, blocks, expected }: CorpusCase, { row
       if (reading === '' && (found?.[field] ?? '') === '') continue;
       fields += 1;
       if (found && isRight(found[field], readings[field])) continue;
-      const isMarked = read?.doubts.some((doubt) => DOUBTS[field].includes(doubt.field)) ?? false;
+      const asked = read?.doubts ?? doubtsAbout(row, rows);
+      const isMarked = asked.some((doubt) => (read ? DOUBTS[field] : ['content']).includes(doubt.field));
       const where = `${name} › ${row.content[0]}`;
-      wrong.push({ name: where, field, expected: readings[field].join(' // '), found: found?.[field] ?? 'no row', isMarked });
+      wrong.push({
+        name: where,
+        field,
+        expected: readings[field].join(' // '),
+        found: found?.[field] ?? 'no row',
+        isMarked,
+      });
     }
     if (wrong.length === before && read && read.doubts.length > 0) needlessDoubts += 1;
   }

@@ -63,12 +63,7 @@ export const newDraft = (table: string, address: string): Draft => ({
 
 /** The slot of a date as written, its doubts included. */
 export function slotOf(mention: DateMention, reading: Reading, part?: PartWord): DaySlot {
-  const resolved = resolveDate(
-    mention,
-    reading.context.weekStart,
-    reading.titleWeek,
-    reading.context.today,
-  );
+  const resolved = resolveDate(mention, reading.context.weekStart, reading.titleWeek, reading.context.today);
   return part === undefined ? resolved : { ...resolved, part };
 }
 

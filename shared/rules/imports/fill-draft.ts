@@ -31,7 +31,8 @@ export function addField(draft: Draft, role: FieldRole, word: string, text: stri
   const people = PEOPLE[role];
   if (people) draft.people.push({ ...people, text: value, ...(role === 'observers' ? { label: oneLine(word) } : {}) });
   else if (role === 'place') draft.place = draft.place === undefined ? value : `${draft.place} ${value}`;
-  else if (role === 'content' && draft.content !== '' && AGENDA.test(word)) draft.remarks.push(`${oneLine(word)}：${value}`);
+  else if (role === 'content' && draft.content !== '' && AGENDA.test(word))
+    draft.remarks.push(`${oneLine(word)}：${value}`);
   else if (role === 'content') draft.content = [draft.content, value].filter((part) => part !== '').join(' ');
   else if (role === 'organiser')
     draft.organiser = draft.organiser === undefined ? value : `${draft.organiser}、${value}`;
@@ -79,6 +80,7 @@ export function fillDraft(
   draft.content = item.content;
   draft.isTentative ||= item.isTentative;
   if (item.head.isCancelled) callOff(draft);
+  if (item.isMoved) draft.doubts.push({ field: 'date', code: 'MOVED' }, { field: 'time', code: 'MOVED' });
   if (item.place !== undefined) draft.place = item.place;
   if (item.isPlaceOpen) draft.place = '待定';
   addLabels(draft, item);

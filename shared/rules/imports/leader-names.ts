@@ -69,7 +69,7 @@ type LeaderMatch =
   | { readonly kind: 'several' }
   | { readonly kind: 'none' };
 
-const TRIMMED = /^(?:区领导|领导)?:?|(?:同志|等同志|等领导|等)$/g;
+const TRIMMED = /^(?:(?:拟请|特邀|邀请|请)|(?:区领导|领导)?:?)|(?:同志|等同志|等领导|等)$/g;
 
 /** 王某某书记 and 王××书记 leave the given name out. */
 const LEFT_OUT = /^([一-龥]{1,2}?)(?:某某?|[×xX*○〇]{1,2})(?=[一-龥])/;

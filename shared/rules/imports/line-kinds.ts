@@ -14,7 +14,8 @@ export interface Line {
 }
 
 const TITLE = /安排|计划|日程|议程|通知|方案|一览|周报|预告|汇总|行程/;
-const CREDIT = /^\s*[([【]?(?:供稿|来源|制表|填报|填表|审核|审签|签发|整理|编辑|责编|校对|发布)(?:人|单位|时间|日期)? ?:/;
+const CREDIT =
+  /^\s*[([【]?(?:供稿|来源|制表|填报|填表|审核|审签|签发|整理|编辑|责编|校对|发布)(?:人|单位|时间|日期)? ?:/;
 const FOOTNOTE = /^\s*(?:注|附注|说明|附件|附|抄送|印发|报送|打印)\d{0,2} ?[:.、]|^\s*[([【]?内部资料|^\s*第 ?\d+ ?页/;
 const ADDRESSEE = /:\s*$/;
 const SPAN_IN_TITLE = /\d{1,2} ?月 ?\d{1,2}|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[/.]\d{1,2}/g;
@@ -26,18 +27,22 @@ const LONGEST_NOTE = 300;
 const CHAT_SENDER = /^\s*[^\d\s](?:.{0,30}\S)?\s+\d{4}[-/年]\d{1,2}[-/月]\d{1,2}日? +\d{1,2}:\d{2}(?::\d{2})?\s*:?\s*$/;
 const isChatSender = (plain: string): boolean => plain.length <= 60 && CHAT_SENDER.test(plain);
 
-export const isFootnote = (plain: string): boolean => plain.length <= LONGEST_NOTE && (FOOTNOTE.test(plain) || CREDIT.test(plain) || isChatSender(plain));
+export const isFootnote = (plain: string): boolean =>
+  plain.length <= LONGEST_NOTE && (FOOTNOTE.test(plain) || CREDIT.test(plain) || isChatSender(plain));
 
 /** 备注 or 联系人 below a plan is a footnote; inside a notice it is a label like the others. */
 export const isRemarkLine = (plain: string): boolean =>
   plain.length <= LONGEST_NOTE && /^\s*(?:备注|联系人|联系电话) ?:/.test(plain);
+
+/** A title names days, never an hour. */
+const CLOCK_INSIDE = /\d{1,2}:\d{2}|(?:上午|下午|晚上?)\d{1,2}[点时]/;
 
 /** 关于…的通知, …一周工作安排（5月13日—5月19日） */
 export function isTitle(plain: string): boolean {
   const text = plain.trim();
   if (text.length > LONGEST_HEADING || !TITLE.test(text)) return false;
   const head = readHead(text);
-  if (head.clock || head.after || head.mark) return false;
+  if (head.clock || head.after || head.mark || CLOCK_INSIDE.test(text)) return false;
   const isDated = head.date !== undefined && head.date.last === undefined;
   return !isDated && labelsIn(text).length === 0;
 }

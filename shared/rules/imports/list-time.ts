@@ -21,6 +21,7 @@ type CellsOf = (role: FieldRole) => readonly PlacedCell[];
 /** Spreadsheets count days from here, so that 1 is 1900-01-01 despite the leap day of 1900 that they believe in. */
 const SERIAL_ZERO: PlainDate = '1899-12-30';
 const SERIAL = /^[3-6]\d{4}$/;
+const DAY_OF_MONTH = /^(?:[1-9]|[12]\d|3[01])$/;
 const DASHED = /^(\d{1,2})-(\d{1,2})$/;
 /** A clock time with a dot, as one is typed on the number keys; 9.3 may be 9:30 or 9:03 and stays unread. */
 const DOTTED_CLOCK = /^([01]?\d|2[0-3])\.([0-5]\d)$/;
@@ -32,6 +33,7 @@ function dateOfColumn(plain: string): { date?: DateMention; head?: ItemHead } {
     const found = scanDate(addDays(SERIAL_ZERO, Number(text)), 0);
     return found ? { date: found.value } : {};
   }
+  if (DAY_OF_MONTH.test(text)) return { date: { first: { day: Number(text) } } };
   const dashed = DASHED.exec(text);
   if (dashed) return { date: { first: { month: Number(dashed[1]), day: Number(dashed[2]) } } };
   const head = readHead(text);
@@ -48,7 +50,8 @@ function withWeekday(date: DateMention | undefined, weekday: DateMention | undef
 /** 0.375 of a day is 9:00: a time whose cell lost its format. */
 function clockOfNumber(plain: string): TimeMention | undefined {
   const dotted = DOTTED_CLOCK.exec(plain.trim());
-  if (dotted && !plain.trim().startsWith('0.')) return { start: { hour: Number(dotted[1]), minute: Number(dotted[2]) } };
+  if (dotted && !plain.trim().startsWith('0.'))
+    return { start: { hour: Number(dotted[1]), minute: Number(dotted[2]) } };
   if (!FRACTION.test(plain.trim())) return undefined;
   const minutes = Math.round(Number(plain) * 24 * 60);
   const part = minutes < 12 * 60 ? ('morning' as const) : undefined;

@@ -8,6 +8,8 @@ export interface PeopleToken {
   readonly role: AttendanceRole;
   /** The words name the part themselves: （主持）, 列席 behind the name, a label before it. */
   readonly isRoleNamed: boolean;
+  /** With the words that name the part: all of them are the name of somebody who is no leader. */
+  readonly written: string;
   /** What stands between it and the name before. */
   readonly joint: string;
 }
@@ -44,22 +46,24 @@ function tokenOf(word: string, role: AttendanceRole, joint: string, isLabelled: 
   const other = inBrackets ? ROLE_AT_END.exec(inside) : null;
   if (bracketed && other && other.index >= 2 && other.index < inside.length) {
     const rest = word.replace(bracketed[0], '');
-    return [
-      ...(rest === '' ? [] : tokenOf(rest, role, joint, isLabelled)),
-      ...tokenOf(inside, role, ';', false),
-    ];
+    return [...(rest === '' ? [] : tokenOf(rest, role, joint, isLabelled)), ...tokenOf(inside, role, ';', false)];
   }
   const bare = inBrackets && bracketed ? word.replace(bracketed[0], '') : word;
   const atEnd = ROLE_AT_END.exec(bare);
   const own = atEnd ? ROLE_WORDS[atEnd[1] ?? ''] : undefined;
   const name = own && atEnd ? bare.slice(0, atEnd.index) : bare;
   const isRoleNamed = isLabelled || inBrackets !== undefined || own !== undefined;
-  return [{ name: WHOLE_BRACKET.exec(name)?.[1] ?? name, role: inBrackets ?? own ?? role, isRoleNamed, joint }];
+  const bareName = WHOLE_BRACKET.exec(name)?.[1] ?? name;
+  return [{ name: bareName, written: word, role: inBrackets ?? own ?? role, isRoleNamed, joint }];
 }
 
 /** Names in order; 李　明 written with a space inside is one name. */
 function wordsOf(text: string, role: AttendanceRole): PeopleToken[] {
-  const words = [...plainForm(text).slice(0, MOST_NAMES * LONGEST_NAME).matchAll(TOKEN)];
+  const words = [
+    ...plainForm(text)
+      .slice(0, MOST_NAMES * LONGEST_NAME)
+      .matchAll(TOKEN),
+  ];
   const tokens: PeopleToken[] = [];
   let current = role;
   let isLabelled = false;
@@ -111,7 +115,9 @@ function withoutAnd(token: PeopleToken, names: LeaderNames): PeopleToken[] {
   if (matchLeader(token.name, names).kind === 'one') return [token];
   const pieces = token.name.split(/[和与及]|以及/).filter((piece) => piece !== '');
   const isSplit = pieces.length > 1 && pieces.some((piece) => matchLeader(piece, names).kind === 'one');
-  return isSplit ? pieces.map((name, index) => ({ ...token, name, joint: index === 0 ? token.joint : '、' })) : [token];
+  return isSplit
+    ? pieces.map((name, index) => ({ ...token, name, written: name, joint: index === 0 ? token.joint : '、' }))
+    : [token];
 }
 
 /** “王建国 书记”: a name followed by a title is one person. */

@@ -27,6 +27,7 @@ export type DoubtCode =
   | 'END_BEFORE_START'
   | 'NO_CONTENT'
   | 'CANCELLED'
+  | 'MOVED'
   | 'LINE_JOINED'
   | 'TOO_LONG'
   | 'FORMULA'

@@ -1,8 +1,9 @@
 import { type DaySlot, type Draft, newDraft, noteFormulas, type Reading } from './draft.ts';
 import { addLabels, attachLine, fillDraft, isLeadersOnly, retime } from './fill-draft.ts';
 import { labelsIn } from './header-roles.ts';
+import { leaderSections } from './leader-sections.ts';
 import type { PlacedCell } from './ledger.ts';
-import { isWrapped } from './plain-text.ts';
+import { isWrapped, plainForm } from './plain-text.ts';
 import { hasTimeWords, type ItemReading, readItem } from './read-item.ts';
 import { looksLikePlace } from './read-place.ts';
 import { type Segment, splitItems } from './split-items.ts';
@@ -68,6 +69,22 @@ interface CellBase {
 
 /** The items of one cell whose day and part of the day are known from its place in the table. */
 export function readCell(cell: PlacedCell, base: CellBase, reading: Reading): Draft[] {
+  const drafts = leaderSections(cell.text, reading.names).flatMap(({ text, leader }) => {
+    if (leader === undefined) return readSection({ ...cell, text, plain: plainForm(text) }, base, reading);
+    let opening: string | undefined = `${leader}：`;
+    const begin = (draft: Draft): void => {
+      base.begin?.(draft);
+      if (opening !== undefined) draft.texts.unshift(opening);
+      opening = undefined;
+      draft.people.push({ text: leader, role: 'attend', place: 'leaderField' });
+    };
+    return readSection({ ...cell, text, plain: plainForm(text) }, { ...base, begin }, reading);
+  });
+  sharePlace(drafts);
+  return drafts;
+}
+
+function readSection(cell: PlacedCell, base: CellBase, reading: Reading): Draft[] {
   const parts = partsOf(cell.text, cell.plain);
   const isListed = parts.some((part) => part.item.head.mark || part.item.head.clock || part.item.head.after);
   const drafts: Draft[] = [];
@@ -96,7 +113,6 @@ export function readCell(cell: PlacedCell, base: CellBase, reading: Reading): Dr
     noteFormulas(draft, [cell], 'content');
     drafts.push(draft);
   }
-  sharePlace(drafts);
   return drafts;
 }
 

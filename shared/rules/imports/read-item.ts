@@ -35,6 +35,8 @@ export interface ItemReading {
   readonly isTentative: boolean;
   /** 地点待定 */
   readonly isPlaceOpen: boolean;
+  /** 原定…改到…: two times in one sentence. */
+  readonly isMoved: boolean;
 }
 
 const LEADING = ' \n:,;、。.-•·●◆■▲★※*|';
@@ -44,10 +46,18 @@ const CHANGE_MARK = /【(新增|变更|取消)】/y;
 const LEADING_TENTATIVE = /[([【] ?(?:时间)?(?:待定|暂定|拟定|拟|预安排) ?[)\]】](?=\s*\S)/y;
 /** “各位领导：” before the words of a chat. */
 const GREETING = /(?:各位|尊敬的)[^\d,;:。()]{0,12}[:,]|[^\d,;:。()]{0,6}(?:您好|你好|大家好)[:,!。]?/y;
+/** “会议：1、9:00 …”: the name of a list. */
+const SECTION = /(?!上午|中午|下午|晚上|全天|周|星期)[一-龥]{2,6}:(?=\s*(?:①|1[、.]|\([1一]\)|一、))/y;
 const BRACKETED_PART = /\( ?(上午|中午|下午|晚上|全天) ?\)/y;
 
 /** A scanner result without its position. */
 type Slot<T> = { readonly value: T; readonly end: number } | undefined;
+
+/** 【周四】 */
+function framedDay(plain: string, at: number): Slot<DateMention> {
+  const day = plain.charAt(at) === '【' ? scanDate(plain, at + 1) : undefined;
+  return day && plain.charAt(day.end) === '】' ? { value: day.value, end: day.end + 1 } : undefined;
+}
 
 /** Reads number, date, part and time in whatever order they open the text. */
 export function readHead(plain: string, from = 0): ItemHead {
@@ -68,7 +78,8 @@ export function readHead(plain: string, from = 0): ItemHead {
       continue;
     }
     const tentative = matchAt(LEADING_TENTATIVE, plain, next);
-    const greeting = next === skip(plain, from, LEADING) ? matchAt(GREETING, plain, next) : undefined;
+    const isFirst = next === skip(plain, from, LEADING);
+    const greeting = isFirst ? (matchAt(GREETING, plain, next) ?? matchAt(SECTION, plain, next)) : undefined;
     const passed = tentative ?? greeting;
     if (passed) {
       at = next + passed[0].length;
@@ -80,6 +91,11 @@ export function readHead(plain: string, from = 0): ItemHead {
     if (change) {
       at = next + change[0].length;
       isCancelled ||= change[1] === '取消';
+      continue;
+    }
+    const framed = date ? undefined : framedDay(plain, next);
+    if (framed) {
+      [date, at] = [framed.value, framed.end];
       continue;
     }
     const open = matchAt(OPEN_TIME, plain, next);
@@ -197,14 +213,16 @@ function takeLabels(text: string): { readonly lead: string; readonly labels: Lab
   return { lead: text.slice(0, first.at), labels };
 }
 
-const INLINE_FROM = /(?:定于|拟于|将于|于)/g;
-const INLINE_CLOCK = /(?:(?:上午|中午|下午|晚上|早上) ?\d{1,2} ?[:点时]|(?<!\d)\d{1,2}:\d{2})/g;
+const INLINE_FROM = /(?:改到|改为|改至|推迟到|推迟至|延期至|调整到|调整为|提前到|定于|拟于|将于|于)/g;
+const INLINE_DAY = /\d{1,2}月\d{1,2}日|(?<!每)(?:星期|周)[一二三四五六日]/g;
+const INLINE_CLOCK = /(?:(?:上午|中午|下午|晚上|早上) ?\d{1,2} ?[:点时]|(?<!\d)\d{1,2}(?::\d{2}|点))/g;
 const INLINE_TRIES = 4;
 
 /** A time inside the words: “定于周三下午3:00召开…”, “召开例会（9:00）”. */
 function inlineHead(plain: string): ItemHead | undefined {
   const starts = [
     ...[...plain.matchAll(INLINE_FROM)].slice(0, INLINE_TRIES).map((match) => match.index + match[0].length),
+    ...[...plain.matchAll(INLINE_DAY)].slice(0, INLINE_TRIES).map((match) => match.index),
     ...[...plain.matchAll(INLINE_CLOCK)].slice(0, INLINE_TRIES).map((match) => match.index),
   ];
   for (const start of starts) {
@@ -215,6 +233,8 @@ function inlineHead(plain: string): ItemHead | undefined {
 }
 
 const isOnlyPlace = (text: string): boolean => looksLikePlace(text) && !beginsWithAct(text) && !/[,，;；]/.test(text);
+
+const MOVED = /原定|原计划|改到|改为|改至|改期|推迟|延期|提前到|调整到|调整为/;
 
 /** Reads one segment of a cell or paragraph. Never throws; whatever is not understood stays in `content`. */
 export function readItem(text: string): ItemReading {
@@ -244,7 +264,9 @@ export function readItem(text: string): ItemReading {
     labels,
     place: place.place,
     // A bracket that holds only a place says where, not that nothing is settled.
-    isTentative: (wrapped && (hasTimeWords(opening) || !isOnlyPlace(inner))) || opening.isTentative || cleaned.isTentative,
+    isTentative:
+      (wrapped && (hasTimeWords(opening) || !isOnlyPlace(inner))) || opening.isTentative || cleaned.isTentative,
     isPlaceOpen: cleaned.isPlaceOpen,
+    isMoved: MOVED.test(cleaned.content),
   };
 }

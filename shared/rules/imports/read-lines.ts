@@ -1,6 +1,7 @@
 import { weekStartOf } from '../../domain/week.ts';
 import { type DaySlot, noSlot, type Reading, slotOf } from './draft.ts';
 import { attachLine, fillDraft } from './fill-draft.ts';
+import { leaderSections } from './leader-sections.ts';
 import { type PlacedCell, saysNothing } from './ledger.ts';
 import {
   bareLabel,
@@ -18,7 +19,7 @@ import { addToNotice, beginDraft, beginNotice, type LineState, settlePreamble, u
 import { plainForm } from './plain-text.ts';
 import type { PlanLayout } from './plan-import.ts';
 import { type CellPart, partsOf } from './read-cell.ts';
-import { hasTimeWords, readHead } from './read-item.ts';
+import { hasTimeWords, readHead, readItem } from './read-item.ts';
 
 interface LinesResult {
   readonly layout: PlanLayout;
@@ -81,10 +82,18 @@ function readPart(state: LineState, line: Line, part: CellPart): void {
 }
 
 function readItems(state: LineState, line: Line): void {
-  const parts = partsOf(line.text, line.plain);
   state.isNotice = false;
   const before = state.reading.drafts.length;
-  for (const part of parts) readPart(state, line, part);
+  for (const { text, leader } of leaderSections(line.text, state.reading.names)) {
+    const first = state.reading.drafts.length;
+    const opening = leader === undefined ? undefined : `${leader}：`;
+    const [own, ...others] = partsOf(text, plainForm(text));
+    if (own) readPart(state, line, opening === undefined ? own : { ...own, text: opening + own.text });
+    for (const part of others) readPart(state, line, part);
+    if (leader === undefined) continue;
+    for (const draft of state.reading.drafts.slice(first))
+      draft.people.push({ text: leader, role: 'attend', place: 'leaderField' });
+  }
   if (state.reading.drafts.length > before || state.current) use(state, line);
 }
 
@@ -129,12 +138,21 @@ function isSpanOnly(plain: string): boolean {
 const isTimeLabel = (line: Line | undefined): boolean =>
   line !== undefined && (openingLabel(line.plain) === 'time' || bareLabel(line.plain)?.role === 'time');
 
+/** A day and an hour inside the words: “王建国书记11月23日上午9:00主持召开…”. */
+function saysWhenInside(text: string): boolean {
+  const { date, part, clock } = readItem(text).head;
+  return date !== undefined && (part !== undefined || clock !== undefined);
+}
+
 /** Before the first day or item every short line is a heading: names of bodies, issue numbers, addressees. */
 const isPreamble = (state: LineState, line: Line): boolean =>
   state.current === undefined &&
   state.slot.date === undefined &&
   line.plain.length <= LONGEST_HEADING &&
   !hasTimeWords(readHead(line.plain)) &&
+  // Above a table stand titles, with the day on which it was issued.
+  (state.following === 'table' || !saysWhenInside(line.text)) &&
+  leaderSections(line.text, state.reading.names).every(({ leader }) => leader === undefined) &&
   openingLabel(line.plain) === undefined;
 
 /** A label alone on its line: what follows is its value. */

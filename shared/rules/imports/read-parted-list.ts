@@ -28,7 +28,9 @@ export function readPartedList(
       for (const other of states) other.slot = state.slot;
       isRead = true;
     }
-    const rest = row.filter((cell) => isOwn(cell) && !reading.ledger.isSettled(cell) && first?.columns.has(cell.column));
+    const rest = row.filter(
+      (cell) => isOwn(cell) && !reading.ledger.isSettled(cell) && first?.columns.has(cell.column),
+    );
     if (!isRead && rest.length === row.filter(isOwn).length) reading.ledger.heading(rest);
   }
 }

@@ -6,13 +6,14 @@ const PLACE_END =
 /** What a place in a bracket may end in besides; outside a bracket such a word is as often the organiser. */
 const SITE_END =
   /(?:院|校|门|局|园|区|会场|市场|公司|厂|街|路|桥|河|库|苑|城|港|岛|山|湖|食堂|工程|点位|企业|银行|部|处|队|家|沿线)$/;
-const ROOM_END = /(?:[会议办公报告演播指挥值班接待活动调度培训\d]室|厅|礼堂|讲堂|会堂|会议中心|会展中心|指挥中心|宾馆|酒店|饭店|剧院|剧场|影院|广场|楼|楼层|食堂)$/;
+const ROOM_END =
+  /(?:[会议办公报告演播指挥值班接待活动调度培训\d]室|厅|礼堂|讲堂|会堂|会议中心|会展中心|指挥中心|宾馆|酒店|饭店|剧院|剧场|影院|广场|楼|楼层|食堂)$/;
 const ACTS =
   /^(?:召开|参加|出席|赴|到|去|走访|调研|接待|会见|陪同|主持|列席|观看|参观|察看|视察|督导|检查|学习|开展|组织|慰问|研究|听取|约谈|接访|看望|前往|考察|讨论|审议|部署|巡查|巡视|推进|建设|改造)/;
 const NOT_A_PLACE = /^全.$|(?:扩大|待定|暂定|视频|电视电话|主持|讲话|陪同|列席|出席|参加|全程|第.次|届|人)\)?$/;
 const LONGEST_PLACE = 40;
 const AT = /[在到于]/g;
-const ACT = /(?:召开|开会|碰头|座谈|举行|举办|开展|进行|集合|组织|出席|参加|会见|接待|陪同)/y;
+const ACT = /(?:主持|召开|开(?![发展])|碰头|座谈|举行|举办|开展|进行|集合|组织|出席|参加|会见|接待|陪同)/y;
 
 /** Text that ends as the name of a room, building or site does. */
 export function looksLikePlace(text: string): boolean {
@@ -27,7 +28,12 @@ export const isRoom = (text: string): boolean => looksLikePlace(text) && ROOM_EN
 export function looksLikeSite(text: string): boolean {
   const parts = squeezed(text).split('、');
   return parts.every(
-    (part) => part.length >= 3 && part.length <= LONGEST_PLACE && !NOT_A_PLACE.test(part) && !/^全/.test(part) && (SITE_END.test(part) || PLACE_END.test(part)),
+    (part) =>
+      part.length >= 3 &&
+      part.length <= LONGEST_PLACE &&
+      !NOT_A_PLACE.test(part) &&
+      !/^全/.test(part) &&
+      (SITE_END.test(part) || PLACE_END.test(part)),
   );
 }
 
@@ -63,6 +69,10 @@ function placeBeforeAct(plain: string, content: string): string | undefined {
   return undefined;
 }
 
+/** “第一组（一楼会议室）、第二组（二楼会议室）”: neither is the place of the whole. */
+export const namesPlaceInBracket = (text: string): boolean =>
+  [...plainForm(text).matchAll(/\(([^()]{2,40})\)/g)].some((match) => looksLikePlace(match[1] ?? ''));
+
 /** The place that the words of an item name, and the words without it when it stood in brackets at their end. */
 export function placeInContent(content: string): { readonly content: string; readonly place?: string } {
   const plain = plainForm(content)
@@ -75,7 +85,8 @@ export function placeInContent(content: string): { readonly content: string; rea
   if (plain.endsWith(')')) {
     const from = openingOfLast(plain);
     const inside = from > 0 ? content.slice(from + 1, plain.length - 1).trim() : '';
-    if (looksLikePlace(inside)) return { content: content.slice(0, from).trim(), place: inside };
+    if (looksLikePlace(inside) && !namesPlaceInBracket(content.slice(0, from)))
+      return { content: content.slice(0, from).trim(), place: inside };
   }
   const place = placeBeforeAct(plain, content);
   return place === undefined ? { content } : { content, place };

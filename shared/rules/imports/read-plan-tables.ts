@@ -7,10 +7,10 @@ import type { Line } from './line-kinds.ts';
 import type { ImportContext, PlanImport, PlanLayout } from './plan-import.ts';
 import { readDayGrid } from './read-day-grid.ts';
 import { lineOf, readLines } from './read-lines.ts';
-import { readPartedList } from './read-parted-list.ts';
-import { readPeopleGrid } from './read-people-grid.ts';
 import { type ListState, listLayout, readListRow } from './read-list.ts';
 import { readMatrix } from './read-matrix.ts';
+import { readPartedList } from './read-parted-list.ts';
+import { readPeopleGrid } from './read-people-grid.ts';
 import type { SourceTable } from './source-table.ts';
 import { type FoundHead, headAt } from './table-head.ts';
 import { takeAnnexes } from './take-annexes.ts';
@@ -24,7 +24,10 @@ interface Block {
   readonly rows: readonly Row[];
 }
 
-function blocksOf(rows: readonly Row[], names: LeaderNames): { readonly above: readonly Row[]; readonly blocks: readonly Block[] } {
+function blocksOf(
+  rows: readonly Row[],
+  names: LeaderNames,
+): { readonly above: readonly Row[]; readonly blocks: readonly Block[] } {
   const blocks: { found: FoundHead; headRows: Row[]; rows: Row[] }[] = [];
   const above: Row[] = [];
   let at = 0;

@@ -44,7 +44,9 @@ function resolveDay(mention: DayMention, weekStart: PlainDate, today: PlainDate 
   const { day } = mention;
   if (mention.daysFromToday !== undefined) return today && addDays(today, mention.daysFromToday);
   if (day === undefined) {
-    return mention.weekday === undefined ? undefined : addDays(mondayOf(mention, weekStart, today), mention.weekday - 1);
+    return mention.weekday === undefined
+      ? undefined
+      : addDays(mondayOf(mention, weekStart, today), mention.weekday - 1);
   }
   if (mention.year !== undefined && mention.month !== undefined) {
     const exact = dateOf(mention.year, mention.month, day);
@@ -64,7 +66,12 @@ function resolveDay(mention: DayMention, weekStart: PlainDate, today: PlainDate 
 }
 
 /** The end of a range: what it leaves out is taken from its beginning. */
-function resolveEnd(last: DayMention, first: PlainDate, weekStart: PlainDate, today: PlainDate | undefined): PlainDate | undefined {
+function resolveEnd(
+  last: DayMention,
+  first: PlainDate,
+  weekStart: PlainDate,
+  today: PlainDate | undefined,
+): PlainDate | undefined {
   if (last.day !== undefined && last.month === undefined) {
     const sameMonth = dateOf(Number(first.slice(0, 4)), Number(first.slice(5, 7)), last.day);
     if (isPlainDate(sameMonth) && sameMonth >= first) return sameMonth;

@@ -43,16 +43,20 @@ const noteRole = (attendance: Map<string, AttendanceRole>, leaderId: string, rol
 function readField(people: NamedPeople, names: LeaderNames, into: Collected): void {
   const others: string[] = [];
   let isAnyKnown = false;
-  for (const { name, role, joint } of peopleTokens(people.text, people.role, names)) {
+  for (const { name, written, role, joint } of peopleTokens(people.text, people.role, names)) {
     const match = matchLeader(name, names);
     if (match.kind === 'one') {
       noteRole(into.attendance, match.leaderId, role);
       isAnyKnown = true;
-    } else others.push(others.length === 0 ? name : (/[;,、]/.exec(joint)?.[0] ?? '、') + name);
+    } else others.push(others.length === 0 ? written : (/[;,、]/.exec(joint)?.[0] ?? '、') + written);
     if (match.kind === 'one' || people.place === 'leaderField') into.leaderNames.push(name);
     if (match.kind !== 'one' && people.place === 'leaderField') {
       const code = match.kind === 'several' ? 'AMBIGUOUS_LEADER' : 'UNRESOLVED_LEADER';
-      into.doubts.push({ field: 'leaders', code, details: { name: name.slice(0, LONGEST_NAME) } });
+      into.doubts.push({
+        field: 'leaders',
+        code,
+        details: { name: (code === 'AMBIGUOUS_LEADER' ? name : written).slice(0, LONGEST_NAME) },
+      });
     }
   }
   // Who is listed with the leaders is not said again with the others; without leaders the words stand as written.

@@ -31,6 +31,8 @@ const MONTH_DAY = /(\d{1,2}) ?月 ?(\d{1,2})(?!\d) ?[日号]?/y;
 const SLASHED = /(\d{1,2})[/.](\d{1,2})(?=[\s(,;~-]|:(?!\d\d)|$|周|星期|上午|下午|晚|全天|早|中午)/y;
 const CHINESE_MONTH_DAY = /([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})[日号]/y;
 const DAY_RANGE = /(\d{1,2}) ?(?:-{1,3}|~|至|到) ?(\d{1,2}) ?[日号]/y;
+/** 26、27日; 1、27日 is the first entry of a list. */
+const DAY_PAIR = /(\d{1,2}) ?[、,和] ?(\d{1,2}) ?[日号]/y;
 const DAY_ONLY = /(\d{1,2}) ?[日号](?![楼馆门院线])/y;
 // A figure may be the weekday or begin something else; after a Chinese numeral a clock time may follow at once: 周二14:30.
 const WEEKDAY = /(?:(本|这|下)个?)?(?:星期|礼拜|周) ?([一二三四五六日天](?![年月])|[1-7](?![\d年月]))/y;
@@ -109,6 +111,11 @@ export function scanDate(plain: string, at: number): Found<DateMention> | undefi
   if (days) {
     const value = { first: { day: Number(days[1]) }, last: { day: Number(days[2]) } };
     return { value, end: at + days[0].length };
+  }
+  const pair = matchAt(DAY_PAIR, plain, at);
+  if (pair && Number(pair[2]) === Number(pair[1]) + 1) {
+    const value = { first: { day: Number(pair[1]) }, last: { day: Number(pair[2]) } };
+    return { value, end: at + pair[0].length };
   }
   const first = scanDay(plain, at);
   if (!first) return undefined;

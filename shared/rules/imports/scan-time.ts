@@ -47,7 +47,8 @@ const PARTS: Readonly<Record<string, PartWord>> = {
 
 const PART =
   /上、?下午|凌晨|清晨|早晨|早上|上午|早(?= ?\d)|中午|午间|下午|午后|傍晚|晚上|晚间|当晚|夜间|晚(?= ?\d|\s|$)|全天(?!候)|全日(?!制)|整天/y;
-const COLON_CLOCK = /(\d{1,2}) ?: ?(\d{2})(?!\d)(?::\d{2}(?!\d))?(?:时|分)?/y;
+// 9:OO with letters for zeros is typed, and read by machines, often enough.
+const COLON_CLOCK = /(\d{1,2}) ?: ?(\d{2}|[0-5][oO]|[oO]{2})(?!\d)(?::\d{2}(?!\d))?(?:时|分)?/y;
 const WORD_CLOCK =
   /(\d{1,2}) ?(?:点钟?(?!意见|建议|要求|希望|内容|体会|做法)|时(?!段|代|间|期|候|刻|许多))(?:(半)|([一三])刻| ?(\d{1,2})(?!\d) ?分?|([〇零一二三四五六七八九十]{1,3}) ?分?)?/y;
 const CHINESE_HOUR =
@@ -79,7 +80,9 @@ function chineseClock(plain: string, at: number, isPartNamed: boolean): RegExpEx
   const match = matchAt(CHINESE_HOUR, plain, at);
   if (!match || isPartNamed) return match;
   const hasMinutes = match[2] !== undefined || match[3] !== undefined || match[4] !== undefined;
-  const isPaused = /^(?:整|[ ,:]|[-~至到] ?[一二三四五六七八九十])/.test(plain.slice(at + match[0].length, at + match[0].length + 3));
+  const isPaused = /^(?:整|[ ,:]|[-~至到] ?[一二三四五六七八九十])/.test(
+    plain.slice(at + match[0].length, at + match[0].length + 3),
+  );
   return hasMinutes || (isPaused && match[0].includes('点')) ? match : undefined;
 }
 
@@ -90,7 +93,9 @@ function scanBareClock(plain: string, at: number, isPartNamed: boolean): Found<C
   const match = colon ?? word ?? chinese;
   if (!match) return undefined;
   const hour = chinese ? chineseNumber(match[1] ?? '') : Number(match[1]);
-  const minute = colon ? Number(match[2]) : minuteOf(match[2], match[3], match[4] ?? match[5]);
+  const minute = colon
+    ? Number((match[2] ?? '').replace(/[oO]/g, '0'))
+    : minuteOf(match[2], match[3], match[4] ?? match[5]);
   if (!isClock(hour, minute)) return undefined;
   const end = at + match[0].length;
   return { value: { hour, minute }, end: end + (matchAt(TRAIL, plain, end)?.[0].length ?? 0) };

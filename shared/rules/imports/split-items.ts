@@ -60,6 +60,8 @@ const ANYWHERE: ReadonlySet<MarkStyle> = new Set(['circled', 'bracketed', 'brack
 const CHANGE_MARK = /【(?:新增|变更|取消)】/y;
 const LONGEST_OPEN_BRACKET = 300;
 const MARK_START = /[(\d一二三四五六七八九十①-⒛❶-❿]/;
+/** The longest name of a list before its first number. */
+const LONGEST_SECTION = 7;
 const SEPARATORS = ' ,;。\n';
 /** Behind these a clock time opens the next item, when the one before it has its own. */
 const CLOCK_SEPARATORS = `${SEPARATORS}、)】`;
@@ -75,6 +77,8 @@ interface Cursor {
   readonly segments: { from: number; mark?: Mark; startsLine: boolean }[];
   depth: number;
   hasTime: boolean;
+  /** A day or part of the day opened the segment. */
+  hasDay: boolean;
   hasWords: boolean;
   /** Behind a number or mark, where a time may open the item without a separator. */
   opensAt: number;
@@ -88,14 +92,17 @@ function begin(cursor: Cursor, at: number, mark: Mark | undefined, startsLine: b
   } else {
     cursor.segments.push(mark ? { from: at, mark, startsLine } : { from: at, startsLine });
     cursor.hasTime = false;
+    cursor.hasDay = false;
     cursor.hasWords = false;
   }
 }
 
 function acceptsMark(cursor: Cursor, mark: Mark, before: string): boolean {
-  const isBoundary = before === '' || SEPARATORS.includes(before);
+  const isListName = before === ':' && mark.ordinal === 1 && cursor.segments.length === 1 && !cursor.isLabelled;
+  const isBoundary = before === '' || SEPARATORS.includes(before) || isListName;
   // “一是…；二是…” counts points of a speech unless the first names a clock time.
-  if (mark.style === 'spoken' && !cursor.lastOrdinal.has('spoken') && !startsWithTime(cursor.plain, mark.end)) return false;
+  if (mark.style === 'spoken' && !cursor.lastOrdinal.has('spoken') && !startsWithTime(cursor.plain, mark.end))
+    return false;
   if (!isBoundary && !ANYWHERE.has(mark.style)) return false;
   if (before === '' || before === '\n') return cursor.plain.slice(mark.end, mark.end + 2).trim() !== '';
   const last = cursor.lastOrdinal.get(mark.style) ?? 0;
@@ -138,10 +145,13 @@ function passOpening(cursor: Cursor, at: number, before: string): number | undef
   const opening = isBoundary || CLOCK_SEPARATORS.includes(before) ? scanOpening(plain, at) : undefined;
   if (opening && (isBoundary || (opening.hasClock && cursor.hasTime))) {
     const isStrong = STRONG_SEPARATORS.includes(before) && (opening.hasDay || opening.hasClock);
-    const opensNext = opening.hasClock && cursor.hasTime;
+    // “上午常委会，下午接访”
+    const opensDay = opening.hasDay && before === ',' && (cursor.hasDay || cursor.hasTime);
+    const opensNext = (opening.hasClock && cursor.hasTime) || opensDay;
     const isJoined = /[-~至到为]\s*$/.test(plain.slice(Math.max(0, at - 3), at));
     if (cursor.hasWords && !isJoined && (isStrong || opensNext)) begin(cursor, at, undefined, false);
     cursor.hasTime ||= opening.hasClock;
+    cursor.hasDay ||= opening.hasDay;
     return opening.end;
   }
   const isPause = before !== '' && AFTER_SEPARATORS.includes(before);
@@ -160,6 +170,7 @@ function step(cursor: Cursor, at: number): number {
   const mark = cursor.depth === 0 && MARK_START.test(character) ? scanMark(plain, at) : undefined;
   if (mark && acceptsMark(cursor, mark, before)) {
     cursor.lastOrdinal.set(mark.style, mark.ordinal);
+    if (before === ':' && at - cursor.inner <= LONGEST_SECTION) cursor.hasWords = false;
     begin(cursor, at, mark, before === '' || before === '\n');
     cursor.opensAt = mark.end;
     return mark.end;
@@ -199,6 +210,7 @@ export function splitItems(plain: string): Segment[] {
     segments: [{ from: 0, startsLine: true }],
     depth: 0,
     hasTime: false,
+    hasDay: false,
     hasWords: false,
     opensAt: -1,
   };

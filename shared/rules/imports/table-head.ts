@@ -147,7 +147,11 @@ function gridHead(row: Row): Extract<TableHead, { kind: 'grid' }> | undefined {
 const FEWEST_PEOPLE = 2;
 
 /** 时间 and 内容 in a second row under 上午 and 下午: two lists side by side that share the columns left of them. */
-function partedHead({ parts, firstPart }: Extract<TableHead, { kind: 'grid' }>, row: Row, next: Row): TableHead | undefined {
+function partedHead(
+  { parts, firstPart }: Extract<TableHead, { kind: 'grid' }>,
+  row: Row,
+  next: Row,
+): TableHead | undefined {
   const columnOf = (cell: PlacedCell): [number, ListColumn] => {
     const role = roleOfHead(cell.text);
     return [cell.column, role ? { role, word: squeezed(cell.text) } : { word: squeezed(cell.text) }];
@@ -174,7 +178,9 @@ function peopleHead(row: Row, names: LeaderNames): TableHead | undefined {
   const firstPerson = Math.min(...people.keys());
   const left = row.filter((cell) => cell.column < firstPerson && isFilled(cell));
   const saysWhen = left.some((cell) => WHEN.has(roleOfHead(cell.text) ?? 'name'));
-  return new Set(people.values()).size >= FEWEST_PEOPLE && saysWhen ? { kind: 'people', people, firstPerson } : undefined;
+  return new Set(people.values()).size >= FEWEST_PEOPLE && saysWhen
+    ? { kind: 'people', people, firstPerson }
+    : undefined;
 }
 
 /** The head that begins at a row, if one does. */

@@ -4,7 +4,7 @@ import { labelsIn } from './header-roles.ts';
 import { matchLeader } from './leader-names.ts';
 import { peopleTokens } from './people-tokens.ts';
 import { plainForm, skip } from './plain-text.ts';
-import { beginsWithAct, isRoom, looksLikePlace, looksLikeSite, venueOf } from './read-place.ts';
+import { beginsWithAct, isRoom, looksLikePlace, looksLikeSite, namesPlaceInBracket, venueOf } from './read-place.ts';
 import { scanDate } from './scan-date.ts';
 import { scanTime } from './scan-time.ts';
 import { settleTime } from './settle-time.ts';
@@ -18,6 +18,9 @@ const OPENING: Readonly<Record<string, string>> = { ')': '(', '】': '【', ']':
 const PLACE_LABEL = /^(?:主会场|分会场|会场|实地|场地|集合点|点位|路线|线路) ?:\s*/;
 const AT_PLACE = /^(?:均|都|以上)?(?:在|设在|地点为)/;
 const COMPANY = /^(?:与|同|和|由|请)|(?:一起|共同|一并)$/g;
+/** “应急、消防等部门参加”: people without a name. */
+const GROUP = /^[^()]{2,60}(?:部门|单位|人员|负责人|负责同志|成员|代表|领导|班子)(?:参加|列席|出席|陪同)$/;
+const GROUP_ROLE = /(?:参加|出席)$/;
 const REMARK = /^(?:联系人|联系电话|电话|着装|车号|自行|提前|可并行)/;
 
 /** Where an annex was written decides how much must speak for a place: commas part words of all kinds. */
@@ -31,6 +34,10 @@ function onlyLeaders(text: string, reading: Reading): boolean {
 
 function takePeople(draft: Draft, text: string, reading: Reading): boolean {
   const names = plainForm(text).trim().replace(COMPANY, '');
+  if (GROUP.test(names) && !beginsWithAct(names)) {
+    draft.people.push({ text: names.replace(GROUP_ROLE, ''), role: 'attend', place: 'mixedField', isFromWords: true });
+    return true;
+  }
   if (names.length < 2 || !onlyLeaders(names, reading)) return false;
   draft.people.push({ text: names, role: 'attend', place: 'leaderField', isFromWords: true });
   return true;
@@ -41,7 +48,8 @@ function takePlace(draft: Draft, text: string, kind: AnnexPlace, reading: Readin
   const at = AT_PLACE.exec(plainForm(text));
   const place = text.slice((label ?? at)?.[0].length ?? 0).trim();
   if (draft.place !== undefined || place === '') return false;
-  const isVenue = reading.context.venues.some((venue) => venue.name === place) || (kind !== 'clause' && isVenueName(place, reading));
+  const isVenue =
+    reading.context.venues.some((venue) => venue.name === place) || (kind !== 'clause' && isVenueName(place, reading));
   const isPlain = label !== null || isVenue || isRoom(place) || (kind === 'bracket' && looksLikePlace(place));
   const isGuess = !isPlain && kind === 'bracket' && looksLikeSite(place);
   if (!(isPlain || isGuess) || beginsWithAct(place)) return false;
@@ -103,7 +111,9 @@ function takeBracket(draft: Draft, reading: Reading): boolean {
   if (from <= 0 || plain.length - from > LONGEST_ANNEX) return false;
   const inside = draft.content.slice(from + 1, -1);
   if (inside.includes(closing) || inside.trim() === '') return false;
-  if (takePiece(draft, inside.trim(), 'bracket', reading)) {
+  if (namesPlaceInBracket(draft.content.slice(0, from)) && looksLikePlace(inside)) return false;
+  const isLabelled = labelsIn(plainForm(inside)).length > 1;
+  if (!isLabelled && takePiece(draft, inside.trim(), 'bracket', reading)) {
     draft.content = draft.content.slice(0, from).trimEnd();
     return true;
   }
@@ -130,6 +140,33 @@ function takeClause(draft: Draft, reading: Reading): boolean {
   return taken;
 }
 
+/** “区政协七楼会议室，召开召集人会议”: the first clause, when it is nothing but a room. */
+function takeFirstClause(draft: Draft, reading: Reading): void {
+  const at = plainForm(draft.content).search(/[,;]/);
+  const isPlace = at > 1 && takePlace(draft, draft.content.slice(0, at).trim(), 'clause', reading);
+  if (isPlace) draft.content = draft.content.slice(at + 1).trim();
+}
+
+/** “民主生活会（第一会议室）；会期半天”: the only bracket inside the words that is nothing but a room. */
+function takeInnerBracket(draft: Draft, reading: Reading): void {
+  const found = [...plainForm(draft.content).matchAll(/\(([^()]{2,40})\)/g)].filter((match) => isRoom(match[1] ?? ''));
+  const [bracket] = found;
+  if (!bracket || found.length > 1) return;
+  const from = bracket.index + 1;
+  const to = bracket.index + bracket[0].length;
+  if (takePlace(draft, draft.content.slice(from, to - 1).trim(), 'word', reading))
+    draft.content = draft.content.slice(0, from - 1) + draft.content.slice(to);
+}
+
+/** “…@指挥中心”, as in a chat. */
+function takeAtSign(draft: Draft): void {
+  const at = plainForm(draft.content).lastIndexOf('@');
+  const place = at > 0 ? draft.content.slice(at + 1).trim() : '';
+  if (draft.place !== undefined || !looksLikePlace(place)) return;
+  draft.place = place;
+  draft.content = draft.content.slice(0, at).trimEnd();
+}
+
 /** “第一会议室 碰头会 李区长 刘海涛”: words set apart by spaces that are only names or a room. */
 function takeWords(draft: Draft, reading: Reading): void {
   const words = draft.content.split(/\s+/);
@@ -139,7 +176,19 @@ function takeWords(draft: Draft, reading: Reading): void {
 }
 
 /** Signs that the words of one row hold more than one item, or more than the words of an item. */
-const UNREAD = /\d{1,2}:\d{2}|\d ?点(?:半|钟|\d)|[;]|(?:时间|地点|主持人) ?:/;
+const UNREAD = /(?:时间|地点|主持人) ?:/;
+const CLOCK = /(?<!\d)\d{1,2} ?[:点时]/g;
+
+function looksUnread(plain: string, start: string | undefined): boolean {
+  if (UNREAD.test(plain)) return true;
+  const clocks = [...plain.matchAll(CLOCK)].map(({ index }) => scanTime(plain, index)?.value.start);
+  // The time of the row may stay in its words: “定于下午3:00召开”.
+  return clocks.some(
+    (clock) =>
+      clock &&
+      !(start && Number(start.slice(3)) === clock.minute && Number(start.slice(0, 2)) % 12 === clock.hour % 12),
+  );
+}
 
 /**
  * Moves what stands at the end of an item's words (a bracket, a clause, words set apart) to the fields it speaks of, as far as
@@ -152,6 +201,10 @@ export function takeAnnexes(draft: Draft, reading: Reading): void {
     draft.content = draft.content.slice(skip(plainForm(draft.content), 0, ' ,;'), end);
     if (!(takeBracket(draft, reading) || takeClause(draft, reading))) break;
   }
+  takeFirstClause(draft, reading);
+  takeInnerBracket(draft, reading);
+  takeAtSign(draft);
   takeWords(draft, reading);
-  if (UNREAD.test(plainForm(draft.content))) draft.doubts.push({ field: 'content', code: 'SEVERAL_ITEMS' });
+  const start = draft.time.kind === 'exact' ? draft.time.start : undefined;
+  if (looksUnread(plainForm(draft.content), start)) draft.doubts.push({ field: 'content', code: 'SEVERAL_ITEMS' });
 }
