@@ -131,3 +131,21 @@ export const corpusCases = (folder = import.meta.dirname): CorpusCase[] => [
   ...casesIn(folder, 'cells'),
   ...casesIn(folder, 'files'),
 ];
+
+/** A line of quick entry with the reading of a person and the fields that must be doubted. */
+export interface QuickLine {
+  readonly line: string;
+  readonly expected: ExpectedRow;
+  readonly doubted: readonly string[];
+}
+
+export const quickLines = (): QuickLine[] =>
+  readFileSync(join(import.meta.dirname, 'quick-lines.txt'), 'utf8')
+    .split(/^== /m)
+    .slice(1)
+    .map((block) => {
+      const [line = '', ...rest] = block.trim().split('\n');
+      const marked = (mark: string): string[] =>
+        rest.filter((each) => each.startsWith(mark)).map((each) => each.slice(mark.length).trim());
+      return { line, expected: expectedOf(marked('>')[0] ?? ''), doubted: marked('?') };
+    });

@@ -43,7 +43,7 @@ export interface CaseScore {
 const bare = (text: string): string => plainForm(text).replace(/[^\p{L}\p{N}]/gu, '');
 const squeezed = (text: string): string => plainForm(text).replace(/\s+/g, '');
 
-const unknownNames = (row: ImportedRow): string[] =>
+const unknownNames = (row: Pick<ImportedRow, 'doubts'>): string[] =>
   row.doubts
     .filter(({ code }) => code === 'UNRESOLVED_LEADER' || code === 'AMBIGUOUS_LEADER')
     .map(({ details }) => String(details?.name ?? ''));
@@ -54,7 +54,24 @@ const listed = (text: string): string =>
     .sort()
     .join(' ');
 
-const foundFields = (row: ImportedRow): Record<Field, string> => ({
+/** What of a row is compared. */
+type ReadFields = Pick<
+  ImportedRow,
+  | 'date'
+  | 'endDate'
+  | 'time'
+  | 'content'
+  | 'placeText'
+  | 'venueId'
+  | 'attendance'
+  | 'otherAttendees'
+  | 'organiserUnit'
+  | 'isTentative'
+  | 'isParallel'
+  | 'doubts'
+>;
+
+const foundFields = (row: ReadFields): Record<Field, string> => ({
   date: row.endDate ? `${row.date}..${row.endDate}` : (row.date ?? ''),
   time: timeText(row),
   place: row.venueId ?? squeezed(row.placeText ?? ''),
@@ -135,6 +152,19 @@ function lostWords(cell: CorpusCell, sources: readonly string[]): string[] {
 const doubtsAbout = ({ content: [content = ''] }: ExpectedRow, rows: readonly ImportedRow[]): ImportedRow['doubts'] =>
   rows.filter(({ source }) => bare(source.text).includes(bare(content))).flatMap(({ doubts }) => doubts);
 
+/** The fields of one row that are not as a person reads them. */
+export function wrongFields(expected: ExpectedRow, read: ReadFields, year: string, name: string): WrongField[] {
+  const readings = expectedFields(expected, year);
+  const found = foundFields(read);
+  return FIELDS.filter((field) => !isRight(found[field], readings[field])).map((field) => ({
+    name,
+    field,
+    expected: readings[field].join(' // '),
+    found: found[field],
+    isMarked: read.doubts.some((doubt) => DOUBTS[field].includes(doubt.field)),
+  }));
+}
+
 export function scoreOf({ name, weekStart, blocks, expected }: CorpusCase, { rows }: PlanImport): CaseScore {
   const year = weekStart.slice(0, 4);
   const { pairs, extra } = paired(expected, rows, year);
@@ -146,21 +176,14 @@ export function scoreOf({ name, weekStart, blocks, expected }: CorpusCase, { row
     const read = pairs.get(row);
     const found = read && foundFields(read);
     const before = wrong.length;
-    for (const field of FIELDS) {
-      const [reading = ''] = readings[field];
-      if (reading === '' && (found?.[field] ?? '') === '') continue;
-      fields += 1;
-      if (found && isRight(found[field], readings[field])) continue;
-      const asked = read?.doubts ?? doubtsAbout(row, rows);
-      const isMarked = asked.some((doubt) => (read ? DOUBTS[field] : ['content']).includes(doubt.field));
-      const where = `${name} › ${row.content[0]}`;
-      wrong.push({
-        name: where,
-        field,
-        expected: readings[field].join(' // '),
-        found: found?.[field] ?? 'no row',
-        isMarked,
-      });
+    const filled = FIELDS.filter((field) => readings[field][0] !== '' || (found?.[field] ?? '') !== '');
+    fields += filled.length;
+    const where = `${name} › ${row.content[0]}`;
+    if (read) wrong.push(...wrongFields(row, read, year, where));
+    else {
+      const isMarked = doubtsAbout(row, rows).some((doubt) => doubt.field === 'content');
+      for (const field of filled)
+        wrong.push({ name: where, field, expected: readings[field].join(' // '), found: 'no row', isMarked });
     }
     if (wrong.length === before && read && read.doubts.length > 0) needlessDoubts += 1;
   }

@@ -2,7 +2,7 @@ import { guessCategory } from './guess-category.ts';
 import { type FieldRole, labelsIn, roleOfHead } from './header-roles.ts';
 import type { PlacedCell } from './ledger.ts';
 import { matchAt } from './plain-text.ts';
-import { readHead } from './read-item.ts';
+import { readHead } from './read-head.ts';
 import { type DateMention, scanDate } from './scan-date.ts';
 
 /** A paragraph, or a row of a table without a known head read as one line. */
@@ -29,6 +29,11 @@ const isChatSender = (plain: string): boolean => plain.length <= 60 && CHAT_SEND
 
 export const isFootnote = (plain: string): boolean =>
   plain.length <= LONGEST_NOTE && (FOOTNOTE.test(plain) || CREDIT.test(plain) || isChatSender(plain));
+
+const CLOSING = /^(?:收到|请(?:知悉|知晓|查收|回复|转发|大家|各位)|谢谢|望周知|特此通知|妥否)[^\d:]{0,20}$/;
+
+/** “收到请回复”: the last words of a message. */
+export const isClosing = (plain: string): boolean => CLOSING.test(plain.trim());
 
 /** 备注 or 联系人 below a plan is a footnote; inside a notice it is a label like the others. */
 export const isRemarkLine = (plain: string): boolean =>

@@ -4,7 +4,8 @@ import { labelsIn } from './header-roles.ts';
 import { leaderSections } from './leader-sections.ts';
 import type { PlacedCell } from './ledger.ts';
 import { isWrapped, plainForm } from './plain-text.ts';
-import { hasTimeWords, type ItemReading, readItem } from './read-item.ts';
+import { hasTimeWords } from './read-head.ts';
+import { type ItemReading, readItem } from './read-item.ts';
 import { looksLikePlace } from './read-place.ts';
 import { type Segment, splitItems } from './split-items.ts';
 

@@ -5,6 +5,7 @@ import { leaderSections } from './leader-sections.ts';
 import { type PlacedCell, saysNothing } from './ledger.ts';
 import {
   bareLabel,
+  isClosing,
   isAddressee,
   isFootnote,
   isRemarkLine,
@@ -19,7 +20,8 @@ import { addToNotice, beginDraft, beginNotice, type LineState, settlePreamble, u
 import { plainForm } from './plain-text.ts';
 import type { PlanLayout } from './plan-import.ts';
 import { type CellPart, partsOf } from './read-cell.ts';
-import { hasTimeWords, readHead, readItem } from './read-item.ts';
+import { hasTimeWords, readHead } from './read-head.ts';
+import { readItem } from './read-item.ts';
 
 interface LinesResult {
   readonly layout: PlanLayout;
@@ -39,9 +41,10 @@ function startSlot(state: LineState, part: CellPart): void {
   if (head.date) {
     // What follows inherits the day and part; a span of days is the item's own.
     const { date, doubts } = slotOf(head.date, state.reading);
-    const part = head.part ?? head.clock?.start.part;
-    state.slot = { doubts, ...(date === undefined ? {} : { date }), ...(part === undefined ? {} : { part }) };
+    const half = head.part ?? head.clock?.start.part;
+    state.slot = { doubts, ...(date === undefined ? {} : { date }), ...(half === undefined ? {} : { part: half }) };
     state.previousStart = undefined;
+    state.isSlotOfItem = !isEmptyItem(part);
   } else if (head.part ?? head.clock?.start.part) {
     const own = head.part ?? head.clock?.start.part;
     state.slot = own === undefined ? state.slot : { ...state.slot, part: own };
@@ -73,6 +76,8 @@ function readPart(state: LineState, line: Line, part: CellPart): void {
     return;
   }
   const draft = beginDraft(state, line, part.text);
+  if (state.isSlotOfItem && !hasTimeWords(item.head) && part.segment.startsLine)
+    draft.doubts.push({ field: 'date', code: 'DATE_FROM_ABOVE' });
   const start = fillDraft(draft, item, state.slot, state.previousStart, state.reading);
   state.previousStart = start ?? state.previousStart;
   if (item.head.clock) state.clocked += 1;
@@ -111,6 +116,7 @@ function readDayHeading(state: LineState, line: Line): void {
   else if (head.date) state.slot = slotOf(head.date, state.reading, head.part);
   else if (head.part) state.slot = { ...state.slot, part: head.part };
   state.previousStart = undefined;
+  state.isSlotOfItem = false;
   state.current = undefined;
   state.isNotice = false;
   state.reading.ledger.heading(line.cells);
@@ -173,7 +179,7 @@ function readHeadingLine(state: LineState, line: Line, next: Line | undefined): 
   const isOpen = openingLabel(plain) === undefined;
   const isRemark = isFootnote(plain) || (isRemarkLine(plain) && !state.isNotice);
   const isGreeting = isAddressee(plain) && state.slot.date === undefined && !state.isNotice;
-  if (isRemark || isGreeting || saysNothing(line)) state.reading.ledger.heading(line.cells);
+  if (isRemark || isGreeting || isClosing(plain) || saysNothing(line)) state.reading.ledger.heading(line.cells);
   else if (isTimeLabel(next) && plain.length <= LONGEST_HEADING && isOpen) readTitle(state, line);
   else if (isDayHeading(line)) readDayHeading(state, line);
   else if (!state.isNotice && (state.slot.date === undefined ? isTitle : isTitleOfWeek)(plain)) readTitle(state, line);
@@ -218,6 +224,7 @@ export function readLines(
     slot: slot ?? noSlot,
     isNotice: false,
     isPendingUsed: false,
+    isSlotOfItem: false,
     preamble: [],
     dated: 0,
     clocked: 0,

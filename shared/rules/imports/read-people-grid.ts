@@ -3,7 +3,7 @@ import { isFilled, isOwn, type PlacedCell, saysNothing } from './ledger.ts';
 import { isFootnote } from './line-kinds.ts';
 import { mergeAlike } from './merge-alike.ts';
 import { readCell } from './read-cell.ts';
-import { readHead } from './read-item.ts';
+import { readHead } from './read-head.ts';
 import { pureDate, purePart, type TableHead } from './table-head.ts';
 
 type Row = readonly PlacedCell[];

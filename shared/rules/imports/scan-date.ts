@@ -29,6 +29,8 @@ const YEAR_MONTH_DAY = /(\d{4}) ?[-/.年] ?(\d{1,2}) ?[-/.月] ?(\d{1,2})(?!\d) 
 const MONTH_DAY = /(\d{1,2}) ?月 ?(\d{1,2})(?!\d) ?[日号]?/y;
 // A bare 5.13 is a date only where a number could not stand: before a space, a bracket, a weekday or a part of the day.
 const SLASHED = /(\d{1,2})[/.](\d{1,2})(?=[\s(,;~-]|:(?!\d\d)|$|周|星期|上午|下午|晚|全天|早|中午)/y;
+// 11-25 is a date where a part of the day or a clock time follows: 9-11 alone may be hours.
+const DASHED = /(\d{1,2})-(\d{1,2})(?= ?(?:周|星期|上午|下午|晚|全天|早|中午|\d{1,2}:\d{2}))/y;
 const CHINESE_MONTH_DAY = /([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})[日号]/y;
 const DAY_RANGE = /(\d{1,2}) ?(?:-{1,3}|~|至|到) ?(\d{1,2}) ?[日号]/y;
 /** 26、27日; 1、27日 is the first entry of a list. */
@@ -59,7 +61,7 @@ function scanCalendarDay(plain: string, at: number): Found<DayMention> | undefin
     const value = { year: Number(full[1]), month: Number(full[2]), day: Number(full[3]) };
     return { value, end: at + full[0].length };
   }
-  const monthDay = matchAt(MONTH_DAY, plain, at) ?? matchAt(SLASHED, plain, at);
+  const monthDay = matchAt(MONTH_DAY, plain, at) ?? matchAt(SLASHED, plain, at) ?? matchAt(DASHED, plain, at);
   if (monthDay) {
     const value = { month: Number(monthDay[1]), day: Number(monthDay[2]) };
     if (value.month >= 1 && value.month <= 12) return { value, end: at + monthDay[0].length };

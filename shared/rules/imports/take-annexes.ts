@@ -1,7 +1,7 @@
 import { type Draft, type Reading, slotOf } from './draft.ts';
 import { addField } from './fill-draft.ts';
 import { labelsIn } from './header-roles.ts';
-import { matchLeader } from './leader-names.ts';
+import { isTitledName, matchLeader } from './leader-names.ts';
 import { peopleTokens } from './people-tokens.ts';
 import { plainForm, skip } from './plain-text.ts';
 import { beginsWithAct, isRoom, looksLikePlace, looksLikeSite, namesPlaceInBracket, venueOf } from './read-place.ts';
@@ -158,6 +158,31 @@ function takeInnerBracket(draft: Draft, reading: Reading): void {
     draft.content = draft.content.slice(0, from - 1) + draft.content.slice(to);
 }
 
+/** “第一会议室召开人才工作会”: a venue of the workspace glued to the words. */
+function takeGluedVenue(draft: Draft, reading: Reading): void {
+  if (draft.place !== undefined) return;
+  const venues = reading.context.venues.filter(
+    ({ name }) => name.length >= 3 && draft.content.length > name.length + 1,
+  );
+  const first = venues.find(({ name }) => draft.content.startsWith(name));
+  const last = venues.find(
+    ({ name }) => draft.content.endsWith(name) && !/[在到赴于至]$/.test(draft.content.slice(0, -name.length)),
+  );
+  const venue = first ?? last;
+  if (!venue) return;
+  draft.place = venue.name;
+  draft.content = (first ? draft.content.slice(venue.name.length) : draft.content.slice(0, -venue.name.length)).trim();
+}
+
+/** 王主任 set apart from the words, when nobody or several answer to it. */
+function doubtTitledNames(draft: Draft, reading: Reading): void {
+  for (const word of draft.content.split(/[\s,，、]+/)) {
+    const isOpen =
+      word.length <= 5 && !beginsWithAct(word) && isTitledName(word) && matchLeader(word, reading.names).kind !== 'one';
+    if (isOpen) draft.people.push({ text: word, role: 'attend', place: 'leaderField', isFromWords: true });
+  }
+}
+
 /** “…@指挥中心”, as in a chat. */
 function takeAtSign(draft: Draft): void {
   const at = plainForm(draft.content).lastIndexOf('@');
@@ -205,6 +230,8 @@ export function takeAnnexes(draft: Draft, reading: Reading): void {
   takeInnerBracket(draft, reading);
   takeAtSign(draft);
   takeWords(draft, reading);
+  takeGluedVenue(draft, reading);
+  doubtTitledNames(draft, reading);
   const start = draft.time.kind === 'exact' ? draft.time.start : undefined;
   if (looksUnread(plainForm(draft.content), start)) draft.doubts.push({ field: 'content', code: 'SEVERAL_ITEMS' });
 }
