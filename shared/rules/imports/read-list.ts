@@ -205,8 +205,8 @@ export function readListRow(written: Row, state: ListState, reading: Reading): v
   if (own.length === 0 || readBand(written, state, reading)) return;
   const row = withDittos(written, state);
   const view = viewOf(row, state.head);
-  reading.ledger.used(own);
   if (continuesLast(view, state) && state.last) {
+    reading.ledger.used(own);
     const { draft } = state.last;
     for (const cell of own) {
       const column = state.head.columns.get(cell.column);
@@ -223,6 +223,7 @@ export function readListRow(written: Row, state: ListState, reading: Reading): v
     reading.ledger.heading(own);
     return;
   }
+  reading.ledger.used(own);
   if (content && holdsSeveral(content, time.words)) {
     readSeveral(view, content, time, state, reading);
     return;
