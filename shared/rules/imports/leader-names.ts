@@ -82,7 +82,7 @@ const TITLE_IN_BRACKETS = new RegExp(`\\((?:[^()]*(?:${OFFICES}))\\)$`);
 /** 王主任, 李某某副区长: a surname with a title, whoever is meant. */
 const TITLED = new RegExp(`^[一-龥]{1,2}(?:某某?)?(?:${CORE_WORDS})$`);
 export const isTitledName = (word: string): boolean =>
-  word.length >= 3 && !/^[区县市各全总副]/.test(word) && TITLED.test(word);
+  word.length >= 3 && !/^[省市区县镇乡村党支团纪政工社各全总副第老新前原]/.test(word) && TITLED.test(word);
 
 /** The leader a written name means; `several` when more than one answers to it. */
 export function matchLeader(written: string, names: LeaderNames): LeaderMatch {

@@ -5,8 +5,8 @@ import { leaderSections } from './leader-sections.ts';
 import { type PlacedCell, saysNothing } from './ledger.ts';
 import {
   bareLabel,
-  isClosing,
   isAddressee,
+  isClosing,
   isFootnote,
   isRemarkLine,
   isTitle,

@@ -38,7 +38,7 @@ function peopleOver(row: Row, cell: PlacedCell, head: PeopleHead): string[] {
   return people;
 }
 
-/** Reads the rows under a head of leaders: one row per day or part of the day (L1 turned on its side). */
+/** Reads the rows under a head of leaders: one row per day or part of the day (L1 of plans-and-reception.md §1.2 turned on its side). */
 export function readPeopleGrid(
   table: string,
   head: PeopleHead,

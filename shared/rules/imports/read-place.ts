@@ -18,7 +18,14 @@ const ACT = /(?:主持|召开|开(?![发展])|碰头|座谈|举行|举办|开展
 /** Text that ends as the name of a room, building or site does. */
 export function looksLikePlace(text: string): boolean {
   const plain = squeezed(text);
-  return plain.length >= 2 && plain.length <= LONGEST_PLACE && PLACE_END.test(plain) && !NOT_A_PLACE.test(plain);
+  // “路线：…公园” says more than a place.
+  return (
+    plain.length >= 2 &&
+    plain.length <= LONGEST_PLACE &&
+    !plain.includes(':') &&
+    PLACE_END.test(plain) &&
+    !NOT_A_PLACE.test(plain)
+  );
 }
 
 /** Text that ends as the name of a room or of a building where people meet does: a place wherever it is written. */
@@ -30,6 +37,7 @@ export function looksLikeSite(text: string): boolean {
   return parts.every(
     (part) =>
       part.length >= 3 &&
+      !part.includes(':') &&
       part.length <= LONGEST_PLACE &&
       !NOT_A_PLACE.test(part) &&
       !/^全/.test(part) &&

@@ -43,7 +43,7 @@ const WEEKDAY_AFTER =
 const OPENING = /\s{0,4}(\(?) ?/y;
 const TO = /\s{0,2}(?:-{1,3}|~|至|到)\s{0,2}/y;
 const AND = / ?(?:、|和|及|,) ?/y;
-const FROM_TODAY = /(今|明|大后|后)(?:[天日](?!制)|(?=[早晚]))/y;
+const FROM_TODAY = /(今|明|大后|后)(?:[天日](?![制之]|头条)|(?=[早晚]))/y;
 const DAYS_FROM_TODAY: Readonly<Record<string, number>> = { 今: 0, 明: 1, 后: 2, 大后: 3 };
 /** A week has no more days that a list could name. */
 const LONGEST_LIST = 7;

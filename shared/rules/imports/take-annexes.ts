@@ -15,7 +15,7 @@ const LONGEST_ANNEX = 160;
 /** More pieces at the end of one item than any plan has. */
 const MOST_ANNEXES = 8;
 const OPENING: Readonly<Record<string, string>> = { ')': '(', '】': '【', ']': '[' };
-const PLACE_LABEL = /^(?:主会场|分会场|会场|实地|场地|集合点|点位|路线|线路) ?:\s*/;
+const PLACE_LABEL = /^(?:主会场|分会场|会场|实地|场地|集合点|点位) ?:\s*/;
 const AT_PLACE = /^(?:均|都|以上)?(?:在|设在|地点为)/;
 const COMPANY = /^(?:与|同|和|由|请)|(?:一起|共同|一并)$/g;
 /** “应急、消防等部门参加”: people without a name. */
@@ -216,7 +216,7 @@ function looksUnread(plain: string, start: string | undefined): boolean {
 }
 
 /**
- * Moves what stands at the end of an item's words (a bracket, a clause, words set apart) to the fields it speaks of, as far as
+ * Moves what stands at the end of an item's words (plans-and-reception.md §1.2, §1.3) (a bracket, a clause, words set apart) to the fields it speaks of, as far as
  * the workspace's leaders and venues or its form make it certain. Whatever else looks unread is doubted.
  */
 export function takeAnnexes(draft: Draft, reading: Reading): void {

@@ -69,6 +69,7 @@ test('a range copied from a spreadsheet is read from the clipboard and imported'
   await dialog.getByText('读出 2 行').waitFor();
   expect((await contents()).sort()).toEqual(['粘贴来的专题会', '粘贴来的工作例会'].sort());
   await dialog.getByText('全部文字已入列').waitFor();
+  await dialog.getByText('待定', { exact: true }).waitFor();
   await office.button('导入 2 行', dialog).click();
   await dialog.waitFor({ state: 'hidden' });
   await office.page.getByRole('grid').getByText('粘贴来的工作例会').first().waitFor();

@@ -178,8 +178,14 @@ function AlsoRead({ row }: { readonly row: PreviewRow }) {
     row.otherAttendees && importText.attendees(row.otherAttendees),
     row.organiserUnit && importText.organiser(row.organiserUnit),
     row.remarks && importText.remarks(row.remarks),
-  ].filter(Boolean);
-  return words.length === 0 ? null : <p className="faint import-also">{words.join('　')}</p>;
+  ].filter((word): word is string => typeof word === 'string' && word !== '');
+  return words.length === 0 ? null : (
+    <p className="faint import-also">
+      {words.map((word) => (
+        <span key={word}>{word}</span>
+      ))}
+    </p>
+  );
 }
 
 function SourceCell({ entry, refusal }: { readonly entry: ImportRow; readonly refusal: string | undefined }) {
