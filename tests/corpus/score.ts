@@ -144,7 +144,7 @@ const cellsOf = (blocks: readonly CorpusBlock[]): CorpusCell[] =>
 
 /** Words of a cell that are in no row's source. */
 function lostWords(cell: CorpusCell, sources: readonly string[]): string[] {
-  const words = cell.text.split(/[\s()（）。；;，,、：:【】①-⑳]+/).map(bare);
+  const words = cell.text.split(/[\s()（）。；;，,、：:【】/①-⑳]+/).map(bare);
   return words.filter((word) => word !== '' && !sources.some((source) => source.includes(word)));
 }
 

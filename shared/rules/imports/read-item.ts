@@ -60,7 +60,7 @@ const trimEnds = (text: string): string => {
   const plain = plainForm(text);
   const end = plain.trimEnd().length;
   let last = end;
-  while (last > 0 && ' \n,;、。:-'.includes(plain.charAt(last - 1))) last -= 1;
+  while (last > 0 && ' \n,;、。:/-'.includes(plain.charAt(last - 1))) last -= 1;
   return text.slice(skip(plain, 0, LEADING), last);
 };
 
@@ -145,7 +145,7 @@ function withoutInline(content: string, { head, from }: Inline): string {
   const plain = plainForm(content);
   const isApart =
     (from === 0 || ' ,;\n'.includes(plain.charAt(from - 1))) &&
-    (head.end >= plain.length || ' ,;:\n'.includes(plain.charAt(head.end - 1)));
+    (head.end >= plain.length || ' ,;:\n'.includes(plain.charAt(head.end - 1)) || plain.charAt(head.end) === '(');
   return isApart ? `${content.slice(0, from)}${content.slice(head.end)}` : content;
 }
 
@@ -165,6 +165,15 @@ function inlineHead(plain: string): Inline | undefined {
 
 const isOnlyPlace = (text: string): boolean => looksLikePlace(text) && !beginsWithAct(text) && !/[,，;；]/.test(text);
 
+/** 日期：…；时间：… say together what one label says elsewhere. */
+const joinedHead = (left: ItemHead | undefined, right: ItemHead): ItemHead => ({
+  ...right,
+  date: left?.date ?? right.date,
+  part: left?.part ?? right.part,
+  clock: left?.clock ?? right.clock,
+  after: left?.after ?? right.after,
+});
+
 const MOVED = /原定|原计划|改到|改为|改至|改期|推迟|延期|提前到|调整到|调整为/;
 
 /** Reads one segment of a cell or paragraph. Never throws; whatever is not understood stays in `content`. */
@@ -175,8 +184,8 @@ export function readItem(text: string): ItemReading {
   const opening = readHead(plainForm(inner));
   const { lead, labels } = takeLabels(inner.slice(opening.end));
   const cleaned = takeTentative(lead);
-  const timeLabel = labels.find((label) => label.role === 'time' || label.role === 'date');
-  const labelled = timeLabel ? readHead(plainForm(timeLabel.text)) : undefined;
+  const timeLabels = labels.filter(({ role }) => role === 'time' || role === 'date');
+  const labelled = timeLabels.map(({ text: words }) => readHead(plainForm(words))).reduce(joinedHead, undefined);
   const isTimed = opening.clock !== undefined || opening.after !== undefined || labelled?.clock !== undefined;
   const found = isTimed ? undefined : inlineHead(plainForm(cleaned.content));
   const inline = found?.head;
@@ -188,7 +197,7 @@ export function readItem(text: string): ItemReading {
       part: opening.part ?? labelled?.part ?? inline?.part,
       clock: opening.clock ?? labelled?.clock ?? inline?.clock,
       after: opening.after ?? labelled?.after,
-      isOpen: opening.isOpen || cleaned.isTimeOpen || timeLabel?.text.startsWith('待定') === true,
+      isOpen: opening.isOpen || cleaned.isTimeOpen || timeLabels.some(({ text: words }) => words.startsWith('待定')),
       isCancelled: opening.isCancelled,
       isTentative: opening.isTentative,
       end: opening.end,

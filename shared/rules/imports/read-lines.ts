@@ -189,7 +189,8 @@ function readHeadingLine(state: LineState, line: Line, next: Line | undefined): 
 
 function readLine(state: LineState, line: Line, next: Line | undefined): void {
   const label = bareLabel(line.plain);
-  const isTime = openingLabel(line.plain) === 'time';
+  const opening = openingLabel(line.plain);
+  const isTime = opening === 'time' || opening === 'date';
   const isAwaited = state.pending?.role === 'time' && hasTimeWords(readHead(line.plain));
   if (label && (label.role === 'time' || state.isNotice)) readBareLabel(state, line, label);
   else if (isTime && state.following === 'table' && isSpanOnly(line.plain)) {

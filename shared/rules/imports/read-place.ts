@@ -9,7 +9,7 @@ const SITE_END =
 const ROOM_END =
   /(?:[会议办公报告演播指挥值班接待活动调度培训\d]室|厅|礼堂|讲堂|会堂|会议中心|会展中心|指挥中心|宾馆|酒店|饭店|剧院|剧场|影院|广场|楼|楼层|食堂)$/;
 const ACTS =
-  /^(?:召开|参加|出席|赴|到|去|走访|调研|接待|会见|陪同|主持|列席|观看|参观|察看|视察|督导|检查|学习|开展|组织|慰问|研究|听取|约谈|接访|看望|前往|考察|讨论|审议|部署|巡查|巡视|推进|建设|改造)/;
+  /^(?:召开|开会|举行|参加|出席|赴|到|去|走访|调研|接待|会见|陪同|主持|列席|观看|参观|察看|视察|督导|检查|学习|开展|组织|慰问|研究|听取|约谈|接访|看望|前往|考察|讨论|审议|部署|巡查|巡视|推进|建设|改造)/;
 const NOT_A_PLACE = /^全.$|(?:扩大|待定|暂定|视频|电视电话|主持|讲话|陪同|列席|出席|参加|全程|第.次|届|人)\)?$/;
 const LONGEST_PLACE = 40;
 const AT = /[在到于]/g;
@@ -100,6 +100,9 @@ export function placeInContent(content: string): { readonly content: string; rea
   return place === undefined ? { content } : { content, place };
 }
 
+/** 三楼会议室 may be that of any building. */
+const FLOOR = /^[一二三四五六七八九十\d]{1,3}(?:楼|层|号)/;
+
 /** The venue meant by the words: the same name, or the only venue whose name they hold or that holds them. */
 export function venueOf(placeText: string, venues: readonly ImportVenue[]): ImportVenue | undefined {
   const written = squeezed(placeText);
@@ -107,7 +110,7 @@ export function venueOf(placeText: string, venues: readonly ImportVenue[]): Impo
   if (same || written.length < 3) return same;
   const inside = venues.filter((venue) => {
     const name = squeezed(venue.name);
-    return name.length >= 3 && (written.includes(name) || name.endsWith(written));
+    return name.length >= 3 && (written.includes(name) || (!FLOOR.test(written) && name.endsWith(written)));
   });
   return inside.length === 1 ? inside[0] : undefined;
 }

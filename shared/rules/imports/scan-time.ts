@@ -46,7 +46,7 @@ const PARTS: Readonly<Record<string, PartWord>> = {
 };
 
 const PART =
-  /上、?下午|凌晨|清晨|早晨|早上|上午|早(?= ?\d)|中午|午间|下午|午后|傍晚|晚上|晚间|当晚|夜间|晚(?= ?\d|\s|$)|全天(?!候)|全日(?!制)|整天/y;
+  /(?:每[天日])?(?:上、?下午|凌晨|清晨|早晨|早上|上午|早(?= ?\d)|中午|午间|下午|午后|傍晚|晚上|晚间|当晚|夜间|晚(?= ?\d|\s|$)|全天(?!候)|全日(?!制)|整天)/y;
 // 9:OO with letters for zeros is typed, and read by machines, often enough.
 const COLON_CLOCK = /(\d{1,2}) ?: ?(\d{2}|[0-5][oO]|[oO]{2})(?!\d)(?::\d{2}(?!\d))?(?:时|分)?/y;
 const WORD_CLOCK =
@@ -61,7 +61,7 @@ const DEADLINE = /\s{0,2}(?:之前|以前|前(?!往))/y;
 /** 上午, 晚上 … exactly at `at`. */
 export function scanPart(plain: string, at: number): Found<PartWord> | undefined {
   const match = matchAt(PART, plain, at);
-  const value = match ? PARTS[match[0]] : undefined;
+  const value = match ? PARTS[match[0].replace(/^每[天日]/, '')] : undefined;
   return match && value ? { value, end: at + match[0].length } : undefined;
 }
 

@@ -64,7 +64,7 @@ const MARK_START = /[(\d一二三四五六七八九十①-⒛❶-❿]/;
 const LONGEST_SECTION = 7;
 const SEPARATORS = ' ,;。\n';
 /** Behind these a clock time opens the next item, when the one before it has its own. */
-const CLOCK_SEPARATORS = `${SEPARATORS}、)】`;
+const CLOCK_SEPARATORS = `${SEPARATORS}、/)】`;
 const AFTER_SEPARATORS = ',;。\n';
 const STRONG_SEPARATORS = ';。\n';
 
@@ -184,7 +184,7 @@ function step(cursor: Cursor, at: number): number {
   if (opened !== undefined) return opened;
   if (character === '(') cursor.depth += 1;
   else if (character === ')') cursor.depth = Math.max(0, cursor.depth - 1);
-  else if (!/[\s:,;、.。-]/.test(character)) cursor.hasWords = true;
+  else if (!/[\s:,;、.。/-]/.test(character)) cursor.hasWords = true;
   return at + 1;
 }
 

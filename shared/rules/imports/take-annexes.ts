@@ -169,7 +169,12 @@ function takeGluedVenue(draft: Draft, reading: Reading): void {
     ({ name }) => draft.content.endsWith(name) && !/[在到赴于至]$/.test(draft.content.slice(0, -name.length)),
   );
   const venue = first ?? last;
-  if (!venue) return;
+  if (!venue) {
+    // “李区长周三9:00第一会议室开会”: the sentence would not read without it.
+    const inside = venues.filter(({ name }) => beginsWithAct(draft.content.split(name)[1] ?? ''));
+    if (inside.length === 1) draft.place = inside[0]?.name;
+    return;
+  }
   draft.place = venue.name;
   draft.content = (first ? draft.content.slice(venue.name.length) : draft.content.slice(0, -venue.name.length)).trim();
 }
