@@ -23,6 +23,10 @@ interface Parser {
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00a0' };
 const ENTITY = /&(#x?[0-9a-f]{1,6}|[a-z]{2,5});/gi;
+/** What stands in these is no text of the page. */
+const UNSEEN = /^(?:style|script|title|xml)$/;
+/** A line break of the file's own layout. */
+const LAYOUT = /[ \t]*[\r\n]\s*/g;
 const BLOCK = /^(?:p|h[1-6]|li|div|blockquote|pre|dt|dd)$/;
 const MOST_SPAN = 1000;
 
@@ -64,8 +68,9 @@ function endTable(parser: Parser): void {
 }
 
 function spanOf(tag: string, name: string): number {
-  const at = tag.indexOf(`${name}="`);
-  const value = at < 0 ? 1 : Number.parseInt(tag.slice(at + name.length + 2, at + name.length + 8), 10);
+  // Spreadsheet programs leave the quotes out.
+  const written = new RegExp(`\\b${name} ?= ?["']?(\\d{1,6})`, 'i').exec(tag)?.[1];
+  const value = written === undefined ? 1 : Number(written);
   return Number.isInteger(value) && value >= 1 ? Math.min(value, MOST_SPAN) : 1;
 }
 
@@ -100,8 +105,15 @@ function closeTag(parser: Parser, name: string): void {
   else if (BLOCK.test(name)) endLine(parser);
 }
 
+/** Where the tag or comment that opens at `open` ends; -1 when it never does. */
+function endOfTag(html: string, open: number): number {
+  if (!html.startsWith('<!--', open)) return html.indexOf('>', open);
+  const end = html.indexOf('-->', open);
+  return end < 0 ? -1 : end + 2;
+}
+
 /**
- * Paragraphs and tables of the simple HTML that a document converter writes; other tags leave only their text.
+ * Paragraphs and tables of the simple HTML that a document converter or the clipboard holds; other tags leave only their text.
  * Tolerates unclosed tags; linear in the text; never throws.
  */
 export function parseHtml(html: string): HtmlBlock[] {
@@ -109,15 +121,16 @@ export function parseHtml(html: string): HtmlBlock[] {
   let at = 0;
   while (at < html.length) {
     const open = html.indexOf('<', at);
-    const end = open < 0 ? -1 : html.indexOf('>', open);
-    parser.line += decoded(html.slice(at, open < 0 || end < 0 ? html.length : open));
+    const end = open < 0 ? -1 : endOfTag(html, open);
+    parser.line += decoded(html.slice(at, open < 0 || end < 0 ? html.length : open).replace(LAYOUT, ' '));
     if (open < 0 || end < 0) break;
     const tag = html.slice(open + 1, end);
     const isClosing = tag.startsWith('/');
     const name = /^\/?([a-z][a-z0-9]*)/i.exec(tag)?.[1]?.toLowerCase() ?? '';
     if (isClosing) closeTag(parser, name);
     else openTag(parser, name, tag);
-    at = end + 1;
+    const unseen = isClosing || !UNSEEN.test(name) ? -1 : html.toLowerCase().indexOf(`</${name}`, end);
+    at = unseen < 0 ? end + 1 : unseen;
   }
   while (parser.tables.length > 0) endTable(parser);
   endLine(parser);

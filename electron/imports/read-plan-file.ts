@@ -2,6 +2,7 @@ import { ok, type Result, refused } from '../../shared/base/result.ts';
 import type { FileRefusal, FileRefusalCode, SourceTable } from '../../shared/rules/imports/source-table.ts';
 import { checkZip, zipLimits } from './check-zip.ts';
 import { readDocx } from './read-docx.ts';
+import { readPasted } from './read-pasted.ts';
 import { type CellsOutcome, MOST_CELLS, readXlsx } from './read-xlsx.ts';
 
 /** A whole year of one office's plans with pictures stays far below. */
@@ -9,6 +10,8 @@ export const LARGEST_FILE_BYTES = 20 * 1024 * 1024;
 const OLD_OFFICE = [0xd0, 0xcf, 0x11, 0xe0];
 /** `EncryptedPackage` in UTF-16, the stream that an office program writes when a password is set. */
 const ENCRYPTED_PACKAGE = Buffer.from('EncryptedPackage', 'utf16le');
+const TEXT_NAME = /\.(?:html?|txt)$/i;
+const ZIP = [0x50, 0x4b];
 const OLD_NAME = /\.(?:xls|doc|wps|et)$/i;
 
 type Refusal = { readonly ok: false; readonly error: FileRefusal };
@@ -39,7 +42,7 @@ function tablesOrRefusal(
 }
 
 /**
- * The tables and paragraphs of an xlsx or docx file as text. What the file is, its content tells, not its name.
+ * The tables and paragraphs of an xlsx or docx file, or of pasted HTML or plain text, as text. What an office file is, its content tells, not its name.
  * Untrusted input: size is capped before anything else and the archive is checked before a library sees it.
  * Refusals name the file; never throws.
  */
@@ -53,6 +56,8 @@ export async function readPlanFile(fileName: string, bytes: Uint8Array): Promise
   if (startsWith(bytes, OLD_OFFICE)) {
     return refuse(bufferOver(bytes).includes(ENCRYPTED_PACKAGE) ? 'ENCRYPTED' : 'OLD_FORMAT');
   }
+  if (TEXT_NAME.test(fileName) && !startsWith(bytes, ZIP))
+    return tablesOrRefusal(readPasted(fileName, bytes), 'NO_TABLE', refuse);
   const isDocumentName = /\.docx?$/i.test(fileName);
   const unreadable: FileRefusalCode = isDocumentName ? 'NOT_A_DOCUMENT' : 'NOT_A_WORKBOOK';
   const verdict = await checkZip(bytes);

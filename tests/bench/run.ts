@@ -1,4 +1,5 @@
 import { commitLatency } from './commit-latency.ts';
+import { importFigures } from './import-figures.ts';
 import { joinTime } from './join-time.ts';
 import type { Figure } from './measure.ts';
 import { naiveFigures } from './naive-store.ts';
@@ -8,7 +9,8 @@ import { shareCallFigures } from './share-calls.ts';
 import { joinFigures, startFigures } from './year-figures.ts';
 
 /**
- * `npm run bench`: ratios against something run beside it. `--only store` leaves out what needs a browser, `--only page` the rest;
+ * `npm run bench`: ratios against something run beside it. `--only store` leaves out what needs a browser, `--only imports` reads
+ * the corpus of plans, `--only page` takes the rest;
  * `--full` takes the largest sizes; `--json` is for machines.
  */
 const has = (option: string): boolean => process.argv.includes(option);
@@ -24,7 +26,13 @@ const storeGroups: readonly (() => Promise<Figure[]>)[] = [
   shareCallFigures,
   propagationFigures,
 ];
-const groups = [...(only === 'page' ? [] : storeGroups), ...(only === 'store' ? [] : [pageFigures])];
+const groupsByName: Readonly<Record<string, readonly (() => Promise<Figure[]>)[]>> = {
+  store: storeGroups,
+  imports: [importFigures],
+  page: [pageFigures],
+};
+const groups = only === undefined ? Object.values(groupsByName).flat() : (groupsByName[only] ?? []);
+if (groups.length === 0) throw new Error(`--only takes ${Object.keys(groupsByName).join(', ')}`);
 
 const figures: Figure[] = [];
 for (const group of groups) {
@@ -34,7 +42,8 @@ for (const group of groups) {
 }
 if (has('--json')) console.log(JSON.stringify(figures, null, 2));
 
-function print({ name, value, unit, goal, note }: Figure): void {
-  const verdict = goal === undefined ? '' : value <= goal ? `  goal ${goal}: met` : `  goal ${goal}: MISSED`;
+function print({ name, value, unit, goal, aim, note }: Figure): void {
+  const isMet = goal !== undefined && (aim === 'atLeast' ? value >= goal : value <= goal);
+  const verdict = goal === undefined ? '' : isMet ? `  goal ${goal}: met` : `  goal ${goal}: MISSED`;
   console.log(`${name.padEnd(64)} ${value.toFixed(2).padStart(9)} ${unit.padEnd(5)}${verdict}  (${note})`);
 }

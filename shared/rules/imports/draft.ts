@@ -16,6 +16,7 @@ export interface Draft {
   readonly texts: string[];
   date?: PlainDate;
   endDate?: PlainDate;
+  alsoOn?: readonly PlainDate[];
   time: PlanTime;
   content: string;
   place?: string;
@@ -40,6 +41,8 @@ export interface Reading {
 export interface DaySlot {
   readonly date?: PlainDate;
   readonly endDate?: PlainDate;
+  /** 周一、周三: the further days on which the same takes place. */
+  readonly alsoOn?: readonly PlainDate[];
   readonly part?: PartWord;
   readonly doubts: readonly Doubt[];
 }
@@ -60,7 +63,7 @@ export const newDraft = (table: string, address: string): Draft => ({
 
 /** The slot of a date as written, its doubts included. */
 export function slotOf(mention: DateMention, reading: Reading, part?: PartWord): DaySlot {
-  const resolved = resolveDate(mention, reading.context.weekStart, reading.titleWeek);
+  const resolved = resolveDate(mention, reading.context.weekStart, reading.titleWeek, reading.context.today);
   return part === undefined ? resolved : { ...resolved, part };
 }
 

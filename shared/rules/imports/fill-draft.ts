@@ -3,7 +3,7 @@ import { slotOf } from './draft.ts';
 import type { FieldRole } from './header-roles.ts';
 import { matchLeader } from './leader-names.ts';
 import { oneLine, plainForm } from './plain-text.ts';
-import type { ItemReading } from './read-item.ts';
+import { type ItemReading, takeTentative } from './read-item.ts';
 import { looksLikePlace } from './read-place.ts';
 import type { NamedPeople } from './resolve-leaders.ts';
 import { settleTime } from './settle-time.ts';
@@ -18,6 +18,10 @@ const PEOPLE: Readonly<Partial<Record<FieldRole, Omit<NamedPeople, 'text'>>>> = 
   observers: { role: 'observe', place: 'mixedField' },
 };
 const PLAIN_REMARK = /^(?:备注|说明)$/;
+/** 组织人 may be a unit: 办公室, 提案委, 机关党总支. */
+const UNIT = /^[^、,\s]{0,20}(?:委|办|室|部|局|科|处|会|院|站|队|组|中心|支部|总支|公司|工会|团委)$/;
+/** 议题 of a meeting that is named already. */
+const AGENDA = /议题|议程/;
 const NOTHING = /^[-/\\—、无]?$/;
 
 /** Puts the text of a column or label where it belongs; `word` is the head as written. Time and date are not its work. */
@@ -27,10 +31,16 @@ export function addField(draft: Draft, role: FieldRole, word: string, text: stri
   const people = PEOPLE[role];
   if (people) draft.people.push({ ...people, text: value, ...(role === 'observers' ? { label: oneLine(word) } : {}) });
   else if (role === 'place') draft.place = draft.place === undefined ? value : `${draft.place} ${value}`;
+  else if (role === 'content' && draft.content !== '' && AGENDA.test(word))
+    draft.remarks.push(`${oneLine(word)}：${value}`);
   else if (role === 'content') draft.content = [draft.content, value].filter((part) => part !== '').join(' ');
   else if (role === 'organiser')
     draft.organiser = draft.organiser === undefined ? value : `${draft.organiser}、${value}`;
   else {
+    if (role === 'organiserPerson' && draft.organiser === undefined && UNIT.test(plainForm(value))) {
+      draft.organiser = value;
+      return;
+    }
     if (role === 'organiserPerson') draft.people.push({ role: 'host', place: 'ifKnown', text: value });
     draft.remarks.push(PLAIN_REMARK.test(word.trim()) ? value : `${oneLine(word)}：${value}`);
   }
@@ -40,7 +50,12 @@ const isTimeRole = (role: FieldRole): boolean => role === 'time' || role === 'da
 
 /** Labelled values of an item other than its time. */
 export function addLabels(draft: Draft, item: ItemReading): void {
-  for (const label of item.labels) if (!isTimeRole(label.role)) addField(draft, label.role, label.word, label.text);
+  for (const { role, word, text } of item.labels) {
+    if (isTimeRole(role)) continue;
+    const cleaned = role === 'content' ? takeTentative(text) : undefined;
+    draft.isTentative ||= cleaned?.isTentative === true;
+    addField(draft, role, word, cleaned?.content ?? text);
+  }
 }
 
 /** An import makes items that take place: what another plan called off needs a person's word. */
@@ -60,10 +75,12 @@ export function fillDraft(
   const day = item.head.date ? slotOf(item.head.date, reading) : slot;
   if (day.date !== undefined) draft.date = day.date;
   if (day.endDate !== undefined) draft.endDate = day.endDate;
+  if (day.alsoOn !== undefined) draft.alsoOn = day.alsoOn;
   draft.doubts.push(...day.doubts);
   draft.content = item.content;
   draft.isTentative ||= item.isTentative;
   if (item.head.isCancelled) callOff(draft);
+  if (item.isMoved) draft.doubts.push({ field: 'date', code: 'MOVED' }, { field: 'time', code: 'MOVED' });
   if (item.place !== undefined) draft.place = item.place;
   if (item.isPlaceOpen) draft.place = '待定';
   addLabels(draft, item);

@@ -1,4 +1,4 @@
-import { plainForm } from './plain-text.ts';
+import { plainForm, skip } from './plain-text.ts';
 
 /** What a column, or a label inside a cell, holds. */
 export type FieldRole =
@@ -34,11 +34,11 @@ const WORDS: Readonly<Record<FieldRole, string>> = {
   place: '地点 场所 会议地点 活动地点 建议地点 会议室 地址 集合地点 到达地点',
   content:
     '内容 主要内容 工作内容 活动内容 会议内容 会议主题 会议名称 活动名称 会议(活动)名称 会议活动名称 会议或活动名称 名称 主题 议题 会议议题 事项 工作事项 主要工作 工作安排 安排 活动 会议 工作计划 日程 日程安排 活动安排 项目 工作任务',
-  leaders: '出席领导 参加领导 参会领导 区领导 领导 主要领导 出席区领导 参加区领导 拟请领导 带队领导 负责领导',
+  leaders: '出席领导 参加领导 参会领导 区领导 领导 主要领导 出席区领导 参加区领导 拟请领导 带队领导 带队 负责领导',
   host: '主持人 主持 主持领导 召集人',
   speaker: '讲话 讲话领导 讲话人',
   attendees:
-    '参加人员 参会人员 出席人员 参加人 参会人 参加单位 参会单位 参加范围 参会范围 参加对象 参会对象 与会人员 参加 出席',
+    '参加人员 参会人员 出席人员 参加人 参会人 参加单位 参会单位 参加范围 参会范围 参加对象 参会对象 与会人员 参加 参会 与会 出席',
   observers: '列席 列席人员 列席单位 邀请列席',
   companions: '陪同 陪同领导 陪同人员 陪同县领导 陪同区领导',
   organiser: '责任单位 主办单位 承办单位 牵头单位 组织单位 单位 部门 责任部门 报送单位 报送 主办 承办 科室 责任科室',
@@ -59,6 +59,7 @@ const ENDINGS: readonly (readonly [RegExp, FieldRole])[] = [
   [/地点$/, 'place'],
   [/(?:参加|参会|与会|邀请)单位$/, 'attendees'],
   [/单位$/, 'organiser'],
+  [/^(?:责任|主办|承办|牵头|组织)(?:委室|科室|处室|部门|机构|办室)$/, 'organiser'],
   [/(?:内容|事项|主题|议题|名称)$/, 'content'],
   [/领导$/, 'leaders'],
   [/列席人员$/, 'observers'],
@@ -82,7 +83,7 @@ export function roleOfHead(text: string): FieldRole | undefined {
 }
 
 const LABEL =
-  /(?:会议|活动|集合|具体)?(?:时间|地点)|(?:会议|活动|主要|工作)?(?:内容|议题|主题|名称)|事项|(?:参会|参加|出席|与会|列席|陪同)(?:人员|对象|领导|单位|范围)?|邀请列席|主持人?|讲话|召集人|(?:责任|主办|承办|牵头|组织)单位|组织人|备注|联系(?:人|电话)/g;
+  /(?:会议|活动|集合|具体)?(?:时间|地点|日期)|(?:会议|活动|主要|工作)?(?:内容|议题|主题|名称)|事项|(?:参会|参加|出席|与会|列席|陪同)(?:人员|对象|领导|单位|范围)?|邀请列席|带队(?:领导)?|主持人?|讲话|召集人|(?:责任|主办|承办|牵头|组织)单位|组织人|备注|联系(?:人|电话)/g;
 
 interface Label {
   readonly role: FieldRole;
@@ -92,15 +93,18 @@ interface Label {
   readonly valueAt: number;
 }
 
-/** Every “地点：” and the like in a plain text, in order. Linear in the text. */
+/** Every “地点：” or 【地点】 and the like in a plain text, in order. Linear in the text. */
 export function labelsIn(plain: string): Label[] {
   const found: Label[] = [];
   for (const match of plain.matchAll(LABEL)) {
     const end = match.index + match[0].length;
-    const colon = plain.charAt(end) === ' ' ? end + 1 : end;
-    if (plain.charAt(colon) !== ':') continue;
     const role = roleOfHead(match[0]);
-    if (role) found.push({ role, word: match[0], at: match.index, valueAt: colon + 1 });
+    const isFramed = plain.charAt(match.index - 1) === '【' && plain.charAt(end) === '】';
+    const colon = skip(plain, isFramed ? end + 1 : end, ' ');
+    const hasColon = plain.charAt(colon) === ':';
+    if (!role || !(hasColon || isFramed)) continue;
+    const at = isFramed ? match.index - 1 : match.index;
+    found.push({ role, word: match[0], at, valueAt: hasColon ? colon + 1 : end + 1 });
   }
   return found;
 }

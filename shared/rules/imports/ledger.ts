@@ -1,3 +1,4 @@
+import { labelsIn } from './header-roles.ts';
 import { plainForm } from './plain-text.ts';
 import type { SourceCell, SourceTable } from './source-table.ts';
 
@@ -32,9 +33,21 @@ export const isOwn = (cell: PlacedCell): boolean => cell.cell.isMergedCopy !== t
 
 export const isFilled = (cell: PlacedCell): boolean => cell.plain.trim() !== '';
 
-/** 无, — or / in a cell: nothing planned. */
-export const saysNothing = (cell: PlacedCell): boolean =>
-  cell.plain.length <= 12 && /^\s*(?:[-/\\]+|无|空)\s*$/.test(cell.plain);
+const NOTHING = /^\(?(?:[-/\\]+|无|空|(?:暂|本周|当天)?(?:无|没有)(?:安排|活动|计划)?)\)?[。.]?$/;
+const LONGEST_FORM = 200;
+
+/** 时间：地点：参会人员： of a form that nobody filled in. */
+const isBlankForm = (plain: string): boolean =>
+  plain.length <= LONGEST_FORM &&
+  labelsIn(plain).length > 0 &&
+  labelsIn(plain).every(({ at, valueAt }, index, labels) => {
+    const before = index === 0 ? plain.slice(0, at) : '';
+    return (before + plain.slice(valueAt, labels[index + 1]?.at ?? plain.length)).trim() === '';
+  });
+
+/** 无, — or / in a cell, or an empty form: nothing planned. */
+export const saysNothing = ({ plain }: Pick<PlacedCell, 'plain'>): boolean =>
+  (plain.length <= 16 && NOTHING.test(plain.trim())) || isBlankForm(plain);
 
 export function placeTables(tables: readonly SourceTable[]): PlacedTable[] {
   let key = 0;

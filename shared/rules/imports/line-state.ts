@@ -12,6 +12,8 @@ export interface LineState {
   readonly following: 'nothing' | 'table';
   readonly first: Line | undefined;
   slot: DaySlot;
+  /** The day was said by an item and not by a heading: whether it holds for a line without one is a guess. */
+  isSlotOfItem: boolean;
   previousStart?: number;
   /** The item that further lines may belong to. */
   current?: Draft;

@@ -3,7 +3,8 @@ import { type DaySlot, type Draft, type Reading, slotOf } from './draft.ts';
 import type { FieldRole } from './header-roles.ts';
 import { isFilled, type PlacedCell } from './ledger.ts';
 import { oneLine, skip } from './plain-text.ts';
-import { type ItemHead, readHead, takeTentative } from './read-item.ts';
+import { type ItemHead, readHead } from './read-head.ts';
+import { takeTentative } from './read-item.ts';
 import { type DateMention, scanDate } from './scan-date.ts';
 import { scanTime, type TimeMention } from './scan-time.ts';
 import type { TimeWords } from './settle-time.ts';
@@ -21,7 +22,10 @@ type CellsOf = (role: FieldRole) => readonly PlacedCell[];
 /** Spreadsheets count days from here, so that 1 is 1900-01-01 despite the leap day of 1900 that they believe in. */
 const SERIAL_ZERO: PlainDate = '1899-12-30';
 const SERIAL = /^[3-6]\d{4}$/;
+const DAY_OF_MONTH = /^(?:[1-9]|[12]\d|3[01])$/;
 const DASHED = /^(\d{1,2})-(\d{1,2})$/;
+/** A clock time with a dot, as one is typed on the number keys; 9.3 may be 9:30 or 9:03 and stays unread. */
+const DOTTED_CLOCK = /^([01]?\d|2[0-3])\.([0-5]\d)$/;
 const FRACTION = /^0?\.\d{1,17}$/;
 
 function dateOfColumn(plain: string): { date?: DateMention; head?: ItemHead } {
@@ -30,6 +34,7 @@ function dateOfColumn(plain: string): { date?: DateMention; head?: ItemHead } {
     const found = scanDate(addDays(SERIAL_ZERO, Number(text)), 0);
     return found ? { date: found.value } : {};
   }
+  if (DAY_OF_MONTH.test(text)) return { date: { first: { day: Number(text) } } };
   const dashed = DASHED.exec(text);
   if (dashed) return { date: { first: { month: Number(dashed[1]), day: Number(dashed[2]) } } };
   const head = readHead(text);
@@ -44,7 +49,10 @@ function withWeekday(date: DateMention | undefined, weekday: DateMention | undef
 }
 
 /** 0.375 of a day is 9:00: a time whose cell lost its format. */
-function clockOfFraction(plain: string): TimeMention | undefined {
+function clockOfNumber(plain: string): TimeMention | undefined {
+  const dotted = DOTTED_CLOCK.exec(plain.trim());
+  if (dotted && !plain.trim().startsWith('0.'))
+    return { start: { hour: Number(dotted[1]), minute: Number(dotted[2]) } };
   if (!FRACTION.test(plain.trim())) return undefined;
   const minutes = Math.round(Number(plain) * 24 * 60);
   const part = minutes < 12 * 60 ? ('morning' as const) : undefined;
@@ -54,7 +62,7 @@ function clockOfFraction(plain: string): TimeMention | undefined {
 function startAndEnd(cells: CellsOf): TimeMention | undefined {
   const scan = (role: FieldRole): TimeMention | undefined => {
     const plain = cells(role)[0]?.plain ?? '';
-    return clockOfFraction(plain) ?? scanTime(plain, skip(plain, 0, ' \n'))?.value;
+    return clockOfNumber(plain) ?? scanTime(plain, skip(plain, 0, ' \n'))?.value;
   };
   const start = scan('start');
   const end = scan('end')?.start;
@@ -84,7 +92,7 @@ function timeWords(
 ): { words: TimeWords; date?: DateMention } {
   const cell = cells('time')[0];
   const head = cell ? readHead(cell.plain) : undefined;
-  const fraction = cell ? clockOfFraction(cell.plain) : undefined;
+  const fraction = cell ? clockOfNumber(cell.plain) : undefined;
   const rest = cell && head && !fraction ? readLeftover(cell, head, draft) : {};
   const partCell = cells('part')[0];
   const part = partCell ? (purePart(partCell.plain) ?? readHead(partCell.plain).part) : undefined;

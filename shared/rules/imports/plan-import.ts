@@ -18,20 +18,23 @@ export type DoubtCode =
   | 'BAD_DATE'
   | 'OUTSIDE_WEEK'
   | 'WEEKDAY_MISMATCH'
-  | 'DATE_LIST'
   | 'DATE_FROM_ABOVE'
   | 'NO_TIME'
   | 'TIME_UNREADABLE'
+  | 'MORNING_GUESSED'
   | 'AFTERNOON_GUESSED'
   | 'EVENING_GUESSED'
   | 'TIME_OUTSIDE_PART'
   | 'END_BEFORE_START'
   | 'NO_CONTENT'
   | 'CANCELLED'
+  | 'MOVED'
   | 'LINE_JOINED'
   | 'TOO_LONG'
   | 'FORMULA'
   | 'PLACE_UNDETERMINED'
+  | 'PLACE_GUESSED'
+  | 'SEVERAL_ITEMS'
   | 'UNRESOLVED_LEADER'
   | 'AMBIGUOUS_LEADER'
   | 'LEADER_FROM_CONTENT'
@@ -59,6 +62,8 @@ export interface ImportVenue {
 export interface ImportContext {
   /** The Monday of the week being planned: dates without a year and weekdays are read against it. */
   readonly weekStart: PlainDate;
+  /** The day of writing, where it is known: 明天 and 下周三 are said from there. */
+  readonly today?: PlainDate;
   readonly leaders: readonly ImportLeader[];
   readonly venues: readonly ImportVenue[];
   readonly afternoonStart: ClockTime;

@@ -1,6 +1,5 @@
 import type { PlanItem } from '../../domain/plan-item.ts';
-import type { Doubt, ImportContext, ImportedRow } from './plan-import.ts';
-import { looksLikePlace, venueOf } from './read-place.ts';
+import type { Doubt, ImportContext } from './plan-import.ts';
 import { readPlanTables } from './read-plan-tables.ts';
 
 /** Where a line was typed: what it does not say is taken from there. */
@@ -22,50 +21,33 @@ export function readQuickEntry(line: string, slot: EntrySlot, context: ImportCon
   const note = { text: line, address: line };
   const { rows } = readPlanTables([{ name: '', rows: [], notes: [note] }], context);
   const [row] = rows;
-  if (!row || rows.length > 1)
-    return { values: { ...slot, content: line.trim() }, doubts: row?.doubts ?? [], namesMore: false };
-  const { content, place } = withoutNames(row, context);
-  const venue = place === undefined ? undefined : venueOf(place, context.venues);
+  if (!row || rows.length > 1) {
+    // One line is one item here: a person has to part what holds several.
+    const doubts: readonly Doubt[] = [{ field: 'content', code: 'SEVERAL_ITEMS' }];
+    return { values: { ...slot, content: line.trim() }, doubts: row ? doubts : [], namesMore: row !== undefined };
+  }
   const isTimed = row.time.kind !== 'undetermined';
   const attendance = [
     ...slot.attendance.filter(({ leaderId }) => !row.attendance.some((other) => other.leaderId === leaderId)),
     ...row.attendance,
   ];
+  const { endDate, venueId, placeText, otherAttendees, organiserUnit, remarks } = row;
   const values: Partial<PlanItem> = {
     date: row.date ?? slot.date,
     time: isTimed ? row.time : slot.time,
-    content,
+    content: row.content,
     attendance,
     category: row.category,
     isTentative: row.isTentative,
     isParallel: row.isParallel,
-    ...(row.endDate !== undefined && { endDate: row.endDate }),
-    ...(venue ? { venueId: venue.id } : place !== undefined && { placeText: place }),
+    ...(endDate !== undefined && { endDate }),
+    ...(venueId === undefined ? placeText !== undefined && { placeText } : { venueId }),
+    ...(otherAttendees !== undefined && { otherAttendees }),
+    ...(organiserUnit !== undefined && { organiserUnit }),
+    ...(remarks !== undefined && { remarks }),
   };
-  const settled = new Set<string>([
-    ...(row.date ? [] : ['NO_DATE']),
-    ...(isTimed ? [] : ['NO_TIME']),
-    'LEADER_FROM_CONTENT',
-    'UNKNOWN_LAYOUT',
-  ]);
+  const settled = new Set<string>(['NO_DATE', 'NO_TIME', 'LEADER_FROM_CONTENT', 'UNKNOWN_LAYOUT']);
   const doubts = row.doubts.filter(({ code }) => !settled.has(code));
-  const namesMore = row.date !== undefined || place !== undefined || row.leaderNames.length > 0;
+  const namesMore = row.date !== undefined || placeText !== undefined || row.leaderNames.length > 0;
   return { values, doubts, namesMore };
-}
-
-/** Takes the words that are only leaders, and the first that names a place, out of the content. */
-function withoutNames(
-  { content, leaderNames, placeText }: ImportedRow,
-  context: ImportContext,
-): { content: string; place?: string } {
-  const names = new Set(leaderNames);
-  let place = placeText;
-  const kept = content.split(/\s+/).filter((word) => {
-    const people = word.split(/[、，,]/).filter((name) => name !== '');
-    if (people.length > 0 && people.every((name) => names.has(name))) return false;
-    const isPlace = place === undefined && (venueOf(word, context.venues) !== undefined || looksLikePlace(word));
-    if (isPlace) place = word;
-    return !isPlace;
-  });
-  return { content: kept.join(' '), ...(place !== undefined && { place }) };
 }

@@ -1,9 +1,11 @@
 import { type DaySlot, type Draft, newDraft, noteFormulas, type Reading } from './draft.ts';
 import { addLabels, attachLine, fillDraft, isLeadersOnly, retime } from './fill-draft.ts';
 import { labelsIn } from './header-roles.ts';
+import { leaderSections } from './leader-sections.ts';
 import type { PlacedCell } from './ledger.ts';
-import { isWrapped } from './plain-text.ts';
-import { hasTimeWords, type ItemReading, readItem } from './read-item.ts';
+import { isWrapped, plainForm } from './plain-text.ts';
+import { hasTimeWords } from './read-head.ts';
+import { type ItemReading, readItem } from './read-item.ts';
 import { looksLikePlace } from './read-place.ts';
 import { type Segment, splitItems } from './split-items.ts';
 
@@ -68,6 +70,22 @@ interface CellBase {
 
 /** The items of one cell whose day and part of the day are known from its place in the table. */
 export function readCell(cell: PlacedCell, base: CellBase, reading: Reading): Draft[] {
+  const drafts = leaderSections(cell.text, reading.names).flatMap(({ text, leader }) => {
+    if (leader === undefined) return readSection({ ...cell, text, plain: plainForm(text) }, base, reading);
+    let opening: string | undefined = `${leader}：`;
+    const begin = (draft: Draft): void => {
+      base.begin?.(draft);
+      if (opening !== undefined) draft.texts.unshift(opening);
+      opening = undefined;
+      draft.people.push({ text: leader, role: 'attend', place: 'leaderField' });
+    };
+    return readSection({ ...cell, text, plain: plainForm(text) }, { ...base, begin }, reading);
+  });
+  sharePlace(drafts);
+  return drafts;
+}
+
+function readSection(cell: PlacedCell, base: CellBase, reading: Reading): Draft[] {
   const parts = partsOf(cell.text, cell.plain);
   const isListed = parts.some((part) => part.item.head.mark || part.item.head.clock || part.item.head.after);
   const drafts: Draft[] = [];
@@ -97,6 +115,22 @@ export function readCell(cell: PlacedCell, base: CellBase, reading: Reading): Dr
     drafts.push(draft);
   }
   return drafts;
+}
+
+const ALL_AT = /[(,，（;；]\s*(?:均|都|以上均)(?:在|设在)([^()（）,，;；]{2,40})[)）]?[。.]?\s*$/;
+
+const ALL_OF = /^(?:均|都|以上均)(?:在|设在)(.{2,40})$/;
+
+/** “…；…（均在一楼会议室）”: the place of all items of the cell. */
+function sharePlace(drafts: readonly Draft[]): void {
+  const last = drafts.at(-1);
+  if (!last || drafts.length < 2) return;
+  const inContent = ALL_AT.exec(last.content);
+  const place = inContent?.[1] ?? ALL_OF.exec(last.place ?? '')?.[1];
+  if (place === undefined) return;
+  if (inContent) last.content = last.content.slice(0, inContent.index).trim();
+  else last.place = place;
+  for (const draft of drafts) draft.place ??= place;
 }
 
 function dropTimeDoubts(draft: Draft): void {

@@ -6,7 +6,7 @@ import { isFilled, isOwn, type PlacedCell, saysNothing } from './ledger.ts';
 import { isFootnote } from './line-kinds.ts';
 import type { PlanLayout } from './plan-import.ts';
 import { readCell } from './read-cell.ts';
-import { readHead } from './read-item.ts';
+import { readHead } from './read-head.ts';
 import type { PartWord } from './scan-time.ts';
 import { pureDate, type TableHead } from './table-head.ts';
 

@@ -1,10 +1,12 @@
 import { weekStartOf } from '../../domain/week.ts';
 import { type DaySlot, noSlot, type Reading, slotOf } from './draft.ts';
 import { attachLine, fillDraft } from './fill-draft.ts';
-import type { PlacedCell } from './ledger.ts';
+import { leaderSections } from './leader-sections.ts';
+import { type PlacedCell, saysNothing } from './ledger.ts';
 import {
   bareLabel,
   isAddressee,
+  isClosing,
   isFootnote,
   isRemarkLine,
   isTitle,
@@ -18,7 +20,8 @@ import { addToNotice, beginDraft, beginNotice, type LineState, settlePreamble, u
 import { plainForm } from './plain-text.ts';
 import type { PlanLayout } from './plan-import.ts';
 import { type CellPart, partsOf } from './read-cell.ts';
-import { hasTimeWords, readHead } from './read-item.ts';
+import { hasTimeWords, readHead } from './read-head.ts';
+import { readItem } from './read-item.ts';
 
 interface LinesResult {
   readonly layout: PlanLayout;
@@ -38,9 +41,10 @@ function startSlot(state: LineState, part: CellPart): void {
   if (head.date) {
     // What follows inherits the day and part; a span of days is the item's own.
     const { date, doubts } = slotOf(head.date, state.reading);
-    const part = head.part ?? head.clock?.start.part;
-    state.slot = { doubts, ...(date === undefined ? {} : { date }), ...(part === undefined ? {} : { part }) };
+    const half = head.part ?? head.clock?.start.part;
+    state.slot = { doubts, ...(date === undefined ? {} : { date }), ...(half === undefined ? {} : { part: half }) };
     state.previousStart = undefined;
+    state.isSlotOfItem = !isEmptyItem(part);
   } else if (head.part ?? head.clock?.start.part) {
     const own = head.part ?? head.clock?.start.part;
     state.slot = own === undefined ? state.slot : { ...state.slot, part: own };
@@ -72,6 +76,8 @@ function readPart(state: LineState, line: Line, part: CellPart): void {
     return;
   }
   const draft = beginDraft(state, line, part.text);
+  if (state.isSlotOfItem && !hasTimeWords(item.head) && part.segment.startsLine)
+    draft.doubts.push({ field: 'date', code: 'DATE_FROM_ABOVE' });
   const start = fillDraft(draft, item, state.slot, state.previousStart, state.reading);
   state.previousStart = start ?? state.previousStart;
   if (item.head.clock) state.clocked += 1;
@@ -81,10 +87,18 @@ function readPart(state: LineState, line: Line, part: CellPart): void {
 }
 
 function readItems(state: LineState, line: Line): void {
-  const parts = partsOf(line.text, line.plain);
   state.isNotice = false;
   const before = state.reading.drafts.length;
-  for (const part of parts) readPart(state, line, part);
+  for (const { text, leader } of leaderSections(line.text, state.reading.names)) {
+    const first = state.reading.drafts.length;
+    const opening = leader === undefined ? undefined : `${leader}：`;
+    const [own, ...others] = partsOf(text, plainForm(text));
+    if (own) readPart(state, line, opening === undefined ? own : { ...own, text: opening + own.text });
+    for (const part of others) readPart(state, line, part);
+    if (leader === undefined) continue;
+    for (const draft of state.reading.drafts.slice(first))
+      draft.people.push({ text: leader, role: 'attend', place: 'leaderField' });
+  }
   if (state.reading.drafts.length > before || state.current) use(state, line);
 }
 
@@ -102,6 +116,7 @@ function readDayHeading(state: LineState, line: Line): void {
   else if (head.date) state.slot = slotOf(head.date, state.reading, head.part);
   else if (head.part) state.slot = { ...state.slot, part: head.part };
   state.previousStart = undefined;
+  state.isSlotOfItem = false;
   state.current = undefined;
   state.isNotice = false;
   state.reading.ledger.heading(line.cells);
@@ -129,12 +144,21 @@ function isSpanOnly(plain: string): boolean {
 const isTimeLabel = (line: Line | undefined): boolean =>
   line !== undefined && (openingLabel(line.plain) === 'time' || bareLabel(line.plain)?.role === 'time');
 
+/** A day and an hour inside the words: “王建国书记11月23日上午9:00主持召开…”. */
+function saysWhenInside(text: string): boolean {
+  const { date, part, clock } = readItem(text).head;
+  return date !== undefined && (part !== undefined || clock !== undefined);
+}
+
 /** Before the first day or item every short line is a heading: names of bodies, issue numbers, addressees. */
 const isPreamble = (state: LineState, line: Line): boolean =>
   state.current === undefined &&
   state.slot.date === undefined &&
   line.plain.length <= LONGEST_HEADING &&
   !hasTimeWords(readHead(line.plain)) &&
+  // Above a table stand titles, with the day on which it was issued.
+  (state.following === 'table' || !saysWhenInside(line.text)) &&
+  leaderSections(line.text, state.reading.names).every(({ leader }) => leader === undefined) &&
   openingLabel(line.plain) === undefined;
 
 /** A label alone on its line: what follows is its value. */
@@ -155,7 +179,7 @@ function readHeadingLine(state: LineState, line: Line, next: Line | undefined): 
   const isOpen = openingLabel(plain) === undefined;
   const isRemark = isFootnote(plain) || (isRemarkLine(plain) && !state.isNotice);
   const isGreeting = isAddressee(plain) && state.slot.date === undefined && !state.isNotice;
-  if (isRemark || isGreeting) state.reading.ledger.heading(line.cells);
+  if (isRemark || isGreeting || isClosing(plain) || saysNothing(line)) state.reading.ledger.heading(line.cells);
   else if (isTimeLabel(next) && plain.length <= LONGEST_HEADING && isOpen) readTitle(state, line);
   else if (isDayHeading(line)) readDayHeading(state, line);
   else if (!state.isNotice && (state.slot.date === undefined ? isTitle : isTitleOfWeek)(plain)) readTitle(state, line);
@@ -165,7 +189,8 @@ function readHeadingLine(state: LineState, line: Line, next: Line | undefined): 
 
 function readLine(state: LineState, line: Line, next: Line | undefined): void {
   const label = bareLabel(line.plain);
-  const isTime = openingLabel(line.plain) === 'time';
+  const opening = openingLabel(line.plain);
+  const isTime = opening === 'time' || opening === 'date';
   const isAwaited = state.pending?.role === 'time' && hasTimeWords(readHead(line.plain));
   if (label && (label.role === 'time' || state.isNotice)) readBareLabel(state, line, label);
   else if (isTime && state.following === 'table' && isSpanOnly(line.plain)) {
@@ -200,6 +225,7 @@ export function readLines(
     slot: slot ?? noSlot,
     isNotice: false,
     isPendingUsed: false,
+    isSlotOfItem: false,
     preamble: [],
     dated: 0,
     clocked: 0,

@@ -1,14 +1,16 @@
 import { type DaySlot, type Draft, keepDrafts, newDraft, noSlot, noteFormulas, type Reading, slotOf } from './draft.ts';
 import { addField, addLabels, callOff } from './fill-draft.ts';
 import type { FieldRole } from './header-roles.ts';
-import { isFilled, isOwn, type PlacedCell } from './ledger.ts';
+import { isFilled, isOwn, type PlacedCell, saysNothing } from './ledger.ts';
 import { isFootnote, isPreambleHeading, LONGEST_HEADING } from './line-kinds.ts';
 import { type RowTime, readRowTime } from './list-time.ts';
 import { oneLine, squeezed } from './plain-text.ts';
 import type { DoubtField } from './plan-import.ts';
 import { partsOf, readCell } from './read-cell.ts';
-import { hasTimeWords, readHead, readItem, takeChangeMark, takeTentative } from './read-item.ts';
+import { hasTimeWords, readHead } from './read-head.ts';
+import { readItem, takeChangeMark, takeTentative } from './read-item.ts';
 import { placeInContent } from './read-place.ts';
+import type { PartWord } from './scan-time.ts';
 import { settleTime, type TimeWords } from './settle-time.ts';
 import { pureDate, type TableHead } from './table-head.ts';
 
@@ -37,6 +39,10 @@ export interface ListState {
   readonly table: string;
   readonly head: ListHead;
   slot: DaySlot;
+  /** The part of the day that the list itself stands for. */
+  readonly part?: PartWord;
+  /** The row before, which 同上 repeats. */
+  above?: Row;
   /** The last row's draft and content, which a merged cell may continue. */
   last?: { readonly draft: Draft; readonly content: string };
 }
@@ -145,7 +151,8 @@ function setContent(draft: Draft, view: RowView, time: RowTime, reading: Reading
   return { ...time.words, clock: item.head.clock, after: item.head.after, part: item.head.part ?? time.words.part };
 }
 
-const dated = ({ date, endDate }: DaySlot): Pick<Draft, 'date' | 'endDate'> => ({
+const dated = ({ date, endDate, alsoOn }: DaySlot): Pick<Draft, 'date' | 'endDate' | 'alsoOn'> => ({
+  ...(alsoOn === undefined ? {} : { alsoOn }),
   ...(date === undefined ? {} : { date }),
   ...(endDate === undefined ? {} : { endDate }),
 });
@@ -161,7 +168,8 @@ function continuesLast(view: RowView, state: ListState): boolean {
 
 /** Several items in the content cell share the other cells of the row. */
 function readSeveral(view: RowView, content: PlacedCell, time: RowTime, state: ListState, reading: Reading): void {
-  const slot: DaySlot = time.words.part === undefined ? time.slot : { ...time.slot, part: time.words.part };
+  const part = time.words.part ?? state.part;
+  const slot: DaySlot = part === undefined ? time.slot : { ...time.slot, part };
   const drafts = readCell(content, { table: state.table, slot }, reading);
   const others = view.row.filter((cell) => isFilled(cell) && cell !== content);
   const shared = others.filter((cell) => cell.text.length * drafts.length <= MOST_REPEATED);
@@ -174,13 +182,31 @@ function readSeveral(view: RowView, content: PlacedCell, time: RowTime, state: L
   keepDrafts(reading, drafts);
 }
 
+const DITTO = /^(?:同上|同前|〃|″|")$/;
+
+/** 同上 in a cell stands for the words of the row above. */
+function withDittos(row: Row, state: ListState): Row {
+  const settled = row.map((cell) => {
+    const above = DITTO.test(cell.plain.trim()) ? state.above?.find(({ column }) => column === cell.column) : undefined;
+    return above ? { ...cell, text: above.text, plain: above.plain } : cell;
+  });
+  state.above = settled;
+  return settled;
+}
+
+const saysOnlyWhen = (cell: PlacedCell, { head }: ListState): boolean => {
+  const role = head.columns.get(cell.column)?.role;
+  return role === 'ordinal' || TIME_ROLES.has(role ?? 'content');
+};
+
 /** Reads one row under a list head (L2 and the flat table). */
-export function readListRow(row: Row, state: ListState, reading: Reading): void {
-  const own = row.filter(isOwn);
-  if (own.length === 0 || readBand(row, state, reading)) return;
+export function readListRow(written: Row, state: ListState, reading: Reading): void {
+  const own = written.filter(isOwn);
+  if (own.length === 0 || readBand(written, state, reading)) return;
+  const row = withDittos(written, state);
   const view = viewOf(row, state.head);
-  reading.ledger.used(own);
   if (continuesLast(view, state) && state.last) {
+    reading.ledger.used(own);
     const { draft } = state.last;
     for (const cell of own) {
       const column = state.head.columns.get(cell.column);
@@ -193,12 +219,17 @@ export function readListRow(row: Row, state: ListState, reading: Reading): void 
   const draft = newDraft(state.table, (content ?? own[0])?.cell.address ?? '');
   const time = readRowTime(view.of, state.slot, draft, reading);
   if (time.hasOwnDate) state.slot = time.slot.date === undefined ? noSlot : { ...time.slot, doubts: [] };
+  if (content && saysNothing(content) && own.every((cell) => cell === content || saysOnlyWhen(cell, state))) {
+    reading.ledger.heading(own);
+    return;
+  }
+  reading.ledger.used(own);
   if (content && holdsSeveral(content, time.words)) {
     readSeveral(view, content, time, state, reading);
     return;
   }
   draft.texts.push(
-    row
+    written
       .filter(isFilled)
       .map((cell) => cell.text.trim())
       .join(' | '),
@@ -206,7 +237,7 @@ export function readListRow(row: Row, state: ListState, reading: Reading): void 
   Object.assign(draft, dated(time.slot));
   draft.doubts.push(...time.slot.doubts);
   const words = setContent(draft, view, time, reading);
-  const settled = settleTime(words, {}, reading.context);
+  const settled = settleTime(words, state.part === undefined ? {} : { part: state.part }, reading.context);
   draft.time = settled.time;
   const isDoubted = draft.doubts.some((doubt) => doubt.field === 'time');
   draft.doubts.push(...settled.doubts.filter((doubt) => !(isDoubted && doubt.code === 'NO_TIME')));

@@ -1,7 +1,7 @@
 import { type DaySlot, type Draft, newDraft, noSlot, noteFormulas, type Reading } from './draft.ts';
 import { finishRow, numberRows } from './finish-row.ts';
 import { roleOfHead } from './header-roles.ts';
-import { leaderNames } from './leader-names.ts';
+import { type LeaderNames, leaderNames } from './leader-names.ts';
 import { createLedger, isFilled, isOwn, type PlacedCell, type PlacedTable, placeTables } from './ledger.ts';
 import type { Line } from './line-kinds.ts';
 import type { ImportContext, PlanImport, PlanLayout } from './plan-import.ts';
@@ -9,8 +9,11 @@ import { readDayGrid } from './read-day-grid.ts';
 import { lineOf, readLines } from './read-lines.ts';
 import { type ListState, listLayout, readListRow } from './read-list.ts';
 import { readMatrix } from './read-matrix.ts';
+import { readPartedList } from './read-parted-list.ts';
+import { readPeopleGrid } from './read-people-grid.ts';
 import type { SourceTable } from './source-table.ts';
 import { type FoundHead, headAt } from './table-head.ts';
+import { takeAnnexes } from './take-annexes.ts';
 
 type Row = readonly PlacedCell[];
 
@@ -21,12 +24,15 @@ interface Block {
   readonly rows: readonly Row[];
 }
 
-function blocksOf(rows: readonly Row[]): { readonly above: readonly Row[]; readonly blocks: readonly Block[] } {
+function blocksOf(
+  rows: readonly Row[],
+  names: LeaderNames,
+): { readonly above: readonly Row[]; readonly blocks: readonly Block[] } {
   const blocks: { found: FoundHead; headRows: Row[]; rows: Row[] }[] = [];
   const above: Row[] = [];
   let at = 0;
   while (at < rows.length) {
-    const found = headAt(rows, at);
+    const found = headAt(rows, at, names);
     if (found) {
       blocks.push({ found, headRows: rows.slice(at, at + found.height), rows: [] });
       at += found.height;
@@ -62,6 +68,14 @@ function readBlock(table: string, block: Block, slot: DaySlot | undefined, readi
     return 'L1';
   }
   if (head.kind === 'grid') return readDayGrid(table, head, block.rows, slot, reading);
+  if (head.kind === 'people') {
+    readPeopleGrid(table, head, block.rows, slot, reading);
+    return 'L1';
+  }
+  if (head.kind === 'parted') {
+    readPartedList(table, head, block.rows, slot, reading);
+    return 'L6';
+  }
   const state: ListState = { table, head, slot: slot ?? noSlot };
   for (const row of block.rows) readListRow(row, state, reading);
   return listLayout(head);
@@ -81,6 +95,9 @@ function keepLeftovers(table: PlacedTable, reading: Reading): void {
   }
 }
 
+/** 周一、周三上午: the same item on each of the days. */
+const onEachDay = (draft: Draft): Draft[] => [draft, ...(draft.alsoOn ?? []).map((date) => ({ ...draft, date }))];
+
 interface TableResult {
   readonly layouts: readonly PlanLayout[];
   /** The day that the table's paragraphs set, for tables that follow them in the same document. */
@@ -88,7 +105,7 @@ interface TableResult {
 }
 
 function readTable(table: PlacedTable, carried: DaySlot | undefined, reading: Reading): TableResult {
-  const { above, blocks } = blocksOf(table.rows);
+  const { above, blocks } = blocksOf(table.rows, reading.names);
   const hasRows = table.rows.some((row) => row.some(isFilled));
   const layouts: PlanLayout[] = [];
   const before = reading.drafts.length;
@@ -130,8 +147,9 @@ export function readPlanTables(tables: readonly SourceTable[], context: ImportCo
     layouts.push(...result.layouts.map((layout) => ({ table: table.name, layout })));
   }
   const shared: Reading = { context, names, ledger, drafts, titleWeek };
+  for (const draft of drafts) takeAnnexes(draft, shared);
   return {
-    rows: numberRows(drafts.map((draft) => finishRow(draft, shared))),
+    rows: numberRows(drafts.flatMap(onEachDay).map((draft) => finishRow(draft, shared))),
     layouts,
     accounted: ledger.counts(),
   };

@@ -1,3 +1,4 @@
+import { chineseNumber } from './chinese-numbers.ts';
 import { matchAt } from './plain-text.ts';
 
 /** Words for a part of the day as plans use them; 中午 settles to a dayPart only later. */
@@ -37,14 +38,17 @@ const PARTS: Readonly<Record<string, PartWord>> = {
   当晚: 'evening',
   夜间: 'evening',
   晚: 'evening',
+  上下午: 'allDay',
+  '上、下午': 'allDay',
   全天: 'allDay',
   全日: 'allDay',
   整天: 'allDay',
 };
 
 const PART =
-  /凌晨|清晨|早晨|早上|上午|早(?= ?\d)|中午|午间|下午|午后|傍晚|晚上|晚间|当晚|夜间|晚(?= ?\d|\s|$)|全天(?!候)|全日(?!制)|整天/y;
-const COLON_CLOCK = /(\d{1,2}) ?: ?(\d{2})(?!\d)(?::\d{2}(?!\d))?(?:时|分)?/y;
+  /(?:每[天日])?(?:上、?下午|凌晨|清晨|早晨|早上|上午|早(?= ?\d)|中午|午间|下午|午后|傍晚|晚上|晚间|当晚|夜间|晚(?= ?\d|\s|$)|全天(?!候)|全日(?!制)|整天)/y;
+// 9:OO with letters for zeros is typed, and read by machines, often enough.
+const COLON_CLOCK = /(\d{1,2}) ?: ?(\d{2}|[0-5][oO]|[oO]{2})(?!\d)(?::\d{2}(?!\d))?(?:时|分)?/y;
 const WORD_CLOCK =
   /(\d{1,2}) ?(?:点钟?(?!意见|建议|要求|希望|内容|体会|做法)|时(?!段|代|间|期|候|刻|许多))(?:(半)|([一三])刻| ?(\d{1,2})(?!\d) ?分?|([〇零一二三四五六七八九十]{1,3}) ?分?)?/y;
 const CHINESE_HOUR =
@@ -53,22 +57,11 @@ const SHORT_RANGE = /(\d{1,2}) ?(?:-{1,3}|~|至|到) ?(?=\d{1,2} ?[点时])/y;
 const TO = /\s{0,2}(?:-{1,3}|~|至|到)\s{0,2}/y;
 const TRAIL = /(?:整|许|左右|起)/y;
 const DEADLINE = /\s{0,2}(?:之前|以前|前(?!往))/y;
-const NUMERALS = '零一二三四五六七八九';
-
-/** 1 to 59 written in Chinese numerals; NaN for anything else. */
-function chineseNumber(text: string): number {
-  const digits = text.replaceAll('〇', '零').replaceAll('两', '二').replace(/^零/, '');
-  const ten = digits.indexOf('十');
-  if (ten < 0) return digits.length === 1 ? NUMERALS.indexOf(digits) : Number.NaN;
-  const tens = ten === 0 ? 1 : NUMERALS.indexOf(digits.slice(0, ten));
-  const units = ten === digits.length - 1 ? 0 : NUMERALS.indexOf(digits.slice(ten + 1));
-  return tens < 1 || units < 0 ? Number.NaN : tens * 10 + units;
-}
 
 /** 上午, 晚上 … exactly at `at`. */
 export function scanPart(plain: string, at: number): Found<PartWord> | undefined {
   const match = matchAt(PART, plain, at);
-  const value = match ? PARTS[match[0]] : undefined;
+  const value = match ? PARTS[match[0].replace(/^每[天日]/, '')] : undefined;
   return match && value ? { value, end: at + match[0].length } : undefined;
 }
 
@@ -82,15 +75,27 @@ function minuteOf(half: string | undefined, quarter: string | undefined, digits:
 const isClock = (hour: number, minute: number): boolean =>
   hour >= 0 && minute >= 0 && minute <= 59 && (hour <= 23 || (hour === 24 && minute === 0));
 
+/** 三点 alone is far more often "three points" than three o'clock: a part, minutes or a pause must say that it is a time. */
+function chineseClock(plain: string, at: number, isPartNamed: boolean): RegExpExecArray | undefined {
+  const match = matchAt(CHINESE_HOUR, plain, at);
+  if (!match || isPartNamed) return match;
+  const hasMinutes = match[2] !== undefined || match[3] !== undefined || match[4] !== undefined;
+  const isPaused = /^(?:整|[ ,:]|[-~至到] ?[一二三四五六七八九十])/.test(
+    plain.slice(at + match[0].length, at + match[0].length + 3),
+  );
+  return hasMinutes || (isPaused && match[0].includes('点')) ? match : undefined;
+}
+
 function scanBareClock(plain: string, at: number, isPartNamed: boolean): Found<ClockMention> | undefined {
   const colon = matchAt(COLON_CLOCK, plain, at);
   const word = colon ? undefined : matchAt(WORD_CLOCK, plain, at);
-  // 三点 alone is far more often "three points" than three o'clock.
-  const chinese = !colon && !word && isPartNamed ? matchAt(CHINESE_HOUR, plain, at) : undefined;
+  const chinese = colon || word ? undefined : chineseClock(plain, at, isPartNamed);
   const match = colon ?? word ?? chinese;
   if (!match) return undefined;
   const hour = chinese ? chineseNumber(match[1] ?? '') : Number(match[1]);
-  const minute = colon ? Number(match[2]) : minuteOf(match[2], match[3], match[4] ?? match[5]);
+  const minute = colon
+    ? Number((match[2] ?? '').replace(/[oO]/g, '0'))
+    : minuteOf(match[2], match[3], match[4] ?? match[5]);
   if (!isClock(hour, minute)) return undefined;
   const end = at + match[0].length;
   return { value: { hour, minute }, end: end + (matchAt(TRAIL, plain, end)?.[0].length ?? 0) };
@@ -140,4 +145,13 @@ const AFTER = /[^\s,;。:()、\d]{0,12}?(?:会后|结束后|散会后|活动后|
 export function scanAfter(plain: string, at: number): Found<string> | undefined {
   const match = matchAt(AFTER, plain, at);
   return match ? { value: match[0], end: at + match[0].length } : undefined;
+}
+
+/** Words that, inside a sentence, can only begin the next item; 之后 may also end a clause about something else. */
+const NEXT = /(?:[^\s,;。:()、\d]{0,8}会议?后|散会后|结束后|活动后|仪式后|随后)(?![续勤备台方面])/y;
+
+/** 会后, 随后 … that open a further item at `at`; returns the position behind. */
+export function scanNext(plain: string, at: number): number | undefined {
+  const match = matchAt(NEXT, plain, at);
+  return match ? at + match[0].length : undefined;
 }

@@ -47,6 +47,11 @@ function minutesIn(clock: ClockMention, part: PartWord | undefined): number {
   return written;
 }
 
+/** A list runs forward: “9:00 … 7:30 观看” can only mean half past seven in the evening. */
+function isBackward({ previousStart }: TimeSlot, start: number, { hour }: ClockMention): boolean {
+  return previousStart !== undefined && start < previousStart && hour <= 8 && start + HALF_DAY > previousStart;
+}
+
 function startOf(
   words: TimeWords,
   clock: ClockMention,
@@ -63,12 +68,12 @@ function startOf(
     if (part === undefined && clock.hour < FIRST_PLAIN_HOUR) {
       return { start: start + HALF_DAY, doubts: [doubt('AFTERNOON_GUESSED')] };
     }
-    // A list runs forward: “9:00 … 7:30 观看” can only mean half past seven in the evening.
-    const isBack = slot.previousStart !== undefined && start < slot.previousStart && clock.hour <= 8;
-    if (isBack && start + HALF_DAY > (slot.previousStart ?? 0)) {
+    if (isBackward(slot, start, clock)) {
       const guessed = start + HALF_DAY;
       return { start: guessed, doubts: [doubt(guessed >= evening ? 'EVENING_GUESSED' : 'AFTERNOON_GUESSED')] };
     }
+    // 7:30 alone may be a departure or a performance.
+    if (part === undefined && clock.hour === FIRST_PLAIN_HOUR) return { start, doubts: [doubt('MORNING_GUESSED')] };
   }
   return { start, doubts: isOutside(part, start, context) ? [doubt('TIME_OUTSIDE_PART')] : [] };
 }

@@ -1,9 +1,10 @@
+import { chineseNumber } from './chinese-numbers.ts';
 import { labelsIn } from './header-roles.ts';
 import { isWrapped, matchAt } from './plain-text.ts';
 import { scanDate } from './scan-date.ts';
-import { isDeadline, scanPart, scanTime } from './scan-time.ts';
+import { isDeadline, scanNext, scanPart, scanTime } from './scan-time.ts';
 
-export type MarkStyle = 'circled' | 'bracketed' | 'bracketedDigit' | 'dotted' | 'chinese' | 'closed';
+export type MarkStyle = 'circled' | 'bracketed' | 'bracketedDigit' | 'dotted' | 'chinese' | 'closed' | 'spoken';
 
 /** A list number such as ①, （一） or 1. */
 export interface Mark {
@@ -29,16 +30,9 @@ const CIRCLES: readonly (readonly [first: number, last: number])[] = [
 const BRACKETED = /\( ?(?:([一二三四五六七八九十]{1,3})|(\d{1,2})) ?\)/y;
 const DOTTED = /(\d{1,2}) ?(?:、|\.(?!\d)|\.(?=\d{1,2} ?[:点时]))/y;
 const CHINESE = /([一二三四五六七八九十]{1,3})[、.]/y;
+/** 一是2:00听取…；二是3:40审议… */
+const SPOKEN = /([一二三四五六七八九])是/y;
 const CLOSED = /(\d{1,2})\)/y;
-const NUMERALS = '零一二三四五六七八九';
-
-function numeralValue(text: string): number {
-  const ten = text.indexOf('十');
-  if (ten < 0) return text.length === 1 ? NUMERALS.indexOf(text) : 0;
-  const tens = ten === 0 ? 1 : NUMERALS.indexOf(text.charAt(0));
-  return tens * 10 + (ten + 1 < text.length ? NUMERALS.indexOf(text.charAt(ten + 1)) : 0);
-}
-
 /** The list number that starts exactly at `at`. */
 export function scanMark(plain: string, at: number): Mark | undefined {
   const code = plain.charCodeAt(at);
@@ -49,12 +43,14 @@ export function scanMark(plain: string, at: number): Mark | undefined {
     const end = at + bracketed[0].length;
     return bracketed[1] === undefined
       ? { style: 'bracketedDigit', ordinal: Number(bracketed[2]), end }
-      : { style: 'bracketed', ordinal: numeralValue(bracketed[1]), end };
+      : { style: 'bracketed', ordinal: chineseNumber(bracketed[1]), end };
   }
   const dotted = matchAt(DOTTED, plain, at);
   if (dotted) return { style: 'dotted', ordinal: Number(dotted[1]), end: at + dotted[0].length };
   const chinese = matchAt(CHINESE, plain, at);
-  if (chinese) return { style: 'chinese', ordinal: numeralValue(chinese[1] ?? ''), end: at + chinese[0].length };
+  if (chinese) return { style: 'chinese', ordinal: chineseNumber(chinese[1] ?? ''), end: at + chinese[0].length };
+  const spoken = matchAt(SPOKEN, plain, at);
+  if (spoken) return { style: 'spoken', ordinal: chineseNumber(spoken[1] ?? ''), end: at + spoken[0].length };
   const closed = matchAt(CLOSED, plain, at);
   return closed ? { style: 'closed', ordinal: Number(closed[1]), end: at + closed[0].length } : undefined;
 }
@@ -64,7 +60,12 @@ const ANYWHERE: ReadonlySet<MarkStyle> = new Set(['circled', 'bracketed', 'brack
 const CHANGE_MARK = /【(?:新增|变更|取消)】/y;
 const LONGEST_OPEN_BRACKET = 300;
 const MARK_START = /[(\d一二三四五六七八九十①-⒛❶-❿]/;
+/** The longest name of a list before its first number. */
+const LONGEST_SECTION = 7;
 const SEPARATORS = ' ,;。\n';
+/** Behind these a clock time opens the next item, when the one before it has its own. */
+const CLOCK_SEPARATORS = `${SEPARATORS}、/)】`;
+const AFTER_SEPARATORS = ',;。\n';
 const STRONG_SEPARATORS = ';。\n';
 
 interface Cursor {
@@ -76,6 +77,8 @@ interface Cursor {
   readonly segments: { from: number; mark?: Mark; startsLine: boolean }[];
   depth: number;
   hasTime: boolean;
+  /** A day or part of the day opened the segment. */
+  hasDay: boolean;
   hasWords: boolean;
   /** Behind a number or mark, where a time may open the item without a separator. */
   opensAt: number;
@@ -89,12 +92,17 @@ function begin(cursor: Cursor, at: number, mark: Mark | undefined, startsLine: b
   } else {
     cursor.segments.push(mark ? { from: at, mark, startsLine } : { from: at, startsLine });
     cursor.hasTime = false;
+    cursor.hasDay = false;
     cursor.hasWords = false;
   }
 }
 
 function acceptsMark(cursor: Cursor, mark: Mark, before: string): boolean {
-  const isBoundary = before === '' || SEPARATORS.includes(before);
+  const isListName = before === ':' && mark.ordinal === 1 && cursor.segments.length === 1 && !cursor.isLabelled;
+  const isBoundary = before === '' || SEPARATORS.includes(before) || isListName;
+  // “一是…；二是…” counts points of a speech unless the first names a clock time.
+  if (mark.style === 'spoken' && !cursor.lastOrdinal.has('spoken') && !startsWithTime(cursor.plain, mark.end))
+    return false;
   if (!isBoundary && !ANYWHERE.has(mark.style)) return false;
   if (before === '' || before === '\n') return cursor.plain.slice(mark.end, mark.end + 2).trim() !== '';
   const last = cursor.lastOrdinal.get(mark.style) ?? 0;
@@ -130,6 +138,30 @@ function scanOpening(plain: string, at: number): { end: number; hasClock: boolea
   return end > at && !isDeadline(plain, end) ? { end, hasClock, hasDay } : undefined;
 }
 
+/** A time, or what follows after a meeting (会后…), that opens an item at `at`; returns the position behind it. */
+function passOpening(cursor: Cursor, at: number, before: string): number | undefined {
+  const { plain } = cursor;
+  const isBoundary = before === '' || cursor.opensAt === at || SEPARATORS.includes(before);
+  const opening = isBoundary || CLOCK_SEPARATORS.includes(before) ? scanOpening(plain, at) : undefined;
+  if (opening && (isBoundary || (opening.hasClock && cursor.hasTime))) {
+    const isStrong = STRONG_SEPARATORS.includes(before) && (opening.hasDay || opening.hasClock);
+    // “上午常委会，下午接访”
+    const opensDay = opening.hasDay && before === ',' && (cursor.hasDay || cursor.hasTime);
+    const opensNext = (opening.hasClock && cursor.hasTime) || opensDay;
+    const isJoined = /[-~至到为]\s*$/.test(plain.slice(Math.max(0, at - 3), at));
+    if (cursor.hasWords && !isJoined && (isStrong || opensNext)) begin(cursor, at, undefined, false);
+    cursor.hasTime ||= opening.hasClock;
+    cursor.hasDay ||= opening.hasDay;
+    return opening.end;
+  }
+  const isPause = before !== '' && AFTER_SEPARATORS.includes(before);
+  const after = cursor.hasWords && isPause && !cursor.isLabelled ? scanNext(plain, at) : undefined;
+  if (after === undefined) return undefined;
+  begin(cursor, at, undefined, false);
+  cursor.hasTime = true;
+  return after;
+}
+
 /** Handles what starts at `at`; returns the position to go on from. */
 function step(cursor: Cursor, at: number): number {
   const { plain } = cursor;
@@ -138,6 +170,7 @@ function step(cursor: Cursor, at: number): number {
   const mark = cursor.depth === 0 && MARK_START.test(character) ? scanMark(plain, at) : undefined;
   if (mark && acceptsMark(cursor, mark, before)) {
     cursor.lastOrdinal.set(mark.style, mark.ordinal);
+    if (before === ':' && at - cursor.inner <= LONGEST_SECTION) cursor.hasWords = false;
     begin(cursor, at, mark, before === '' || before === '\n');
     cursor.opensAt = mark.end;
     return mark.end;
@@ -147,20 +180,11 @@ function step(cursor: Cursor, at: number): number {
     cursor.opensAt = at + change[0].length;
     return cursor.opensAt;
   }
-  if (cursor.depth === 0 && (cursor.opensAt === at || before === '' || SEPARATORS.includes(before))) {
-    const opening = scanOpening(plain, at);
-    if (opening) {
-      const isStrong = STRONG_SEPARATORS.includes(before) && (opening.hasDay || opening.hasClock);
-      const opensNext = opening.hasClock && cursor.hasTime;
-      const isJoined = /[-~至到为]\s*$/.test(plain.slice(Math.max(0, at - 3), at));
-      if (cursor.hasWords && !isJoined && (isStrong || opensNext)) begin(cursor, at, undefined, false);
-      cursor.hasTime ||= opening.hasClock;
-      return opening.end;
-    }
-  }
+  const opened = cursor.depth === 0 ? passOpening(cursor, at, before) : undefined;
+  if (opened !== undefined) return opened;
   if (character === '(') cursor.depth += 1;
   else if (character === ')') cursor.depth = Math.max(0, cursor.depth - 1);
-  else if (!/[\s:,;、.。-]/.test(character)) cursor.hasWords = true;
+  else if (!/[\s:,;、.。/-]/.test(character)) cursor.hasWords = true;
   return at + 1;
 }
 
@@ -186,6 +210,7 @@ export function splitItems(plain: string): Segment[] {
     segments: [{ from: 0, startsLine: true }],
     depth: 0,
     hasTime: false,
+    hasDay: false,
     hasWords: false,
     opensAt: -1,
   };

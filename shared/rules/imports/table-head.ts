@@ -1,4 +1,5 @@
 import { type FieldRole, roleOfHead } from './header-roles.ts';
+import { type LeaderNames, matchLeader } from './leader-names.ts';
 import { isFilled, isOwn, type PlacedCell } from './ledger.ts';
 import { skip, squeezed } from './plain-text.ts';
 import { type DateMention, scanDate } from './scan-date.ts';
@@ -26,7 +27,14 @@ export type TableHead =
       readonly firstDay: number;
       readonly left: ReadonlyMap<number, ListColumn>;
     }
-  | { readonly kind: 'grid'; readonly parts: ReadonlyMap<number, PartWord>; readonly firstPart: number };
+  | { readonly kind: 'grid'; readonly parts: ReadonlyMap<number, PartWord>; readonly firstPart: number }
+  /** 上午 and 下午, each with columns of its own under it. */
+  | {
+      readonly kind: 'parted';
+      readonly groups: readonly { readonly part: PartWord; readonly columns: ReadonlyMap<number, ListColumn> }[];
+    }
+  /** A column for each leader. */
+  | { readonly kind: 'people'; readonly people: ReadonlyMap<number, string>; readonly firstPerson: number };
 
 export interface FoundHead {
   readonly head: TableHead;
@@ -34,6 +42,7 @@ export interface FoundHead {
   readonly height: number;
 }
 
+const WHEN: ReadonlySet<FieldRole> = new Set(['date', 'weekday', 'part', 'time']);
 const FEWEST_ROLES = 3;
 const FEWEST_DAYS = 3;
 const FEWEST_PARTS = 2;
@@ -123,7 +132,7 @@ const isOwnAt = (row: Row, column: number): boolean => {
   return cell !== undefined && isOwn(cell);
 };
 
-function gridHead(row: Row): TableHead | undefined {
+function gridHead(row: Row): Extract<TableHead, { kind: 'grid' }> | undefined {
   const parts = new Map<number, PartWord>();
   for (const cell of row) {
     const part = isFilled(cell) ? purePart(cell.plain) : undefined;
@@ -135,14 +144,58 @@ function gridHead(row: Row): TableHead | undefined {
   return isGrid && others.length <= 2 ? { kind: 'grid', parts, firstPart } : undefined;
 }
 
+const FEWEST_PEOPLE = 2;
+
+/** 时间 and 内容 in a second row under 上午 and 下午: two lists side by side that share the columns left of them. */
+function partedHead(
+  { parts, firstPart }: Extract<TableHead, { kind: 'grid' }>,
+  row: Row,
+  next: Row,
+): TableHead | undefined {
+  const columnOf = (cell: PlacedCell): [number, ListColumn] => {
+    const role = roleOfHead(cell.text);
+    return [cell.column, role ? { role, word: squeezed(cell.text) } : { word: squeezed(cell.text) }];
+  };
+  const left = row.filter((cell) => cell.column < firstPart && isFilled(cell)).map(columnOf);
+  const groups = [...new Set(parts.values())].map((part) => ({
+    part,
+    columns: new Map([
+      ...left,
+      ...next.filter((cell) => parts.get(cell.column) === part && isFilled(cell)).map(columnOf),
+    ]),
+  }));
+  const hasContent = groups.every(({ columns }) => [...columns.values()].some(({ role }) => role === 'content'));
+  return hasContent && parts.size > groups.length ? { kind: 'parted', groups } : undefined;
+}
+
+/** 日期 时段 and then a leader over each column. */
+function peopleHead(row: Row, names: LeaderNames): TableHead | undefined {
+  const people = new Map<number, string>();
+  for (const cell of row) {
+    const isName = isFilled(cell) && cell.plain.length <= LONGEST_HEAD_CELL;
+    if (isName && matchLeader(cell.text, names).kind === 'one') people.set(cell.column, cell.text.trim());
+  }
+  const firstPerson = Math.min(...people.keys());
+  const left = row.filter((cell) => cell.column < firstPerson && isFilled(cell));
+  const saysWhen = left.some((cell) => WHEN.has(roleOfHead(cell.text) ?? 'name'));
+  return new Set(people.values()).size >= FEWEST_PEOPLE && saysWhen
+    ? { kind: 'people', people, firstPerson }
+    : undefined;
+}
+
 /** The head that begins at a row, if one does. */
-export function headAt(rows: readonly Row[], index: number): FoundHead | undefined {
+export function headAt(rows: readonly Row[], index: number, names: LeaderNames): FoundHead | undefined {
   const row = rows[index];
   if (!row) return undefined;
   const matrix = matrixHead(rows, index);
   if (matrix) return matrix;
   const grid = gridHead(row);
+  const next = rows[index + 1];
+  const parted = grid && next ? partedHead(grid, row, next) : undefined;
+  if (parted) return { head: parted, height: 2 };
   if (grid) return { head: grid, height: 1 };
+  const people = peopleHead(row, names);
+  if (people) return { head: people, height: 1 };
   const list = listHead(row);
   return list ? { head: list, height: 1 } : undefined;
 }

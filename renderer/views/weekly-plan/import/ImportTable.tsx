@@ -1,5 +1,6 @@
 import { AutoComplete, Checkbox, Input, Select, Table } from 'antd';
 import { useMemo, useState } from 'react';
+import type { PreviewRow } from '../../../../shared/contract/plans.contract.ts';
 import type { PlainDate } from '../../../../shared/domain/plain-date.ts';
 import { datesOfWeek } from '../../../../shared/domain/week.ts';
 import { useRecords } from '../../../state/hooks.ts';
@@ -86,15 +87,18 @@ export function ImportTable({ rows, weekStart, refusals, onEdit, onChoose }: Imp
         {
           title: importText.columns.content,
           render: (_, entry) => (
-            <Input.TextArea
-              size="small"
-              autoSize={{ minRows: 1, maxRows: 4 }}
-              aria-label={labelOf(entry, 'content')}
-              maxLength={2000}
-              status={currentRow(entry).content === '' ? 'warning' : ''}
-              value={currentRow(entry).content}
-              onChange={({ target }) => onEdit(entry.row.key, { content: target.value })}
-            />
+            <>
+              <Input.TextArea
+                size="small"
+                autoSize={{ minRows: 1, maxRows: 4 }}
+                aria-label={labelOf(entry, 'content')}
+                maxLength={2000}
+                status={currentRow(entry).content === '' ? 'warning' : ''}
+                value={currentRow(entry).content}
+                onChange={({ target }) => onEdit(entry.row.key, { content: target.value })}
+              />
+              <AlsoRead row={currentRow(entry)} />
+            </>
           ),
         },
         {
@@ -161,12 +165,35 @@ function useOptions(weekStart: PlainDate) {
   }, [records, names, weekStart]);
 }
 
+/** Addresses of cells begin with their table. */
+const placeInSource = ({ table, address }: PreviewRow['source']): string =>
+  address.startsWith(table) ? address : `${table} ${address}`;
+
+/** What was understood besides the columns, so that nothing comes in unseen. */
+function AlsoRead({ row }: { readonly row: PreviewRow }) {
+  const words = [
+    row.endDate && importText.until(dayWords(row.endDate)),
+    row.isTentative && importText.tentative,
+    row.isParallel && importText.parallel,
+    row.otherAttendees && importText.attendees(row.otherAttendees),
+    row.organiserUnit && importText.organiser(row.organiserUnit),
+    row.remarks && importText.remarks(row.remarks),
+  ].filter((word): word is string => typeof word === 'string' && word !== '');
+  return words.length === 0 ? null : (
+    <p className="faint import-also">
+      {words.map((word) => (
+        <span key={word}>{word}</span>
+      ))}
+    </p>
+  );
+}
+
 function SourceCell({ entry, refusal }: { readonly entry: ImportRow; readonly refusal: string | undefined }) {
   const { source, isKnown } = entry.row;
   const doubts = openDoubts(entry);
   return (
     <div className="import-source">
-      <span className="faint">{`${source.table} ${source.address}`}</span>
+      <span className="faint">{placeInSource(source)}</span>
       <span className="import-source-text">{source.text}</span>
       {isKnown && <StateTag tone="idle" label={importText.known} />}
       {doubts.length > 0 && (

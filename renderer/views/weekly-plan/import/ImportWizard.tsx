@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { PlanPreview } from '../../../../shared/contract/plans.contract.ts';
 import type { PlainDate } from '../../../../shared/domain/plain-date.ts';
 import { maxFileBytes, readBase64 } from '../../../bridge/file-content.ts';
+import { pastedFile, typedFile } from '../../../bridge/pasted-file.ts';
 import { useMay, useMe, useRecords } from '../../../state/hooks.ts';
 import { officesInOrder } from '../../../state/records.ts';
 import { useActions } from '../../../state/StateProvider.tsx';
@@ -12,6 +13,7 @@ import { importText } from '../../../text/import.ts';
 import { tooLargeSentence, unreadableFileSentence } from '../../../text/refusals.ts';
 import { violationSentence } from '../../../text/violations.ts';
 import { FileDrop } from '../../../ui/FileDrop.tsx';
+import { PasteBox } from '../../../ui/PasteBox.tsx';
 import './import.css';
 import { ImportTable } from './ImportTable.tsx';
 import { countRows, type ImportRow, importRows, itemOfRow, type RowEdits } from './import-rows.ts';
@@ -21,7 +23,7 @@ interface ImportWizardProps {
   readonly onClose: () => void;
 }
 
-/** File → rows as understood, to be corrected → items. Nothing that the file says is dropped on the way. */
+/** File or paste → rows as understood, to be corrected → items. Nothing that the file says is dropped on the way. */
 export function ImportWizard({ weekStart, onClose }: ImportWizardProps) {
   const { officeId: ownOfficeId } = useMe();
   const mayDo = useMay();
@@ -34,6 +36,7 @@ export function ImportWizard({ weekStart, onClose }: ImportWizardProps) {
   return (
     <Modal
       open
+      className="import-dialog"
       width={preview ? 1180 : 640}
       title={importText.title(weekTitle(weekStart))}
       onCancel={onClose}
@@ -66,6 +69,13 @@ export function ImportWizard({ weekStart, onClose }: ImportWizardProps) {
                 accept=".xlsx,.docx"
                 onFile={reading.read}
               />
+              <PasteBox
+                label={importText.pasteLabel}
+                hint={importText.pasteHint}
+                confirm={importText.pasteConfirm}
+                onPaste={(clipboard) => readIfAny(reading.read, pastedFile(clipboard, importText.pasted))}
+                onText={(text) => readIfAny(reading.read, typedFile(text, importText.pasted))}
+              />
             </Spin>
           </>
         )}
@@ -95,6 +105,11 @@ export function ImportWizard({ weekStart, onClose }: ImportWizardProps) {
       </div>
     </Modal>
   );
+}
+
+function readIfAny(read: (file: File) => Promise<void>, file: File | undefined): boolean {
+  if (file) void read(file);
+  return file !== undefined;
 }
 
 function accountWords({ accounted: { cells, inRows, headings } }: PlanPreview): string {

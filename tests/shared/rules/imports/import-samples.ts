@@ -56,7 +56,7 @@ export const readParagraphs = (lines: readonly string[], context = november): Pl
   readPlanTables([paragraphsOf(lines)], context);
 
 /** The time as a plan would say it: `09:00`, `09:00-10:30`, `afternoon`, `会后@afternoon`, `?`. */
-export function timeText(row: ImportedRow): string {
+export function timeText(row: Pick<ImportedRow, 'time'>): string {
   const { time } = row;
   if (time.kind === 'exact') return time.end ? `${time.start}-${time.end}` : time.start;
   if (time.kind === 'dayPart') return time.part;

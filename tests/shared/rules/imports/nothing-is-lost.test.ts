@@ -92,7 +92,9 @@ const squeezed = (text: string): string => text.replace(/[\s\u200b：:]/g, '');
 
 /** Own filled cells whose words are in no row. */
 function missingCells(source: readonly SourceTable[], result: PlanImport): string[] {
-  const all = squeezed(result.rows.map((row) => row.source.text).join(''));
+  // An item on several days is a row for each of them with the same words.
+  const sources = result.rows.map((row) => row.source.text).filter((text, at, all) => text !== all[at - 1]);
+  const all = squeezed(sources.join(''));
   return source
     .flatMap((each) => [...each.notes, ...each.rows.flat()])
     .filter((each) => each.isMergedCopy !== true && squeezed(each.text) !== '' && !all.includes(squeezed(each.text)))

@@ -71,8 +71,15 @@ describe('a span of days', () => {
     expect(row?.status).toBe('read');
   });
 
-  test('days that are not next to each other are doubted', () => {
-    expect(doubtsOf(rowOf('11月24日、27日'))).toEqual(['date DATE_LIST']);
+  test('days that are not next to each other are an item each', () => {
+    const { rows } = readParagraphs(['11月24日、27日 上午 信访接待', '周一、周三和周五 下午 值班检查']);
+    expect(rows.map(({ date, endDate, content }) => [date, endDate, content])).toEqual([
+      ['2026-11-24', undefined, '信访接待'],
+      ['2026-11-27', undefined, '信访接待'],
+      ['2026-11-23', undefined, '值班检查'],
+      ['2026-11-25', undefined, '值班检查'],
+      ['2026-11-27', undefined, '值班检查'],
+    ]);
   });
 
   test('a span of an item does not spread to the lines after it', () => {

@@ -64,15 +64,22 @@ describe('leaders as written', () => {
       ['周一', '9:00', '专题会', '王建国、各镇主要负责人'],
     ]).rows;
     expect(whoOf(row)).toEqual(['wang attend']);
-    expect(row?.otherAttendees).toBe('王建国、各镇主要负责人');
+    expect(row?.otherAttendees).toBe('各镇主要负责人');
     expect(doubtsOf(row)).toEqual([]);
   });
 
   test('leaders named in the words of a line attend, by the role that follows their name', () => {
-    const [row] = readParagraphs(['11月23日 上午9:30 召开推进会 王书记主持 李区长']).rows;
+    const [row] = readParagraphs(['11月23日 上午9:30 王书记主持召开推进会并与李区长座谈']).rows;
     expect(whoOf(row)).toEqual(['wang host', 'li attend']);
     expect(doubtsOf(row)).toContain('leaders LEADER_FROM_CONTENT');
     expect(row?.status).toBe('read');
+  });
+
+  test('names that stand apart from the words leave them, with the role behind each', () => {
+    const [row] = readParagraphs(['11月23日 上午9:30 召开推进会 王书记主持 李区长']).rows;
+    expect(whoOf(row)).toEqual(['wang host', 'li attend']);
+    expect(row?.content).toBe('召开推进会');
+    expect(doubtsOf(row)).toEqual([]);
   });
 });
 
