@@ -17,7 +17,7 @@ export function timed(work: () => void): number {
 export interface Figure {
   readonly name: string;
   readonly value: number;
-  readonly unit: 'ratio' | 'ms' | 'KiB' | 'MiB' | 'calls';
+  readonly unit: 'ratio' | 'ms' | 'KiB' | 'MiB' | 'calls' | 'tasks';
   readonly goal?: number;
   readonly note: string;
 }

@@ -1,5 +1,6 @@
 import { commitLatency } from './commit-latency.ts';
 import { joinTime } from './join-time.ts';
+import { matrixFigures } from './matrix-figures.ts';
 import type { Figure } from './measure.ts';
 import { naiveFigures } from './naive-store.ts';
 import { pageFigures } from './page-figures.ts';
@@ -8,7 +9,8 @@ import { shareCallFigures } from './share-calls.ts';
 import { joinFigures, startFigures } from './year-figures.ts';
 
 /**
- * `npm run bench`: ratios against something run beside it. `--only store` leaves out what needs a browser, `--only page` the rest;
+ * `npm run bench`: ratios against something run beside it. `--only store` leaves out what needs a browser, `--only page` the rest, `--only matrix`
+ * all but the full week;
  * `--full` takes the largest sizes; `--json` is for machines.
  */
 const has = (option: string): boolean => process.argv.includes(option);
@@ -24,7 +26,9 @@ const storeGroups: readonly (() => Promise<Figure[]>)[] = [
   shareCallFigures,
   propagationFigures,
 ];
-const groups = [...(only === 'page' ? [] : storeGroups), ...(only === 'store' ? [] : [pageFigures])];
+const pageGroups: readonly (() => Promise<Figure[]>)[] =
+  only === 'matrix' ? [matrixFigures] : only === 'store' ? [] : [pageFigures, matrixFigures];
+const groups = [...(only === 'page' || only === 'matrix' ? [] : storeGroups), ...pageGroups];
 
 const figures: Figure[] = [];
 for (const group of groups) {
