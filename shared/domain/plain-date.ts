@@ -36,7 +36,9 @@ export const weekdayOf = (date: PlainDate): number => ((new Date(instantOfNoon(d
 
 /** Every day from `first` to `last`, both included. */
 export const datesFrom = (first: PlainDate, last: PlainDate): PlainDate[] =>
-  Array.from({ length: Math.max(0, daysBetween(first, last) + 1) }, (_, index) => addDays(first, index));
+  first === last
+    ? [first]
+    : Array.from({ length: Math.max(0, daysBetween(first, last) + 1) }, (_, index) => addDays(first, index));
 
 /** Minutes since midnight. */
 export function minutesOf(time: ClockTime): number {

@@ -5,7 +5,7 @@ import { datesOfWeek } from '../../../../shared/domain/week.ts';
 import { workDay } from '../../../../shared/rules/work-calendar.ts';
 import { matrixText, planText } from '../../../text/weekly-plan.ts';
 import type { ItemClashes } from '../clashes/item-clashes.ts';
-import { MatrixCell } from './MatrixCell.tsx';
+import { cellName, MatrixCell } from './MatrixCell.tsx';
 import type { GridPosition } from './matrix-focus.ts';
 import { type Matrix, type MatrixRow, matrixParts } from './matrix-model.ts';
 
@@ -21,8 +21,6 @@ interface LeaderBlockProps {
   readonly onFocus: (position: GridPosition) => void;
   readonly onAdding: (cell: string | null) => void;
 }
-
-export const cellName = (row: number, day: number): string => `${row} ${day}`;
 
 /** The three rows of one leader: 上午 下午 晚上. */
 export function LeaderBlock(props: LeaderBlockProps) {
@@ -52,7 +50,7 @@ export function LeaderBlock(props: LeaderBlockProps) {
                 isAdding={adding === cellName(row, day)}
                 dayKind={date === today ? 'today' : workDay(date).type}
                 onFocus={onFocus}
-                onAdding={(isAdding) => onAdding(isAdding ? cellName(row, day) : null)}
+                onAdding={onAdding}
               />
             ))}
           </div>

@@ -1,13 +1,14 @@
 // biome-ignore-all lint/a11y/useSemanticElements: an ARIA grid over virtual rows: table elements cannot be drawn apart, and its cells take the focus in turn
 // biome-ignore-all lint/a11y/useFocusableInteractive: an ARIA grid over virtual rows: table elements cannot be drawn apart, and its cells take the focus in turn
 import { defaultRangeExtractor, useVirtualizer, type VirtualItem } from '@tanstack/react-virtual';
-import { useRef, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import type { PlainDate } from '../../../../shared/domain/plain-date.ts';
 import { useToday } from '../../../state/hooks.ts';
 import { matrixText } from '../../../text/weekly-plan.ts';
 import type { ItemClashes } from '../clashes/item-clashes.ts';
 import { usePlanEditor } from '../editor/plan-editor.ts';
-import { cellName, LeaderBlock } from './LeaderBlock.tsx';
+import { LeaderBlock } from './LeaderBlock.tsx';
+import { cellName } from './MatrixCell.tsx';
 import { MatrixHead } from './MatrixHead.tsx';
 import { type Matrix, matrixParts } from './matrix-model.ts';
 import { useGridFocus } from './use-grid-focus.ts';
@@ -35,7 +36,7 @@ export function MatrixGrid({ matrix, weekStart, clashes }: MatrixGridProps) {
     getScrollElement: () => scroller.current,
     estimateSize: () => estimatedBlockPx,
     getItemKey: (index) => rows[index]?.leaderId ?? index,
-    overscan: 3,
+    overscan: 1,
     // The row that holds the focus stays drawn, or scrolling would throw the keyboard out of the grid.
     rangeExtractor: (range) => {
       const indexes = defaultRangeExtractor(range);
@@ -48,10 +49,14 @@ export function MatrixGrid({ matrix, weekStart, clashes }: MatrixGridProps) {
     grid,
     onAdd: (row, day) => setAdding(cellName(row, day)),
   });
-  const closeAdding = (cell: string | null): void => {
-    setAdding(cell);
-    if (cell === null) grid.refocus();
-  };
+  const { refocus } = grid;
+  const handleAdding = useCallback(
+    (cell: string | null): void => {
+      setAdding(cell);
+      if (cell === null) refocus();
+    },
+    [refocus],
+  );
   return (
     <div
       ref={scroller}
@@ -86,7 +91,7 @@ export function MatrixGrid({ matrix, weekStart, clashes }: MatrixGridProps) {
                 focus={grid.focus}
                 adding={adding}
                 onFocus={grid.setFocus}
-                onAdding={closeAdding}
+                onAdding={handleAdding}
               />
             </div>
           );

@@ -76,7 +76,9 @@ export function buildMatrix({ weekStart, items, leaders, rules, filters }: Matri
       for (const date of daysOf(item.values)) {
         for (const part of cellPartsOf(item.values, rules)) {
           const key = cellKey(leaderId, date, part);
-          cells.set(key, [...(cells.get(key) ?? []), item]);
+          const cell = cells.get(key);
+          if (cell) cell.push(item);
+          else cells.set(key, [item]);
         }
       }
     }

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState } from 'react';
+import { useCallback, useLayoutEffect, useRef, useState } from 'react';
 import type { PlainDate } from '../../../../shared/domain/plain-date.ts';
 import { datesOfWeek } from '../../../../shared/domain/week.ts';
 import type { PlanItemView } from '../../../state/plan-items.ts';
@@ -66,6 +66,11 @@ export function useGridFocus(
     if (!isDrawn) scrollToLeader(Math.floor(position.row / matrixParts.length));
   };
 
+  const refocus = useCallback((): void => {
+    shouldFocus.current = true;
+    setWanted((current) => ({ ...current }));
+  }, []);
+
   const followed = useRef(arrival);
   useLayoutEffect(() => {
     if (!arrival || followed.current === arrival) return;
@@ -81,10 +86,7 @@ export function useGridFocus(
     rowCount,
     setFocus: setWanted,
     moveTo,
-    refocus() {
-      shouldFocus.current = true;
-      setWanted((current) => ({ ...current }));
-    },
+    refocus,
     itemsAt,
     placeOf,
   };
