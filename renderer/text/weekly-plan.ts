@@ -134,7 +134,11 @@ export const matrixText = {
     ['N', '新增事项'],
     ['A', '在格子里快速新增'],
     ['M', '移动到…'],
-    ['Delete', '删除（可撤销）'],
+    ['Delete', '删除或取消'],
+    ['F', '到筛选'],
+    ['C', '到冲突列表'],
+    ['[ / ]', '上一周 / 下一周'],
+    ['/ 或 Ctrl+Shift+N', '快速录入'],
   ],
   empty: '通讯录里还没有领导',
   emptyHint: '先在通讯录录入或导入领导名单，矩阵就会按排序列出。',
@@ -149,6 +153,12 @@ export const matrixText = {
     drop: (name: string) => `放到：${name}`,
     cancel: '已取消移动',
   },
+} as const;
+
+export const quickEntryText = {
+  label: '快速录入',
+  example: '一句话写完，回车核对：周三上午9:30 区委常委会议室 召开常委会 王书记 李区长',
+  fill: '填入表单',
 } as const;
 
 export const moveText = {

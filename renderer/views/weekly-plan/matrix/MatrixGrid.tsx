@@ -6,30 +6,29 @@ import type { PlainDate } from '../../../../shared/domain/plain-date.ts';
 import { useToday } from '../../../state/hooks.ts';
 import { matrixText } from '../../../text/weekly-plan.ts';
 import type { ItemClashes } from '../clashes/item-clashes.ts';
-import { usePlanEditor } from '../editor/plan-editor.ts';
 import { LeaderBlock } from './LeaderBlock.tsx';
 import { cellName } from './MatrixCell.tsx';
 import { MatrixHead } from './MatrixHead.tsx';
 import { type Matrix, matrixParts } from './matrix-model.ts';
 import { useGridFocus } from './use-grid-focus.ts';
-import { useGridKeys } from './use-grid-keys.ts';
+import { type GridExits, useGridKeys } from './use-grid-keys.ts';
 
 interface MatrixGridProps {
   readonly matrix: Matrix;
   readonly weekStart: PlainDate;
   readonly clashes: ReadonlyMap<string, ItemClashes>;
+  readonly exits: GridExits;
 }
 
 const estimatedBlockPx = 96;
 
 /** The ARIA grid: rows of leaders drawn only where they are seen, one tab stop, everything by keyboard. */
-export function MatrixGrid({ matrix, weekStart, clashes }: MatrixGridProps) {
+export function MatrixGrid({ matrix, weekStart, clashes, exits }: MatrixGridProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const today = useToday();
   const [adding, setAdding] = useState<string | null>(null);
   const { rows } = matrix;
-  const { arrival } = usePlanEditor();
-  const grid = useGridFocus(matrix, weekStart, (leaderIndex) => virtualizer.scrollToIndex(leaderIndex), arrival);
+  const grid = useGridFocus(matrix, weekStart, (leaderIndex) => virtualizer.scrollToIndex(leaderIndex));
   const focusedLeader = Math.floor(grid.focus.row / matrixParts.length);
   const virtualizer = useVirtualizer({
     count: rows.length,
@@ -48,6 +47,7 @@ export function MatrixGrid({ matrix, weekStart, clashes }: MatrixGridProps) {
   const handleKeyDown = useGridKeys({
     grid,
     onAdd: (row, day) => setAdding(cellName(row, day)),
+    exits,
   });
   const { refocus } = grid;
   const handleAdding = useCallback(
@@ -66,6 +66,7 @@ export function MatrixGrid({ matrix, weekStart, clashes }: MatrixGridProps) {
       aria-colcount={9}
       className="matrix"
       onKeyDown={handleKeyDown}
+      {...grid.guard}
     >
       <MatrixHead weekStart={weekStart} />
       <div role="rowgroup" className="matrix-body" style={{ height: virtualizer.getTotalSize() }}>

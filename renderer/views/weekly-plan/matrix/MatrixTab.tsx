@@ -8,8 +8,9 @@ import {
   useSensor,
   useSensors,
 } from '@dnd-kit/core';
+import type { InputRef } from 'antd';
 import { Button } from 'antd';
-import { type ReactNode, useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useRef, useState } from 'react';
 import type { PlainDate } from '../../../../shared/domain/plain-date.ts';
 import { useClashes, usePlanWeek, useRecords } from '../../../state/hooks.ts';
 import { itemsOfWeek, type PlanItemView } from '../../../state/plan-items.ts';
@@ -21,6 +22,7 @@ import { EmptyHint } from '../../../ui/EmptyHint.tsx';
 import { clashesByItem } from '../clashes/item-clashes.ts';
 import { type MovePlace, planMove } from '../editor/item-move.ts';
 import { usePlanEditor } from '../editor/plan-editor.ts';
+import { usePlanExits } from '../plan-exits.ts';
 import { MatrixFilterBar } from './MatrixFilterBar.tsx';
 import { MatrixGrid } from './MatrixGrid.tsx';
 import './matrix.css';
@@ -33,6 +35,8 @@ export function MatrixTab({ weekStart }: { readonly weekStart: PlainDate }) {
   const { rules } = usePlanWeek(weekStart);
   const clashes = useClashes(weekStart);
   const [filters, setFilters] = useState(noFilters);
+  const filterInput = useRef<InputRef>(null);
+  const exits = { ...usePlanExits(), toFilter: () => filterInput.current?.focus() };
   const leaders = leadersInOrder(records, '');
   const items = itemsOfWeek(records, weekStart);
   const matrix = useMemo(
@@ -52,7 +56,7 @@ export function MatrixTab({ weekStart }: { readonly weekStart: PlainDate }) {
   }
   return (
     <div className="matrix-tab">
-      <MatrixFilterBar filters={filters} onChange={setFilters} />
+      <MatrixFilterBar filters={filters} inputRef={filterInput} onChange={setFilters} />
       {items.length === 0 && (
         <p className="matrix-note" role="status">
           {`${matrixText.emptyWeek}。${matrixText.emptyWeekHint}`}
@@ -62,7 +66,7 @@ export function MatrixTab({ weekStart }: { readonly weekStart: PlainDate }) {
         <EmptyHint title={matrixText.noMatch} />
       ) : (
         <DragArea>
-          <MatrixGrid matrix={matrix} weekStart={weekStart} clashes={marks} />
+          <MatrixGrid matrix={matrix} weekStart={weekStart} clashes={marks} exits={exits} />
         </DragArea>
       )}
     </div>
