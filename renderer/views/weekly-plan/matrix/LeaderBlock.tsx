@@ -7,7 +7,8 @@ import { matrixText, planText } from '../../../text/weekly-plan.ts';
 import type { ItemClashes } from '../clashes/item-clashes.ts';
 import { cellName, MatrixCell } from './MatrixCell.tsx';
 import type { GridPosition } from './matrix-focus.ts';
-import { type Matrix, type MatrixRow, matrixParts } from './matrix-model.ts';
+import type { Matrix, MatrixRow } from './matrix-model.ts';
+import { matrixParts } from './matrix-parts.ts';
 
 interface LeaderBlockProps {
   readonly leader: MatrixRow;
@@ -45,6 +46,7 @@ export function LeaderBlock(props: LeaderBlockProps) {
                 day={day}
                 leaderName={leader.name}
                 items={matrix.itemsAt(leader.leaderId, date, part)}
+                away={matrix.awayAt(leader.leaderId, date, part)}
                 clashes={clashes}
                 focusedItem={focus.row === row && focus.day === day ? focus.item : undefined}
                 isAdding={adding === cellName(row, day)}

@@ -20,6 +20,8 @@ interface MatrixCellProps {
   readonly day: number;
   readonly leaderName: string;
   readonly items: readonly PlanItemView[];
+  /** Where the leader is away; empty while in office. */
+  readonly away: string;
   readonly clashes: ReadonlyMap<string, ItemClashes>;
   /** The item that holds the grid's tab stop, when it is in this cell. */
   readonly focusedItem: number | undefined;
@@ -34,7 +36,7 @@ export const cellName = (row: number, day: number): string => `${row} ${day}`;
 
 /** One leader, one part of one day. The tab stop is the cell itself while it is empty, else one of its items. */
 export const MatrixCell = memo(function MatrixCell(props: MatrixCellProps) {
-  const { place, row, day, items, clashes, focusedItem, isAdding, onFocus, onAdding } = props;
+  const { place, row, day, items, away, clashes, focusedItem, isAdding, onFocus, onAdding } = props;
   const editor = usePlanEditor();
   const [isWarm, setIsWarm] = useState(false);
   const { setNodeRef, isOver } = useDroppable({ id: cellDomId(row, day), data: { place } });
@@ -47,10 +49,11 @@ export const MatrixCell = memo(function MatrixCell(props: MatrixCellProps) {
       id={cellDomId(row, day)}
       role="gridcell"
       aria-colindex={day + 3}
-      aria-label={items.length > 0 ? undefined : matrixText.emptyCell(leader, dayWords(place.date), part)}
+      aria-label={items.length > 0 ? undefined : matrixText.emptyCell(leader, dayWords(place.date), part, away)}
       className="matrix-cell"
       data-day={props.dayKind}
       data-part={place.part}
+      data-away={away !== '' || undefined}
       data-over={isOver || undefined}
       tabIndex={items.length > 0 ? undefined : focusedItem === undefined ? -1 : 0}
       onFocus={(event) => event.target === event.currentTarget && onFocus({ row, day, item: 0 })}
@@ -60,6 +63,7 @@ export const MatrixCell = memo(function MatrixCell(props: MatrixCellProps) {
         event.target === event.currentTarget && editor.canCreate && onAdding(cellName(row, day))
       }
     >
+      {away && <p className="matrix-away">{away}</p>}
       {items.map((item, index) => (
         <MatrixItem
           key={item.id}

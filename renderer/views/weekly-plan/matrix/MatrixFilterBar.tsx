@@ -1,3 +1,4 @@
+import { PrinterOutlined } from '@ant-design/icons';
 import { Button, Checkbox, Input, type InputRef, Popover, Select } from 'antd';
 import type { Ref } from 'react';
 import { type LeaderBody, leaderBodySchema } from '../../../../shared/domain/leader.ts';
@@ -63,7 +64,12 @@ export function MatrixFilterBar({ filters, inputRef, onChange }: MatrixFilterBar
           {matrixText.clearFilters}
         </Button>
       )}
-      <KeyboardHelp />
+      <div className="matrix-tools">
+        <Button size="small" type="text" icon={<PrinterOutlined aria-hidden />} onClick={() => window.print()}>
+          {matrixText.print}
+        </Button>
+        <KeyboardHelp />
+      </div>
     </section>
   );
 }
@@ -111,7 +117,7 @@ function KeyboardHelp() {
         </dl>
       }
     >
-      <Button size="small" type="text" className="key-help-button">
+      <Button size="small" type="text">
         {matrixText.keyboard}
       </Button>
     </Popover>

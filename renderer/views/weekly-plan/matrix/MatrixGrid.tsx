@@ -9,7 +9,8 @@ import type { ItemClashes } from '../clashes/item-clashes.ts';
 import { LeaderBlock } from './LeaderBlock.tsx';
 import { cellName } from './MatrixCell.tsx';
 import { MatrixHead } from './MatrixHead.tsx';
-import { type Matrix, matrixParts } from './matrix-model.ts';
+import type { Matrix } from './matrix-model.ts';
+import { matrixParts } from './matrix-parts.ts';
 import { useGridFocus } from './use-grid-focus.ts';
 import { type GridExits, useGridKeys } from './use-grid-keys.ts';
 

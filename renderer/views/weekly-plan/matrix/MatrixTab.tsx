@@ -14,7 +14,7 @@ import { type ReactNode, useMemo, useRef, useState } from 'react';
 import type { PlainDate } from '../../../../shared/domain/plain-date.ts';
 import { useClashes, usePlanWeek, useRecords } from '../../../state/hooks.ts';
 import { itemsOfWeek, type PlanItemView } from '../../../state/plan-items.ts';
-import { leadersInOrder, recordOf } from '../../../state/records.ts';
+import { leadersInOrder, recordOf, recordsOfKind } from '../../../state/records.ts';
 import { useActions } from '../../../state/StateProvider.tsx';
 import { contentWords, timeWords } from '../../../text/item-words.ts';
 import { matrixText } from '../../../text/weekly-plan.ts';
@@ -27,7 +27,9 @@ import { MatrixFilterBar } from './MatrixFilterBar.tsx';
 import { MatrixGrid } from './MatrixGrid.tsx';
 import './matrix.css';
 import './matrix-items.css';
+import { MatrixPrint } from './MatrixPrint.tsx';
 import { buildMatrix, noFilters } from './matrix-model.ts';
+import { usePrinting } from './use-printing.ts';
 
 /** 矩阵: leaders × seven days × 上午/下午/晚上. */
 export function MatrixTab({ weekStart }: { readonly weekStart: PlainDate }) {
@@ -39,12 +41,14 @@ export function MatrixTab({ weekStart }: { readonly weekStart: PlainDate }) {
   const exits = { ...usePlanExits(), toFilter: () => filterInput.current?.focus() };
   const leaders = leadersInOrder(records, '');
   const items = itemsOfWeek(records, weekStart);
+  const absences = recordsOfKind(records, 'absence');
   const matrix = useMemo(
-    () => buildMatrix({ weekStart, items, leaders, rules, filters }),
-    [weekStart, items, leaders, rules, filters],
+    () => buildMatrix({ weekStart, items, leaders, absences, rules, filters }),
+    [weekStart, items, leaders, absences, rules, filters],
   );
   const marks = useMemo(() => clashesByItem(clashes), [clashes]);
   const { navigate } = useActions();
+  const isPrinting = usePrinting();
   if (leaders.length === 0) {
     return (
       <EmptyHint title={matrixText.empty} hint={matrixText.emptyHint}>
@@ -56,6 +60,7 @@ export function MatrixTab({ weekStart }: { readonly weekStart: PlainDate }) {
   }
   return (
     <div className="matrix-tab">
+      {isPrinting && <MatrixPrint matrix={matrix} weekStart={weekStart} />}
       <MatrixFilterBar filters={filters} inputRef={filterInput} onChange={setFilters} />
       {items.length === 0 && (
         <p className="matrix-note" role="status">

@@ -6,7 +6,8 @@ import type { MovePlace } from '../editor/item-move.ts';
 import { type Arrival, usePlanEditor } from '../editor/plan-editor.ts';
 import { cellDomId, itemDomId } from './matrix-dom.ts';
 import type { GridPosition } from './matrix-focus.ts';
-import { type Matrix, matrixParts } from './matrix-model.ts';
+import type { Matrix } from './matrix-model.ts';
+import { matrixParts } from './matrix-parts.ts';
 
 import { useFocusGuard } from './use-focus-guard.ts';
 

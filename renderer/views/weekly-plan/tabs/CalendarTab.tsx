@@ -58,6 +58,9 @@ export function CalendarTab({ weekStart }: { readonly weekStart: PlainDate }) {
         slotEventOverlap={false}
         dayMaxEvents={4}
         headerToolbar={{ start: 'prev,next today', center: 'title', end: 'timeGridWeek,dayGridMonth' }}
+        prevHint={(_, unit) => calendarText.previous(unit)}
+        nextHint={(_, unit) => calendarText.next(unit)}
+        toolbarTitleClass="calendar-title"
         buttons={{ timeGridWeek: { text: calendarText.week }, dayGridMonth: { text: calendarText.month } }}
         events={events}
         datesSet={handleDates}
