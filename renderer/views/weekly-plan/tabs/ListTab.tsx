@@ -59,6 +59,7 @@ export function ListTab({ weekStart }: { readonly weekStart: PlainDate }) {
         dataSource={[...items]}
         pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
         className="list-table"
+        tableLayout="fixed"
         rowSelection={
           editor.isPublished
             ? undefined
@@ -100,7 +101,7 @@ function columnsFor(
   return [
     {
       title: columns.date,
-      width: 108,
+      width: 118,
       defaultSortOrder: 'ascend',
       sorter: (left, right) => left.values.date.localeCompare(right.values.date) || startOf(left) - startOf(right),
       render: (_, { values }) => dayWords(values.date),
@@ -122,32 +123,32 @@ function columnsFor(
     },
     {
       title: columns.place,
-      width: 124,
+      width: 112,
       render: (_, item) => placeOf(item),
       sorter: (left, right) => placeOf(left).localeCompare(placeOf(right), 'zh-CN'),
     },
     {
       title: columns.leaders,
-      width: 168,
+      width: 140,
       render: (_, { values }) =>
         values.attendance.length > 0 ? attendanceWords(values.attendance, names.leaderName) : '',
       sorter: (left, right) => rankOf(left) - rankOf(right),
     },
     {
       title: columns.organiser,
-      width: 100,
+      width: 96,
       render: (_, item) => organiserOf(item),
       sorter: (left, right) => organiserOf(left).localeCompare(organiserOf(right), 'zh-CN'),
     },
     {
       title: columns.office,
-      width: 88,
+      width: 76,
       render: (_, item) => officeOf(item),
       sorter: (left, right) => officeOf(left).localeCompare(officeOf(right), 'zh-CN'),
     },
     {
       title: columns.state,
-      width: 104,
+      width: 100,
       render: (_, item) => <Marks item={item} clashes={clashes.get(item.id)} />,
       sorter: (left, right) => urgencyOf(left) - urgencyOf(right),
     },
