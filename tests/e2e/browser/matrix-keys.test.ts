@@ -1,10 +1,18 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { weekInFocus } from '../../../renderer/state/route.ts';
+import { dayWords, weekTitle } from '../../../renderer/text/date-words.ts';
+import { chinaTimeOf } from '../../../shared/domain/china-time.ts';
+import { addDays } from '../../../shared/domain/plain-date.ts';
 import { type RunningHost, startBrowserHost } from '../../support/browser-host.ts';
 import { launchChromium } from '../../support/chromium.ts';
 import { scratchFolder } from '../../support/office-workstation.ts';
 import { focusedName, seesFocusOn, tabTo } from '../story/keyboard.ts';
 import { OfficePage } from '../story/office-page.ts';
+
+const week = weekInFocus(chinaTimeOf(Date.now()).date);
+const nextWeek = addDays(week, 7);
+const lastWeek = addDays(week, -7);
 
 /** The fictitious district's open week, with the keyboard in the cells of its first leader. */
 describe('the weekly plan without a mouse', () => {
@@ -62,7 +70,7 @@ describe('the weekly plan without a mouse', () => {
     await office.dialog('修改事项').waitFor();
     await tabTo(office, '日期');
     await press('Control+a');
-    await office.page.keyboard.type('2026-11-28');
+    await office.page.keyboard.type(addDays(week, 5));
     await press('Enter');
     await tabTo(office, '保存');
     await press('Enter');
@@ -79,17 +87,17 @@ describe('the weekly plan without a mouse', () => {
     await press('Enter');
     await office.page.waitForFunction(() => document.activeElement?.closest('[role="grid"]') !== null);
     await press('End', 'ArrowDown', 'ArrowDown', ']');
-    await office.page.getByRole('heading', { name: /2026年第49周/ }).waitFor();
-    await seesFocusOn(office, /12月6日 周日晚上/);
+    await office.page.getByRole('heading', { name: weekTitle(nextWeek) }).waitFor();
+    await seesFocusOn(office, new RegExp(`${dayWords(addDays(nextWeek, 6))}晚上`));
     await press('[', '[');
-    await office.page.getByRole('heading', { name: /2026年第47周/ }).waitFor();
-    await seesFocusOn(office, /11月22日 周日晚上/);
+    await office.page.getByRole('heading', { name: weekTitle(lastWeek) }).waitFor();
+    await seesFocusOn(office, new RegExp(`${dayWords(addDays(lastWeek, 6))}晚上`));
   });
 
   test('the button that was pressed to change the week stays under the keyboard', async () => {
     await tabTo(office, '下一周', 'Shift+Tab');
     await press('Enter');
-    await office.page.getByRole('heading', { name: /2026年第49周/ }).waitFor();
+    await office.page.getByRole('heading', { name: weekTitle(nextWeek) }).waitFor();
     expect(await focusedName(office)).toBe('下一周');
   });
 
@@ -100,7 +108,7 @@ describe('the weekly plan without a mouse', () => {
     await press('Enter');
     const form = office.dialog('新增事项');
     await form.waitFor();
-    expect(await form.getByLabel('日期', { exact: true }).inputValue()).toBe('2026-11-25');
+    expect(await form.getByLabel('日期', { exact: true }).inputValue()).toBe(addDays(week, 2));
     expect(await form.getByLabel('开始时刻').inputValue()).toBe('15:30');
     await form.getByText('按下午理解，请核对').waitFor();
     expect(await form.getByLabel('地点', { exact: true }).inputValue()).toBe('第二会议室');
@@ -128,7 +136,7 @@ describe('the weekly plan without a mouse', () => {
   });
 
   test('an item of the calendar opens with Enter', async () => {
-    await office.goTo('#/weeklyPlan/calendar?week=2026-11-23');
+    await office.goTo(`#/weeklyPlan/calendar?week=${week}`);
     await office.tab('日历').focus();
     await tabTo(office, /区委常委会会议/);
     await press('Enter');
