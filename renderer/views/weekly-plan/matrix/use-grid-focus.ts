@@ -1,4 +1,4 @@
-import { useCallback, useLayoutEffect, useRef, useState } from 'react';
+import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { PlainDate } from '../../../../shared/domain/plain-date.ts';
 import { datesOfWeek } from '../../../../shared/domain/week.ts';
 import type { PlanItemView } from '../../../state/plan-items.ts';
@@ -35,7 +35,7 @@ export function useGridFocus(
   const [wanted, setWanted] = useState<GridPosition>({ row: 0, day: 0, item: 0 });
   const shouldFocus = useRef(false);
   const rowCount = matrix.rows.length * matrixParts.length;
-  const dates = datesOfWeek(weekStart);
+  const dates = useMemo(() => datesOfWeek(weekStart), [weekStart]);
 
   const placeOf = (row: number, day: number): MovePlace | undefined => {
     const leader = matrix.rows[Math.floor(row / matrixParts.length)];
