@@ -1,4 +1,4 @@
-import { useCallback, useEffect } from 'react';
+import { useCallback, useDeferredValue, useEffect } from 'react';
 import { chinaTimeOf } from '../../shared/domain/china-time.ts';
 import type { PlainDate } from '../../shared/domain/plain-date.ts';
 import { weekPartition } from '../../shared/domain/week.ts';
@@ -31,7 +31,10 @@ export const useToday = (): PlainDate => useAppState(todayOf);
 
 export const usePlanWeek = (weekStart: PlainDate): PlanWeek => planWeek(useRecords(), weekStart);
 export const useWorkCalendar = (): WorkCalendar => workCalendar(useRecords(), '');
-export const useClashes = (weekStart: PlainDate): readonly Clash[] => clashesOfWeek(useRecords(), weekStart);
+
+/** What changed shows first and its clashes a moment later: in a full week they take longer to find than to draw. */
+export const useClashes = (weekStart: PlainDate): readonly Clash[] =>
+  clashesOfWeek(useDeferredValue(useRecords()), weekStart);
 
 /** Loads these weeks and tells whether they are all here. */
 export function useWeeks(weekStarts: readonly PlainDate[]): boolean {

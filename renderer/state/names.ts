@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useRecords } from './hooks.ts';
 import { type Records, recordOf } from './records.ts';
+import { useAppState } from './StateProvider.tsx';
 
 export interface RecordNames {
   readonly leaderName: (id: string) => string;
@@ -25,6 +26,10 @@ function nameOf(records: Records, kind: string, id: string): string {
   const name = record?.kind === kind ? record.values.name : undefined;
   return typeof name === 'string' ? name : '';
 }
+
+/** The name of a room; what shows it is drawn again only when the name changes. */
+export const useVenueName = (id: string | undefined): string =>
+  useAppState((state) => (id === undefined ? '' : nameOf(state.replica.records, 'venue', id)));
 
 export function useNames(): RecordNames {
   const records = useRecords();

@@ -1,8 +1,8 @@
 import chineseDays from 'chinese-days';
 import type { PlainDate } from '../../shared/domain/plain-date.ts';
 
-/** `十五`, or the month on its first day: `十月`. */
+/** The day of the lunar calendar with its month: `十月十五`, `闰六月初一`. */
 export function lunarDay(date: PlainDate): string {
-  const { lunarMonCN, lunarDayCN } = chineseDays.getLunarDate(date);
-  return lunarDayCN === '初一' ? lunarMonCN : lunarDayCN;
+  const { lunarMonCN, lunarDayCN, isLeap } = chineseDays.getLunarDate(date);
+  return `${isLeap ? '闰' : ''}${lunarMonCN}${lunarDayCN}`;
 }

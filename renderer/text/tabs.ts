@@ -28,7 +28,7 @@ export const boardText = {
     draft: '草稿',
     submitted: '已报送',
     returned: '退回',
-    accepted: '已接收',
+    accepted: '汇总',
     awaitingApproval: '待审定',
     published: '已发布',
   },
@@ -44,8 +44,8 @@ export const boardText = {
 export const listText = {
   table: '事项列表',
   selected: (count: number) => `已选 ${count} 项`,
-  removeSelected: '删除所选',
-  moveSelected: '移到…',
+  removeSelected: '批量删除',
+  moveSelected: '批量移动到…',
   confirmRemove: (count: number) => `删除所选 ${count} 项？`,
   confirmRemoveHint: '可在提示中撤销。',
   columns: {
@@ -67,5 +67,6 @@ export const listText = {
 export const calendarText = {
   month: '月',
   week: '周',
-  label: '日历视图',
+  previous: (unit: string) => (unit === 'month' ? '上个月' : '上一周'),
+  next: (unit: string) => (unit === 'month' ? '下个月' : '下一周'),
 } as const;

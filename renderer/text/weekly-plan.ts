@@ -112,7 +112,8 @@ export const matrixText = {
   parts: { morning: '上午', afternoon: '下午', evening: '晚上' },
   add: '在此新增',
   addHere: (leader: string, day: string, part: string) => `为${leader}新增 ${day}${part} 事项`,
-  emptyCell: (leader: string, day: string, part: string) => `${leader}，${day}${part}，空`,
+  emptyCell: (leader: string, day: string, part: string, away: string) => `${leader}，${day}${part}，${away || '空'}`,
+  away: (place: string | undefined) => (place ? `外出 ${place}` : '外出'),
   today: '今天',
   dayTypes: { workday: '', weekend: '休', holiday: '假', makeUpWorkday: '班' },
   inlineLabel: '事项内容，可先写时刻，如 9:30 召开专题会',
@@ -125,6 +126,9 @@ export const matrixText = {
   filterText: '搜索内容',
   onlyBusy: '只看有安排的领导',
   clearFilters: '清除筛选',
+  print: '打印',
+  printTitle: (district: string) => `${district}领导一周工作安排`,
+  printFoot: '注：（）内为待定事项。工作用表，以正式印发的版本为准。',
   keyboard: '键盘操作',
   keys: [
     ['方向键', '移动格子与事项'],
@@ -134,7 +138,11 @@ export const matrixText = {
     ['N', '新增事项'],
     ['A', '在格子里快速新增'],
     ['M', '移动到…'],
-    ['Delete', '删除（可撤销）'],
+    ['Delete', '删除或取消'],
+    ['F', '到筛选'],
+    ['C', '到冲突列表'],
+    ['[ / ]', '上一周 / 下一周'],
+    ['/ 或 Ctrl+Shift+N', '快速录入'],
   ],
   empty: '通讯录里还没有领导',
   emptyHint: '先在通讯录录入或导入领导名单，矩阵就会按排序列出。',
@@ -149,6 +157,12 @@ export const matrixText = {
     drop: (name: string) => `放到：${name}`,
     cancel: '已取消移动',
   },
+} as const;
+
+export const quickEntryText = {
+  label: '快速录入',
+  example: '一句话写完，回车核对：周三上午9:30 区委常委会议室 召开常委会 王书记 李区长',
+  fill: '填入表单',
 } as const;
 
 export const moveText = {

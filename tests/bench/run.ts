@@ -1,6 +1,7 @@
 import { commitLatency } from './commit-latency.ts';
 import { importFigures } from './import-figures.ts';
 import { joinTime } from './join-time.ts';
+import { matrixFigures } from './matrix-figures.ts';
 import type { Figure } from './measure.ts';
 import { naiveFigures } from './naive-store.ts';
 import { pageFigures } from './page-figures.ts';
@@ -10,7 +11,7 @@ import { joinFigures, startFigures } from './year-figures.ts';
 
 /**
  * `npm run bench`: ratios against something run beside it. `--only store` leaves out what needs a browser, `--only imports` reads
- * the corpus of plans, `--only page` takes the rest;
+ * the corpus of plans, `--only matrix` has a full week beside an empty one, `--only page` takes the rest;
  * `--full` takes the largest sizes; `--json` is for machines.
  */
 const has = (option: string): boolean => process.argv.includes(option);
@@ -30,6 +31,7 @@ const groupsByName: Readonly<Record<string, readonly (() => Promise<Figure[]>)[]
   store: storeGroups,
   imports: [importFigures],
   page: [pageFigures],
+  matrix: [matrixFigures],
 };
 const groups = only === undefined ? Object.values(groupsByName).flat() : (groupsByName[only] ?? []);
 if (groups.length === 0) throw new Error(`--only takes ${Object.keys(groupsByName).join(', ')}`);

@@ -26,7 +26,7 @@ describe('a fictitious district', () => {
     return office;
   };
 
-  test.each(['矩阵', '日历', '看板', '列表', '报送情况'])(
+  test.each(['矩阵', '日历', '看板', '列表', '报送情况', '版本', '外出报备'])(
     '%s has no serious or critical finding of axe, light and dark',
     async (view) => {
       const office = await open();

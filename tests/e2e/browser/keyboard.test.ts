@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type RunningHost, startBrowserHost } from '../../support/browser-host.ts';
 import { launchChromium } from '../../support/chromium.ts';
 import { scratchFolder } from '../../support/office-workstation.ts';
+import { tabTo } from '../story/keyboard.ts';
 import { OfficePage } from '../story/office-page.ts';
 
 let browser: Browser;
@@ -38,21 +39,6 @@ afterAll(async () => {
   await browser?.close();
   await host?.stop();
 });
-
-/** Presses Tab (or Shift+Tab) until the focused control is called so; a person without a mouse does the same. */
-async function tabTo(office: OfficePage, name: string | RegExp, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
-  for (let presses = 0; presses < 80; presses += 1) {
-    const focused = await office.page.evaluate(() => {
-      const element = document.activeElement;
-      if (element === document.body) return '';
-      const label = element?.id ? document.querySelector(`label[for="${element.id}"]`)?.textContent : null;
-      return element?.getAttribute('aria-label') ?? label ?? element?.textContent ?? '';
-    });
-    if (typeof name === 'string' ? focused === name : name.test(focused)) return;
-    await office.page.keyboard.press(key);
-  }
-  throw new Error(`${String(name)} cannot be reached with ${key}`);
-}
 
 test('with the keyboard alone an item is entered, moved in the matrix, completed, and the week is published', async () => {
   const office = await OfficePage.open(browser, host);

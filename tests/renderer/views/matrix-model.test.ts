@@ -2,16 +2,20 @@ import { describe, expect, it } from 'vitest';
 import { leaderChanges, planMove } from '../../../renderer/views/weekly-plan/editor/item-move.ts';
 import { nextPosition } from '../../../renderer/views/weekly-plan/matrix/matrix-focus.ts';
 import { buildMatrix, cellPartsOf, noFilters } from '../../../renderer/views/weekly-plan/matrix/matrix-model.ts';
+import { matrixParts } from '../../../renderer/views/weekly-plan/matrix/matrix-parts.ts';
 import type { PlanItem } from '../../../shared/domain/plan-item.ts';
 import { defaultPlanRules } from '../../../shared/domain/plan-rules.ts';
 import type { TypedRecordView } from '../../../shared/store/record-view.ts';
-import { aLeader, anItem, leaderId, week } from '../support/sample-records.ts';
+import { aLeader, anItem, aRecord, leaderId, week } from '../support/sample-records.ts';
 
 const item = (key: string, values: Partial<PlanItem> = {}) =>
   anItem(key, values) as unknown as TypedRecordView<'planItem'>;
 const leaders = [0, 1, 2].map((index) => aLeader(index) as unknown as TypedRecordView<'leader'>);
-const matrixOf = (items: TypedRecordView<'planItem'>[], filters = noFilters) =>
-  buildMatrix({ weekStart: week, items, leaders, rules: defaultPlanRules, filters });
+const matrixOf = (
+  items: TypedRecordView<'planItem'>[],
+  filters = noFilters,
+  absences: TypedRecordView<'absence'>[] = [],
+) => buildMatrix({ weekStart: week, items, leaders, absences, rules: defaultPlanRules, filters });
 
 describe('the matrix', () => {
   it('puts an item under every leader and on every day it lasts', () => {
@@ -38,6 +42,32 @@ describe('the matrix', () => {
     const matrix = matrixOf([item('a')], { ...noFilters, text: '调研' });
     expect(matrix.itemsAt(leaderId(0), week, 'morning')).toHaveLength(0);
     expect(matrix.rows.every(({ isBusy }) => !isBusy)).toBe(true);
+  });
+});
+
+describe('an absence in the matrix', () => {
+  const away = (place: string) =>
+    aRecord('absence', 'all', 'x', {
+      leaderId: leaderId(1),
+      fromDate: '2026-11-24',
+      fromPart: 'afternoon',
+      toDate: '2026-11-26',
+      toPart: 'morning',
+      place,
+      reason: '考察',
+    }) as unknown as TypedRecordView<'absence'>;
+
+  it('stands in the half-days from the first to the last, and in no other leader’s', () => {
+    const matrix = matrixOf([], noFilters, [away('上海')]);
+    const awayOn = (date: string) => matrixParts.map((part) => matrix.awayAt(leaderId(1), date, part));
+    expect(awayOn('2026-11-24')).toEqual(['', '外出 上海', '外出 上海']);
+    expect(awayOn('2026-11-25')).toEqual(['外出 上海', '外出 上海', '外出 上海']);
+    expect(awayOn('2026-11-26')).toEqual(['外出 上海', '', '']);
+    expect(matrix.awayAt(leaderId(0), '2026-11-25', 'morning')).toBe('');
+  });
+
+  it('says no place where the host keeps it back', () => {
+    expect(matrixOf([], noFilters, [away('')]).awayAt(leaderId(1), '2026-11-25', 'morning')).toBe('外出');
   });
 });
 

@@ -2,7 +2,7 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { findDialog, renderApp } from '../support/render-app.tsx';
-import { aBulletin, anItem, itemId, leaderId, otherOfficeId } from '../support/sample-records.ts';
+import { aBulletin, anItem, aRecord, itemId, leaderId, otherOfficeId } from '../support/sample-records.ts';
 
 const grid = () => screen.findByRole('grid', { name: '领导一周工作安排矩阵' });
 const theItem = () => screen.findByRole('button', { name: /9:00.*专题会/ });
@@ -140,6 +140,27 @@ describe('what the matrix shows', () => {
       records: [anItem('a', { content: '' }, { isRedacted: true })],
     });
     expect(await screen.findByRole('button', { name: /其他办公室安排/ })).toBeTruthy();
+  });
+
+  it('says in the cells of a leader who is away where to, and in nobody else’s', async () => {
+    const absence = {
+      leaderId: leaderId(0),
+      fromDate: '2026-11-24',
+      fromPart: 'morning' as const,
+      toDate: '2026-11-24',
+      toPart: 'afternoon' as const,
+      place: '上海',
+      reason: '考察',
+    };
+    renderApp({ records: [aRecord('absence', 'all', 'x', absence)] });
+    expect(await screen.findByRole('gridcell', { name: '王明，11月24日 周二下午，外出 上海' })).toBeTruthy();
+    expect(screen.getByRole('gridcell', { name: '王明，11月24日 周二晚上，空' })).toBeTruthy();
+    expect(screen.getAllByText('外出 上海')).toHaveLength(2);
+  });
+
+  it('shows the month and the day of the lunar calendar, and holidays beside them', async () => {
+    renderApp({ hash: '#/weeklyPlan/matrix?week=2026-02-16' });
+    expect(await screen.findByRole('columnheader', { name: /2月17日.*春节.*正月初一/ })).toBeTruthy();
   });
 
   it('shows what other workstations change', async () => {

@@ -13,10 +13,11 @@ import { changesOf, type ItemEdits, valuesOf } from '../item-form/item-edits.ts'
 import { CancelDialog } from './CancelDialog.tsx';
 import type { MovePlace } from './item-move.ts';
 import { MoveDialog } from './MoveDialog.tsx';
-import { type Arrival, type PlanEditor, PlanEditorContext } from './plan-editor.ts';
+import { type Arrival, type NewItemNotes, type PlanEditor, PlanEditorContext } from './plan-editor.ts';
+import { useFocusReturn } from './use-focus-return.ts';
 
 type EditorTarget =
-  | { readonly kind: 'new'; readonly initial: PlanItem }
+  | { readonly kind: 'new'; readonly initial: PlanItem; readonly notes: NewItemNotes }
   | { readonly kind: 'edit'; readonly initial: PlanItem; readonly itemId: string; readonly edits: ItemEdits }
   | { readonly kind: 'move'; readonly item: PlanItemView; readonly from: MovePlace; readonly to: MovePlace }
   | { readonly kind: 'cancel'; readonly item: PlanItemView };
@@ -29,8 +30,14 @@ interface PlanEditorProviderProps {
 /** Owns the forms and dialogs of the weekly plan, so that every tab opens the same ones. */
 export function PlanEditorProvider({ weekStart, children }: PlanEditorProviderProps) {
   const [target, setTarget] = useState<EditorTarget | null>(null);
+  const [shownWeek, setShownWeek] = useState(weekStart);
   const [arrival, showArrival] = useState<Arrival | null>(null);
-  const actions = useEditor(weekStart, setTarget);
+  if (shownWeek !== weekStart) {
+    setShownWeek(weekStart);
+    setTarget(null);
+  }
+  const show = useFocusReturn(target, setTarget);
+  const actions = useEditor(weekStart, show);
   const editor = useMemo(() => ({ ...actions, arrival, showArrival }), [actions, arrival]);
   return (
     <PlanEditorContext value={editor}>
@@ -44,7 +51,15 @@ function EditorWindow({ target, onClose }: { readonly target: EditorTarget; read
   const records = useRecords();
   switch (target.kind) {
     case 'new':
-      return <ItemDrawer view={undefined} initial={target.initial} initialEdits={{}} onClose={onClose} />;
+      return (
+        <ItemDrawer
+          view={undefined}
+          initial={target.initial}
+          initialEdits={{}}
+          notes={target.notes}
+          onClose={onClose}
+        />
+      );
     case 'edit':
       return (
         <ItemDrawer
@@ -92,7 +107,7 @@ function useEditor(weekStart: PlainDate, show: (target: EditorTarget) => void): 
         !item.isRedacted && (isPublished ? mayDo('plans.issueChange') : mayDo('plans.editItem', item.values.officeId)),
       isListed: ({ id }) => !isPublished || (listed?.has(id) ?? true),
       openItem: (id) => openWith(id, {}),
-      createItem: (defaults) => show({ kind: 'new', initial: create(defaults) }),
+      createItem: (defaults, notes = {}) => show({ kind: 'new', initial: create(defaults), notes }),
       async quickCreate(defaults) {
         const words = { done: planText.done.created, failed: planText.failed.save };
         return (await perform('plans.createItem', { values: valuesOf(create(defaults)) }, words)).ok;

@@ -1,9 +1,11 @@
 import { Form } from 'antd';
 import { createContext, type ReactNode, useContext } from 'react';
+import type { Doubt, DoubtField } from '../../../../shared/rules/imports/plan-import.ts';
 import type { PlanGap } from '../../../../shared/rules/plan-gaps.ts';
 import { DisputedField } from '../../../state/DisputedField.tsx';
 import { useNames } from '../../../state/names.ts';
 import type { PlanItemView } from '../../../state/plan-items.ts';
+import { doubtSentence } from '../../../text/import.ts';
 import { valueWords } from '../../../text/item-words.ts';
 import { itemFormText } from '../../../text/weekly-plan.ts';
 import type { ItemField } from './item-edits.ts';
@@ -13,6 +15,8 @@ export interface ItemFormContextValue {
   readonly form: ItemForm;
   readonly view: PlanItemView | undefined;
   readonly isReadOnly: boolean;
+  /** What was not read for certain from a line that somebody typed. */
+  readonly doubts: readonly Doubt[];
 }
 
 export const ItemFormContext = createContext<ItemFormContextValue | null>(null);
@@ -36,16 +40,23 @@ interface FieldFrameProps {
 
 /** One field with everything a person must know about it: what is missing or wrong, and what others say. */
 export function FieldFrame({ field, label, inputId, gap, hint, alsoFields = [], children }: FieldFrameProps) {
-  const { form, view } = useItemFormContext();
+  const { form, view, doubts } = useItemFormContext();
   const fields = [field, ...alsoFields];
   const error = fields.map((name) => form.errors[name]).find((sentence) => sentence !== undefined);
   const isMissing = gap !== undefined && form.gaps.includes(gap);
-  const note = error ?? (isMissing ? itemFormText.gap[gap] : undefined);
+  const doubtful = doubts.filter((doubt) => fields.includes(formFields[doubt.field]));
+  // Whoever has changed the field has looked at it.
+  const isSeen = fields.some((name) => name in form.edits);
+  const warnings = [
+    ...(isSeen ? [] : doubtful.map(({ code, field: source, details }) => doubtSentence(code, source, details))),
+    ...(isMissing ? [itemFormText.gap[gap]] : []),
+  ];
+  const note = error ?? (warnings.join('；') || undefined);
   return (
     <Form.Item
       label={label}
       htmlFor={inputId}
-      validateStatus={error ? 'error' : isMissing ? 'warning' : ''}
+      validateStatus={error ? 'error' : note ? 'warning' : ''}
       help={note}
       extra={hint}
     >
@@ -59,6 +70,19 @@ export function FieldFrame({ field, label, inputId, gap, hint, alsoFields = [], 
     </Form.Item>
   );
 }
+
+/** The field of the form that a doubt of the reader is about; what belongs to none stands in the content. */
+const formFields: Readonly<Record<DoubtField, ItemField>> = {
+  date: 'date',
+  time: 'time',
+  content: 'content',
+  place: 'venueId',
+  leaders: 'attendance',
+  attendees: 'otherAttendees',
+  organiser: 'organiserUnit',
+  remarks: 'remarks',
+  other: 'content',
+};
 
 /** Others changed what is being typed here: nothing is replaced, the person chooses. */
 function RemoteChange({ field }: { readonly field: ItemField }) {

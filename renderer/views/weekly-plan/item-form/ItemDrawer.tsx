@@ -8,7 +8,7 @@ import { refusalSentences, usePerform } from '../../../state/use-perform.tsx';
 import { fullInstantWords } from '../../../text/date-words.ts';
 import { recordHistoryText } from '../../../text/history.ts';
 import { itemFormText, planText } from '../../../text/weekly-plan.ts';
-import { usePlanEditor } from '../editor/plan-editor.ts';
+import { type NewItemNotes, usePlanEditor } from '../editor/plan-editor.ts';
 import { ItemFormContext } from './FieldFrame.tsx';
 import { ItemFields } from './ItemFields.tsx';
 import { changesOf, type ItemEdits, valuesOf } from './item-edits.ts';
@@ -21,6 +21,7 @@ interface ItemDrawerProps {
   readonly initialEdits: ItemEdits;
   /** The item was deleted elsewhere while its form stood open: saving makes it anew. */
   readonly isGone?: boolean;
+  readonly notes?: NewItemNotes;
   readonly onClose: () => void;
 }
 
@@ -30,13 +31,16 @@ interface Order {
 }
 
 /** New, edit, look at, or a change order: one form, because it is one item. */
-export function ItemDrawer({ view, initial, initialEdits, isGone = false, onClose }: ItemDrawerProps) {
+export function ItemDrawer({ view, initial, initialEdits, isGone = false, notes = {}, onClose }: ItemDrawerProps) {
   const editor = usePlanEditor();
   const draftKey = view ? `planItem:${view.id}` : `planItem:new:${initial.weekStart}`;
   const form = useItemForm({ draftKey, view, initial, initialEdits });
   const [order, setOrder] = useState<Order>({ reason: '', orderedBy: '' });
   const isReadOnly = view !== undefined && !editor.canEdit(view);
-  const { save, isBusy, problems, isOrderTried } = useSaving(form, view, order, onClose);
+  const { save, isBusy, problems, isOrderTried } = useSaving(form, view, order, () => {
+    notes.onCreated?.();
+    onClose();
+  });
   const title = isReadOnly ? itemFormText.viewTitle : titleOf(view !== undefined, editor.isPublished);
   return (
     <Drawer
@@ -65,7 +69,7 @@ export function ItemDrawer({ view, initial, initialEdits, isGone = false, onClos
         {isGone && <Alert type="warning" showIcon title={itemFormText.removedElsewhere} />}
         {!isReadOnly && <DraftOffer form={form} />}
         {editor.isPublished && !isReadOnly && <OrderFields order={order} isTried={isOrderTried} onChange={setOrder} />}
-        <ItemFormContext value={{ form, view, isReadOnly }}>
+        <ItemFormContext value={{ form, view, isReadOnly, doubts: notes.doubts ?? [] }}>
           <ItemFields />
         </ItemFormContext>
         {!isReadOnly && <p className="faint">{`${itemFormText.gapNote}${itemFormText.draftKept}`}</p>}
@@ -79,7 +83,7 @@ const titleOf = (isKnown: boolean, isPublished: boolean): string => {
   return isKnown ? itemFormText.editTitle : itemFormText.newTitle;
 };
 
-function useSaving(form: ItemForm, view: PlanItemView | undefined, order: Order, onClose: () => void) {
+function useSaving(form: ItemForm, view: PlanItemView | undefined, order: Order, onSaved: () => void) {
   const { isPublished } = usePlanEditor();
   const records = useRecords();
   const perform = usePerform();
@@ -108,7 +112,7 @@ function useSaving(form: ItemForm, view: PlanItemView | undefined, order: Order,
     if (Object.keys(form.errors).length > 0) return;
     if (isPublished && (order.reason.trim() === '' || order.orderedBy.trim() === '')) return;
     if (view && !isPublished && Object.keys(form.edits).length === 0) {
-      onClose();
+      onSaved();
       return;
     }
     setIsBusy(true);
@@ -116,7 +120,7 @@ function useSaving(form: ItemForm, view: PlanItemView | undefined, order: Order,
     setIsBusy(false);
     if (outcome.ok) {
       await form.finish();
-      onClose();
+      onSaved();
       return;
     }
     const loose = form.showRefusal(outcome.refusal);

@@ -4,7 +4,7 @@ import { matrixText } from '../../../text/weekly-plan.ts';
 import { isImeKey } from '../../../ui/ime.ts';
 import type { MovePlace } from '../editor/item-move.ts';
 import { usePlanEditor } from '../editor/plan-editor.ts';
-import { useQuickEntry } from './use-quick-entry.ts';
+import { slotOfCell, useQuickEntry } from '../quick-entry/use-quick-entry.ts';
 
 interface InlineAddProps {
   readonly place: MovePlace;
@@ -17,7 +17,7 @@ interface InlineAddProps {
  */
 export function InlineAdd({ place, onClose }: InlineAddProps) {
   const editor = usePlanEditor();
-  const read = useQuickEntry(place);
+  const read = useQuickEntry(slotOfCell(place));
   const [text, setText] = useState('');
   const [isBusy, setIsBusy] = useState(false);
   const handleSave = async (): Promise<void> => {
@@ -28,7 +28,7 @@ export function InlineAdd({ place, onClose }: InlineAddProps) {
     const { values, namesMore, doubts } = read(text);
     if (editor.isPublished || namesMore || doubts.length > 0) {
       onClose();
-      editor.createItem(values);
+      editor.createItem(values, { doubts });
       return;
     }
     setIsBusy(true);

@@ -6,9 +6,10 @@ import { workDay } from '../../../../shared/rules/work-calendar.ts';
 import { useWorkCalendar } from '../../../state/hooks.ts';
 import { matrixText, planText } from '../../../text/weekly-plan.ts';
 import type { ItemClashes } from '../clashes/item-clashes.ts';
-import { MatrixCell } from './MatrixCell.tsx';
+import { cellName, MatrixCell } from './MatrixCell.tsx';
 import type { GridPosition } from './matrix-focus.ts';
-import { type Matrix, type MatrixRow, matrixParts } from './matrix-model.ts';
+import type { Matrix, MatrixRow } from './matrix-model.ts';
+import { matrixParts } from './matrix-parts.ts';
 
 interface LeaderBlockProps {
   readonly leader: MatrixRow;
@@ -22,8 +23,6 @@ interface LeaderBlockProps {
   readonly onFocus: (position: GridPosition) => void;
   readonly onAdding: (cell: string | null) => void;
 }
-
-export const cellName = (row: number, day: number): string => `${row} ${day}`;
 
 /** The three rows of one leader: 上午 下午 晚上. */
 export function LeaderBlock(props: LeaderBlockProps) {
@@ -49,12 +48,13 @@ export function LeaderBlock(props: LeaderBlockProps) {
                 day={day}
                 leaderName={leader.name}
                 items={matrix.itemsAt(leader.leaderId, date, part)}
+                away={matrix.awayAt(leader.leaderId, date, part)}
                 clashes={clashes}
                 focusedItem={focus.row === row && focus.day === day ? focus.item : undefined}
                 isAdding={adding === cellName(row, day)}
                 dayKind={date === today ? 'today' : workDay(date, calendar).type}
                 onFocus={onFocus}
-                onAdding={(isAdding) => onAdding(isAdding ? cellName(row, day) : null)}
+                onAdding={onAdding}
               />
             ))}
           </div>

@@ -1,4 +1,6 @@
-import { Button, Checkbox, Input, Popover, Select } from 'antd';
+import { PrinterOutlined } from '@ant-design/icons';
+import { Button, Checkbox, Input, type InputRef, Popover, Select } from 'antd';
+import type { Ref } from 'react';
 import { type LeaderBody, leaderBodySchema } from '../../../../shared/domain/leader.ts';
 import { useRecords } from '../../../state/hooks.ts';
 import { leadersInOrder, officesInOrder, recordsOfKind } from '../../../state/records.ts';
@@ -8,12 +10,13 @@ import { type MatrixFilters, noFilters } from './matrix-model.ts';
 
 interface MatrixFilterBarProps {
   readonly filters: MatrixFilters;
+  readonly inputRef: Ref<InputRef>;
   readonly onChange: (filters: MatrixFilters) => void;
 }
 
 const bodyOptions = leaderBodySchema.options.map((body) => ({ value: body, label: leaderBodyNames[body] }));
 
-export function MatrixFilterBar({ filters, onChange }: MatrixFilterBarProps) {
+export function MatrixFilterBar({ filters, inputRef, onChange }: MatrixFilterBarProps) {
   const records = useRecords();
   const set = (changes: Partial<MatrixFilters>): void => onChange({ ...filters, ...changes });
   const isFiltered = JSON.stringify(filters) !== JSON.stringify(noFilters);
@@ -44,6 +47,7 @@ export function MatrixFilterBar({ filters, onChange }: MatrixFilterBarProps) {
         onChange={(venueId) => set({ venueId })}
       />
       <Input.Search
+        ref={inputRef}
         size="small"
         className="filter-text"
         aria-label={matrixText.filterText}
@@ -60,7 +64,12 @@ export function MatrixFilterBar({ filters, onChange }: MatrixFilterBarProps) {
           {matrixText.clearFilters}
         </Button>
       )}
-      <KeyboardHelp />
+      <div className="matrix-tools">
+        <Button size="small" type="text" icon={<PrinterOutlined aria-hidden />} onClick={() => window.print()}>
+          {matrixText.print}
+        </Button>
+        <KeyboardHelp />
+      </div>
     </section>
   );
 }
@@ -108,7 +117,7 @@ function KeyboardHelp() {
         </dl>
       }
     >
-      <Button size="small" type="text" className="key-help-button">
+      <Button size="small" type="text">
         {matrixText.keyboard}
       </Button>
     </Popover>

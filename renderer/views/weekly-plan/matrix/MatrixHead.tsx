@@ -56,7 +56,8 @@ function DayHead({ date, index, isToday }: DayHeadProps) {
       </span>
       <span className="matrix-day-date">
         {monthDay(date)}
-        <span className="faint">{name ?? lunarDay(date)}</span>
+        {name && <span className="faint">{name}</span>}
+        <span className="faint">{lunarDay(date)}</span>
       </span>
     </div>
   );

@@ -1,6 +1,6 @@
 import { useDraggable } from '@dnd-kit/core';
 import { roleNames } from '../../../../shared/rules/documents/wording.ts';
-import { useNames } from '../../../state/names.ts';
+import { useVenueName } from '../../../state/names.ts';
 import type { PlanItemView } from '../../../state/plan-items.ts';
 import { clashText } from '../../../text/clashes.ts';
 import { contentWords, timeWords } from '../../../text/item-words.ts';
@@ -22,7 +22,6 @@ interface MatrixItemProps {
 /** One item in one cell: time, content and place, and by words and shapes whatever is unusual about it. */
 export function MatrixItem({ item, place, clashes, tabIndex, domId, onFocus }: MatrixItemProps) {
   const editor = usePlanEditor();
-  const names = useNames();
   const canEdit = editor.canEdit(item);
   const { listeners, setNodeRef, isDragging } = useDraggable({
     id: domId,
@@ -31,7 +30,8 @@ export function MatrixItem({ item, place, clashes, tabIndex, domId, onFocus }: M
   });
   const { values } = item;
   const isRedacted = item.isRedacted === true;
-  const placeName = values.venueId ? names.venueName(values.venueId) : (values.placeText ?? '');
+  const venueName = useVenueName(values.venueId);
+  const placeName = values.venueId ? venueName : (values.placeText ?? '');
   const role = values.attendance.find(({ leaderId }) => leaderId === place.leaderId)?.role;
   const roleWord = role && role !== 'attend' ? roleNames[role] : '';
   const marks = [

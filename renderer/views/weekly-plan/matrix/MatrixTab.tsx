@@ -8,12 +8,13 @@ import {
   useSensor,
   useSensors,
 } from '@dnd-kit/core';
+import type { InputRef } from 'antd';
 import { Button } from 'antd';
-import { type ReactNode, useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useRef, useState } from 'react';
 import type { PlainDate } from '../../../../shared/domain/plain-date.ts';
 import { useClashes, usePlanWeek, useRecords } from '../../../state/hooks.ts';
 import { itemsOfWeek, type PlanItemView } from '../../../state/plan-items.ts';
-import { leadersInOrder, recordOf } from '../../../state/records.ts';
+import { leadersInOrder, recordOf, recordsOfKind } from '../../../state/records.ts';
 import { useActions } from '../../../state/StateProvider.tsx';
 import { contentWords, timeWords } from '../../../text/item-words.ts';
 import { matrixText } from '../../../text/weekly-plan.ts';
@@ -21,11 +22,14 @@ import { EmptyHint } from '../../../ui/EmptyHint.tsx';
 import { clashesByItem } from '../clashes/item-clashes.ts';
 import { type MovePlace, planMove } from '../editor/item-move.ts';
 import { usePlanEditor } from '../editor/plan-editor.ts';
+import { usePlanExits } from '../plan-exits.ts';
 import { MatrixFilterBar } from './MatrixFilterBar.tsx';
 import { MatrixGrid } from './MatrixGrid.tsx';
 import './matrix.css';
 import './matrix-items.css';
+import { MatrixPrint } from './MatrixPrint.tsx';
 import { buildMatrix, noFilters } from './matrix-model.ts';
+import { usePrinting } from './use-printing.ts';
 
 /** 矩阵: leaders × seven days × 上午/下午/晚上. */
 export function MatrixTab({ weekStart }: { readonly weekStart: PlainDate }) {
@@ -33,14 +37,18 @@ export function MatrixTab({ weekStart }: { readonly weekStart: PlainDate }) {
   const { rules } = usePlanWeek(weekStart);
   const clashes = useClashes(weekStart);
   const [filters, setFilters] = useState(noFilters);
+  const filterInput = useRef<InputRef>(null);
+  const exits = { ...usePlanExits(), toFilter: () => filterInput.current?.focus() };
   const leaders = leadersInOrder(records, '');
   const items = itemsOfWeek(records, weekStart);
+  const absences = recordsOfKind(records, 'absence');
   const matrix = useMemo(
-    () => buildMatrix({ weekStart, items, leaders, rules, filters }),
-    [weekStart, items, leaders, rules, filters],
+    () => buildMatrix({ weekStart, items, leaders, absences, rules, filters }),
+    [weekStart, items, leaders, absences, rules, filters],
   );
   const marks = useMemo(() => clashesByItem(clashes), [clashes]);
   const { navigate } = useActions();
+  const isPrinting = usePrinting();
   if (leaders.length === 0) {
     return (
       <EmptyHint title={matrixText.empty} hint={matrixText.emptyHint}>
@@ -52,7 +60,8 @@ export function MatrixTab({ weekStart }: { readonly weekStart: PlainDate }) {
   }
   return (
     <div className="matrix-tab">
-      <MatrixFilterBar filters={filters} onChange={setFilters} />
+      {isPrinting && <MatrixPrint matrix={matrix} weekStart={weekStart} />}
+      <MatrixFilterBar filters={filters} inputRef={filterInput} onChange={setFilters} />
       {items.length === 0 && (
         <p className="matrix-note" role="status">
           {`${matrixText.emptyWeek}。${matrixText.emptyWeekHint}`}
@@ -62,7 +71,7 @@ export function MatrixTab({ weekStart }: { readonly weekStart: PlainDate }) {
         <EmptyHint title={matrixText.noMatch} />
       ) : (
         <DragArea>
-          <MatrixGrid matrix={matrix} weekStart={weekStart} clashes={marks} />
+          <MatrixGrid matrix={matrix} weekStart={weekStart} clashes={marks} exits={exits} />
         </DragArea>
       )}
     </div>

@@ -1,4 +1,4 @@
-import { matrixParts } from './matrix-model.ts';
+import { matrixParts } from './matrix-parts.ts';
 
 /** Where the keyboard stands: row counts leader × part, `item` is an item's place in its cell. */
 export interface GridPosition {

@@ -7,9 +7,8 @@ import { weekEndOf } from '../../../../shared/domain/week.ts';
 import { daysOf, exactInterval, overlaps, partInterval, partsOf } from '../../../../shared/rules/plan-intervals.ts';
 import type { TypedRecordView } from '../../../../shared/store/record-view.ts';
 import type { PlanItemView } from '../../../state/plan-items.ts';
-
-export const matrixParts = ['morning', 'afternoon', 'evening'] as const;
-export type MatrixPart = (typeof matrixParts)[number];
+import { absenceWordsByCell } from './leader-absences.ts';
+import { cellKey, type MatrixPart } from './matrix-parts.ts';
 
 export interface MatrixFilters {
   readonly officeId?: string;
@@ -33,10 +32,11 @@ export interface MatrixRow {
 export interface Matrix {
   readonly rows: readonly MatrixRow[];
   itemsAt(leaderId: string, date: PlainDate, part: MatrixPart): readonly PlanItemView[];
+  /** `外出 上海` where the leader is away, else empty. */
+  awayAt(leaderId: string, date: PlainDate, part: MatrixPart): string;
 }
 
 const noItems: readonly PlanItemView[] = [];
-const cellKey = (leaderId: string, date: PlainDate, part: MatrixPart): string => `${leaderId} ${date} ${part}`;
 
 /** A reach into the next part that is no more than an overrun (to 12:30) is not shown there again. */
 const overrunMinutes = 60;
@@ -58,11 +58,12 @@ interface MatrixSource {
   readonly weekStart: PlainDate;
   readonly items: readonly PlanItemView[];
   readonly leaders: readonly TypedRecordView<'leader'>[];
+  readonly absences: readonly TypedRecordView<'absence'>[];
   readonly rules: PlanRules;
   readonly filters: MatrixFilters;
 }
 
-export function buildMatrix({ weekStart, items, leaders, rules, filters }: MatrixSource): Matrix {
+export function buildMatrix({ weekStart, items, leaders, absences, rules, filters }: MatrixSource): Matrix {
   const shown = items.filter((item) => isShown(item, filters));
   const cells = new Map<string, PlanItemView[]>();
   const busy = new Set<string>();
@@ -76,15 +77,19 @@ export function buildMatrix({ weekStart, items, leaders, rules, filters }: Matri
       for (const date of daysOf(item.values)) {
         for (const part of cellPartsOf(item.values, rules)) {
           const key = cellKey(leaderId, date, part);
-          cells.set(key, [...(cells.get(key) ?? []), item]);
+          const cell = cells.get(key);
+          if (cell) cell.push(item);
+          else cells.set(key, [item]);
         }
       }
     }
   }
   for (const list of cells.values()) list.sort((left, right) => startOf(left.values) - startOf(right.values));
+  const away = absenceWordsByCell(absences, weekStart, rules);
   return {
     rows: rowsOf(leaders, busy, weekStart, filters),
     itemsAt: (leaderId, date, part) => cells.get(cellKey(leaderId, date, part)) ?? noItems,
+    awayAt: (leaderId, date, part) => away.get(cellKey(leaderId, date, part)) ?? '',
   };
 }
 

@@ -1,12 +1,15 @@
-import { useLayoutEffect, useRef, useState } from 'react';
+import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { PlainDate } from '../../../../shared/domain/plain-date.ts';
 import { datesOfWeek } from '../../../../shared/domain/week.ts';
 import type { PlanItemView } from '../../../state/plan-items.ts';
 import type { MovePlace } from '../editor/item-move.ts';
-import type { Arrival } from '../editor/plan-editor.ts';
+import { type Arrival, usePlanEditor } from '../editor/plan-editor.ts';
 import { cellDomId, itemDomId } from './matrix-dom.ts';
 import type { GridPosition } from './matrix-focus.ts';
-import { type Matrix, matrixParts } from './matrix-model.ts';
+import type { Matrix } from './matrix-model.ts';
+import { matrixParts } from './matrix-parts.ts';
+
+import { useFocusGuard } from './use-focus-guard.ts';
 
 export interface GridFocus {
   readonly focus: GridPosition;
@@ -16,6 +19,8 @@ export interface GridFocus {
   moveTo(position: GridPosition): void;
   /** Gives the keyboard back to where it stood. */
   refocus(): void;
+  /** To be told when the keyboard comes into the grid and when it goes elsewhere. */
+  readonly guard: ReturnType<typeof useFocusGuard>;
   itemsAt(row: number, day: number): readonly PlanItemView[];
   placeOf(row: number, day: number): MovePlace | undefined;
 }
@@ -25,12 +30,12 @@ export function useGridFocus(
   matrix: Matrix,
   weekStart: PlainDate,
   scrollToLeader: (leaderIndex: number) => void,
-  arrival: Arrival | null,
 ): GridFocus {
+  const { arrival, showArrival } = usePlanEditor();
   const [wanted, setWanted] = useState<GridPosition>({ row: 0, day: 0, item: 0 });
   const shouldFocus = useRef(false);
   const rowCount = matrix.rows.length * matrixParts.length;
-  const dates = datesOfWeek(weekStart);
+  const dates = useMemo(() => datesOfWeek(weekStart), [weekStart]);
 
   const placeOf = (row: number, day: number): MovePlace | undefined => {
     const leader = matrix.rows[Math.floor(row / matrixParts.length)];
@@ -59,6 +64,13 @@ export function useGridFocus(
     target.focus({ preventScroll: false });
   });
 
+  const refocus = useCallback((): void => {
+    shouldFocus.current = true;
+    setWanted((current) => ({ ...current }));
+  }, []);
+
+  const guard = useFocusGuard(shouldFocus, refocus);
+
   const moveTo = (position: GridPosition): void => {
     shouldFocus.current = true;
     setWanted(position);
@@ -66,13 +78,11 @@ export function useGridFocus(
     if (!isDrawn) scrollToLeader(Math.floor(position.row / matrixParts.length));
   };
 
-  const followed = useRef(arrival);
   useLayoutEffect(() => {
-    if (!arrival || followed.current === arrival) return;
-    const position = positionOf(arrival, matrix, dates);
+    const position = arrival && positionOf(arrival, matrix, dates);
     // The change may still be on its way from the host: this runs again when it is drawn.
     if (!position) return;
-    followed.current = arrival;
+    showArrival(null);
     moveTo(position);
   });
 
@@ -81,10 +91,8 @@ export function useGridFocus(
     rowCount,
     setFocus: setWanted,
     moveTo,
-    refocus() {
-      shouldFocus.current = true;
-      setWanted((current) => ({ ...current }));
-    },
+    refocus,
+    guard,
     itemsAt,
     placeOf,
   };
@@ -93,7 +101,9 @@ export function useGridFocus(
 function positionOf({ itemId, place }: Arrival, matrix: Matrix, dates: readonly PlainDate[]): GridPosition | undefined {
   const { leaderId, date, part } = place;
   const leaderIndex = matrix.rows.findIndex((row) => row.leaderId === leaderId);
-  const item = matrix.itemsAt(leaderId, date, part).findIndex(({ id }) => id === itemId);
-  if (leaderIndex < 0 || item < 0) return undefined;
-  return { row: leaderIndex * matrixParts.length + matrixParts.indexOf(part), day: dates.indexOf(date), item };
+  const items = matrix.itemsAt(leaderId, date, part);
+  const item = itemId === undefined ? 0 : items.findIndex(({ id }) => id === itemId);
+  const day = dates.indexOf(date);
+  if (leaderIndex < 0 || item < 0 || day < 0) return undefined;
+  return { row: leaderIndex * matrixParts.length + matrixParts.indexOf(part), day, item };
 }

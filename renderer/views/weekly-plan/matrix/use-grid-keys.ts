@@ -1,17 +1,29 @@
 import type { KeyboardEvent } from 'react';
+import { addDays } from '../../../../shared/domain/plain-date.ts';
 import { isImeKey } from '../../../ui/ime.ts';
 import type { MovePlace } from '../editor/item-move.ts';
 import { type PlanEditor, usePlanEditor } from '../editor/plan-editor.ts';
+import { slotOfCell } from '../quick-entry/use-quick-entry.ts';
 import { nextPosition } from './matrix-focus.ts';
 import type { GridFocus } from './use-grid-focus.ts';
+
+/** What the grid's keys do outside the grid. */
+export interface GridExits {
+  readonly toFilter: () => void;
+  readonly toQuickEntry: () => void;
+  readonly toClashes: () => void;
+  /** Opens the week that lies so many weeks after this one. */
+  readonly toWeek: (weeks: number) => void;
+}
 
 interface GridKeysInput {
   readonly grid: GridFocus;
   readonly onAdd: (row: number, day: number) => void;
+  readonly exits: GridExits;
 }
 
 /** Shortcuts of the grid. Keys of an input method and of the in-cell text box never come here. */
-export function useGridKeys({ grid, onAdd }: GridKeysInput): (event: KeyboardEvent) => void {
+export function useGridKeys({ grid, onAdd, exits }: GridKeysInput): (event: KeyboardEvent) => void {
   const editor = usePlanEditor();
   return (event) => {
     if (isImeKey(event) || event.altKey || event.metaKey) return;
@@ -27,8 +39,35 @@ export function useGridKeys({ grid, onAdd }: GridKeysInput): (event: KeyboardEve
     }
     if (event.ctrlKey) return;
     const place = grid.placeOf(focus.row, focus.day);
-    if (place && actOn(event.key, grid, place, editor, onAdd)) event.preventDefault();
+    if (leave(event.key, place, editor, exits) || (place && actOn(event.key, grid, place, editor, onAdd)))
+      event.preventDefault();
   };
+}
+
+/** Keys that lead out of the grid; answers whether this was one. */
+function leave(key: string, place: MovePlace | undefined, editor: PlanEditor, exits: GridExits): boolean {
+  switch (key) {
+    case 'f':
+    case 'F':
+      exits.toFilter();
+      return true;
+    case 'c':
+    case 'C':
+      exits.toClashes();
+      return true;
+    case '/':
+      if (editor.canCreate) exits.toQuickEntry();
+      return editor.canCreate;
+    case '[':
+    case ']': {
+      const weeks = key === ']' ? 1 : -1;
+      if (place) editor.showArrival({ place: { ...place, date: addDays(place.date, weeks * 7) } });
+      exits.toWeek(weeks);
+      return true;
+    }
+    default:
+      return false;
+  }
 }
 
 /** Answers whether the key meant something here. */
@@ -43,12 +82,7 @@ function actOn(
   const item = grid.itemsAt(row, day)[index];
   const createHere = (): boolean => {
     if (!editor.canCreate) return false;
-    const { leaderId, date, part } = place;
-    editor.createItem({
-      date,
-      time: { kind: 'dayPart', part },
-      attendance: leaderId === '' ? [] : [{ leaderId, role: 'attend' }],
-    });
+    editor.createItem(slotOfCell(place));
     return true;
   };
   switch (key) {

@@ -150,7 +150,10 @@ function OfficeCard({ week, actions, onAction }: OfficeCardProps) {
         {week.items.map(({ id, values, isRedacted }) => (
           <li key={id}>
             <button type="button" className="board-item" onClick={() => editor.openItem(id)}>
-              <span className="faint">{`${dayWords(values.date)} ${timeWords(values.time)}`}</span>
+              <span className="faint board-item-time">
+                <span>{dayWords(values.date)}</span>
+                <span>{timeWords(values.time)}</span>
+              </span>
               <span data-cancelled={values.isCancelled || undefined}>{contentWords(values, isRedacted === true)}</span>
             </button>
           </li>

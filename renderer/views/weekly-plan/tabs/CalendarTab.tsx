@@ -1,4 +1,4 @@
-import type { DatesSetInfo, EventInput } from '@fullcalendar/react';
+import type { DatesSetInfo, EventDisplayInfo, EventInput } from '@fullcalendar/react';
 import FullCalendar from '@fullcalendar/react';
 import dayGridPlugin from '@fullcalendar/react/daygrid';
 import interactionPlugin from '@fullcalendar/react/interaction';
@@ -56,8 +56,14 @@ export function CalendarTab({ weekStart }: { readonly weekStart: PlainDate }) {
         slotMinTime="07:00:00"
         slotMaxTime="22:00:00"
         slotEventOverlap={false}
+        eventDisplay="block"
+        eventTimeFormat={{ hour: 'numeric', minute: '2-digit', hour12: false }}
+        views={{ dayGridMonth: { eventContent: monthWords } }}
         dayMaxEvents={4}
         headerToolbar={{ start: 'prev,next today', center: 'title', end: 'timeGridWeek,dayGridMonth' }}
+        prevHint={(_, unit) => calendarText.previous(unit)}
+        nextHint={(_, unit) => calendarText.next(unit)}
+        toolbarTitleClass="calendar-title"
         buttons={{ timeGridWeek: { text: calendarText.week }, dayGridMonth: { text: calendarText.month } }}
         events={events}
         datesSet={handleDates}
@@ -71,6 +77,14 @@ export function CalendarTab({ weekStart }: { readonly weekStart: PlainDate }) {
     </div>
   );
 }
+
+/** In a month's narrow days the time keeps together and the content goes on in the next line. */
+const monthWords = ({ timeText, event }: EventDisplayInfo) => (
+  <>
+    {timeText && <span className="calendar-time">{timeText}</span>}
+    {event.title}
+  </>
+);
 
 function eventOf({ id, values, isRedacted }: PlanItemView): EventInput {
   const content = contentWords(values, isRedacted === true);

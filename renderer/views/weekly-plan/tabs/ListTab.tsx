@@ -1,10 +1,11 @@
 import { Button, Dropdown, Table, type TableColumnsType } from 'antd';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { minutesOf, type PlainDate } from '../../../../shared/domain/plain-date.ts';
 import { datesOfWeek } from '../../../../shared/domain/week.ts';
 import { useClashes, useRecords } from '../../../state/hooks.ts';
 import { type RecordNames, useNames } from '../../../state/names.ts';
 import { itemsOfWeek, type PlanItemView } from '../../../state/plan-items.ts';
+import { leadersInOrder } from '../../../state/records.ts';
 import { clashText } from '../../../text/clashes.ts';
 import { dayWords } from '../../../text/date-words.ts';
 import { attendanceWords, contentWords, timeWords } from '../../../text/item-words.ts';
@@ -20,8 +21,10 @@ import { useBulkEdit } from './use-bulk-edit.ts';
 export function ListTab({ weekStart }: { readonly weekStart: PlainDate }) {
   const editor = usePlanEditor();
   const names = useNames();
-  const items = itemsOfWeek(useRecords(), weekStart);
+  const records = useRecords();
+  const items = itemsOfWeek(records, weekStart);
   const clashes = clashesByItem(useClashes(weekStart));
+  const ranks = useMemo(() => new Map(leadersInOrder(records, '').map(({ id }, rank) => [id, rank])), [records]);
   const [selectedIds, setSelectedIds] = useState<readonly string[]>([]);
   const bulk = useBulkEdit();
   const selected = items.filter(({ id }) => selectedIds.includes(id));
@@ -56,6 +59,7 @@ export function ListTab({ weekStart }: { readonly weekStart: PlainDate }) {
         dataSource={[...items]}
         pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
         className="list-table"
+        tableLayout="fixed"
         rowSelection={
           editor.isPublished
             ? undefined
@@ -68,7 +72,7 @@ export function ListTab({ weekStart }: { readonly weekStart: PlainDate }) {
                 }),
               }
         }
-        columns={columnsFor(names, clashes, editor.openItem)}
+        columns={columnsFor(names, ranks, clashes, editor.openItem)}
       />
     </div>
   );
@@ -79,24 +83,32 @@ const startOf = ({ values: { time } }: PlanItemView): number =>
 
 function columnsFor(
   names: RecordNames,
+  ranks: ReadonlyMap<string, number>,
   clashes: ReadonlyMap<string, ItemClashes>,
   openItem: (id: string) => void,
 ): TableColumnsType<PlanItemView> {
   const { columns } = listText;
   const placeOf = ({ values }: PlanItemView): string =>
     values.venueId ? names.venueName(values.venueId) : (values.placeText ?? '');
+  const organiserOf = ({ values }: PlanItemView): string => values.organiserUnit ?? '';
+  const rankOf = ({ values }: PlanItemView): number =>
+    Math.min(Number.POSITIVE_INFINITY, ...values.attendance.map(({ leaderId }) => ranks.get(leaderId) ?? ranks.size));
+  const urgencyOf = ({ id }: PlanItemView): number => {
+    const { conflicts = 0, hints = 0 } = clashes.get(id) ?? {};
+    return conflicts > 0 ? 2 : hints > 0 ? 1 : 0;
+  };
   const officeOf = ({ values }: PlanItemView): string => names.officeName(values.officeId);
   return [
     {
       title: columns.date,
-      width: 120,
+      width: 118,
       defaultSortOrder: 'ascend',
       sorter: (left, right) => left.values.date.localeCompare(right.values.date) || startOf(left) - startOf(right),
       render: (_, { values }) => dayWords(values.date),
     },
     {
       title: columns.time,
-      width: 110,
+      width: 106,
       sorter: (left, right) => startOf(left) - startOf(right),
       render: (_, { values }) => timeWords(values.time),
     },
@@ -111,24 +123,35 @@ function columnsFor(
     },
     {
       title: columns.place,
-      width: 150,
+      width: 112,
       render: (_, item) => placeOf(item),
       sorter: (left, right) => placeOf(left).localeCompare(placeOf(right), 'zh-CN'),
     },
     {
       title: columns.leaders,
-      width: 200,
+      width: 140,
       render: (_, { values }) =>
         values.attendance.length > 0 ? attendanceWords(values.attendance, names.leaderName) : '',
+      sorter: (left, right) => rankOf(left) - rankOf(right),
     },
-    { title: columns.organiser, width: 120, render: (_, { values }) => values.organiserUnit ?? '' },
+    {
+      title: columns.organiser,
+      width: 96,
+      render: (_, item) => organiserOf(item),
+      sorter: (left, right) => organiserOf(left).localeCompare(organiserOf(right), 'zh-CN'),
+    },
     {
       title: columns.office,
-      width: 90,
+      width: 76,
       render: (_, item) => officeOf(item),
       sorter: (left, right) => officeOf(left).localeCompare(officeOf(right), 'zh-CN'),
     },
-    { title: columns.state, width: 120, render: (_, item) => <Marks item={item} clashes={clashes.get(item.id)} /> },
+    {
+      title: columns.state,
+      width: 100,
+      render: (_, item) => <Marks item={item} clashes={clashes.get(item.id)} />,
+      sorter: (left, right) => urgencyOf(left) - urgencyOf(right),
+    },
   ];
 }
 

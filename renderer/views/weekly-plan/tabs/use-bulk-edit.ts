@@ -1,7 +1,9 @@
 import { App } from 'antd';
 import { daysBetween, type PlainDate } from '../../../../shared/domain/plain-date.ts';
+import type { PlanItem } from '../../../../shared/domain/plan-item.ts';
 import type { Outcome } from '../../../state/outcome.ts';
 import type { PlanItemView } from '../../../state/plan-items.ts';
+import { recordOf } from '../../../state/records.ts';
 import { useActions, useStateReader } from '../../../state/StateProvider.tsx';
 import { usePerform, useRefusalNotice, useSuccessNotice } from '../../../state/use-perform.tsx';
 import { listText } from '../../../text/tabs.ts';
@@ -57,16 +59,31 @@ export function useBulkEdit(): BulkEdit {
       tell({ done: listText.removed(done.length), undo: restoreAll });
     },
     async moveTo(items, date) {
-      const baseRevision = read().replica.revision;
-      const done = await each(
-        items,
-        ({ id, values }) => {
-          const changes = changesOf(dateChanges(values, daysBetween(values.date, date)));
-          return perform('plans.editItem', { id, baseRevision, changes });
-        },
-        planText.failed.move,
+      const move = (wanted: readonly PlanItemView[], daysOf: (item: PlanItem) => number): Promise<PlanItemView[]> => {
+        const baseRevision = read().replica.revision;
+        return each(
+          wanted,
+          ({ id, values }) => {
+            const changes = changesOf(dateChanges(values, daysOf(values)));
+            return perform('plans.editItem', { id, baseRevision, changes });
+          },
+          planText.failed.move,
+        );
+      };
+      const done = await move(
+        items.filter(({ values }) => values.date !== date),
+        (values) => daysBetween(values.date, date),
       );
-      tell({ done: listText.moved(done.length) });
+      // Each goes back to the day it came from, by as many days as it was moved.
+      const dates = new Map(done.map(({ id, values }) => [id, values.date]));
+      const undo = async (): Promise<void> => {
+        const { records } = read().replica;
+        const moved = done.map(({ id }) => recordOf(records, 'planItem', id)).filter((item) => item !== undefined);
+        for (const item of moved) {
+          await move([item], (values) => daysBetween(values.date, dates.get(item.id) ?? values.date));
+        }
+      };
+      tell({ done: listText.moved(done.length), undo });
     },
   };
 }

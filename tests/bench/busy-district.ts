@@ -1,0 +1,78 @@
+import { leaderBodySchema } from '../../shared/domain/leader.ts';
+import { addDays, type PlainDate } from '../../shared/domain/plain-date.ts';
+import { emptyPlanItem, type PlanItem } from '../../shared/domain/plan-item.ts';
+import type { PlanTime } from '../../shared/domain/plan-time.ts';
+import type { RunningHost } from '../support/browser-host.ts';
+import { foundingInput } from '../support/founding-input.ts';
+
+export const LEADERS = 60;
+export const ITEMS = 2000;
+
+interface District {
+  readonly officeId: string;
+  readonly leaderIds: readonly string[];
+}
+
+/** Founds a workspace of sixty leaders through the host's own requests. */
+export async function foundDistrict(host: RunningHost): Promise<District> {
+  const { me } = await host.call('workspace.create', foundingInput);
+  const officeId = me?.officeId ?? '';
+  const { ids } = await host.call('directory.addEntries', {
+    entries: Array.from({ length: LEADERS }, (_, index) => ({
+      kind: 'leader' as const,
+      values: {
+        name: nameOf(index),
+        title: index === 0 ? '区委书记' : index === 1 ? '区长' : '副区长',
+        body: leaderBodySchema.options[Math.floor((index * 6) / LEADERS)] ?? 'government',
+        servingOfficeId: officeId,
+        rankOrder: index,
+        isPrincipal: index < 2,
+      },
+    })),
+  });
+  return { officeId, leaderIds: ids };
+}
+
+const familyNames = [...'王李张刘陈杨黄赵吴周徐孙'];
+const nameOf = (index: number): string =>
+  `${familyNames[index % familyNames.length]}${[...'建志文国明'][Math.floor(index / familyNames.length)]}${[...'平远强'][index % 3]}`;
+
+/** Gives the week its two thousand items: five meetings a day for every leader, one in ten shared with another. */
+export const fillWeek = (host: RunningHost, { officeId, leaderIds }: District, weekStart: PlainDate) =>
+  host.call('plans.importItems', {
+    weekStart,
+    officeId,
+    items: Array.from({ length: ITEMS }, (_, index) => ({
+      key: index.toString(16).padStart(16, '0'),
+      values: itemOf(index, officeId, leaderIds, weekStart),
+    })),
+  });
+
+const starts = ['08:30', '10:00', '14:30', '16:00', '19:00'] as const;
+const ends = ['09:30', '11:00', '15:30', '17:00', '20:00'] as const;
+const subjects = [
+  '召开专题会议研究重点项目推进',
+  '调研企业生产经营情况',
+  '参加全区工作调度会',
+  '接待客商并座谈',
+  '走访慰问',
+];
+
+function itemOf(index: number, officeId: string, leaderIds: readonly string[], weekStart: PlainDate): PlanItem {
+  const leader = index % LEADERS;
+  const round = Math.floor(index / LEADERS);
+  const slot = Math.floor(round / 7);
+  const leaders = index % 10 === 0 ? [leader, (leader + 13) % LEADERS] : [leader];
+  const time: PlanTime =
+    index % 8 === 0
+      ? { kind: 'dayPart', part: slot < 2 ? 'morning' : slot < 4 ? 'afternoon' : 'evening' }
+      : { kind: 'exact', start: starts[slot] ?? '20:30', end: ends[slot] ?? '21:00' };
+  return {
+    ...emptyPlanItem(officeId, weekStart, addDays(weekStart, round % 7)),
+    time,
+    content: `${subjects[index % subjects.length]}（第${index + 1}项）`,
+    placeText: `${leader + 1}号会议室`,
+    organiserUnit: '区委办',
+    attendance: leaders.map((who) => ({ leaderId: leaderIds[who] ?? '', role: 'attend' as const })),
+  };
+}
