@@ -50,13 +50,14 @@ export const fillWeek = (host: RunningHost, { officeId, leaderIds }: District, w
 
 const starts = ['08:30', '10:00', '14:30', '16:00', '19:00'] as const;
 const ends = ['09:30', '11:00', '15:30', '17:00', '20:00'] as const;
-const subjects = [
-  '召开专题会议研究重点项目推进',
-  '调研企业生产经营情况',
-  '参加全区工作调度会',
-  '接待客商并座谈',
-  '走访慰问',
-];
+const places = [...'东西南北上下青白金石'].flatMap((first) => [...'河桥岭湾'].map((second) => `${first}${second}`));
+const matters =
+  '防汛 供水 养老 托育 绿化 消防 禁毒 普法 信访 招商 统计 审计 征兵 扶残 救灾 环保 治污 植树 修路 架桥 通航 供暖 燃气 电网 通信 物流 粮储 农机 水利 渔政 林长 河长 文保 体育 旅游 科普 阅读 戏曲 民族 宗教 侨务 对台 双拥 人防 气象 地震 疾控 医保 就业 社保'.split(
+    ' ',
+  );
+/** Two thousand subjects of which no two are the same, or each would be proposed to be merged with all others. */
+export const subjectOf = (index: number): string =>
+  `${['研究', '调研', '调度', '座谈', '走访'][index % 5]}${places[index % places.length]}${matters[Math.floor(index / places.length)]}`;
 
 function itemOf(index: number, officeId: string, leaderIds: readonly string[], weekStart: PlainDate): PlanItem {
   const leader = index % LEADERS;
@@ -70,7 +71,7 @@ function itemOf(index: number, officeId: string, leaderIds: readonly string[], w
   return {
     ...emptyPlanItem(officeId, weekStart, addDays(weekStart, round % 7)),
     time,
-    content: `${subjects[index % subjects.length]}（第${index + 1}项）`,
+    content: subjectOf(index),
     placeText: `${leader + 1}号会议室`,
     organiserUnit: '区委办',
     attendance: leaders.map((who) => ({ leaderId: leaderIds[who] ?? '', role: 'attend' as const })),

@@ -6,7 +6,7 @@ import { weekPartition } from '../../shared/domain/week.ts';
 import { type RunningHost, startBrowserHost } from '../support/browser-host.ts';
 import { launchChromium, officeSetting } from '../support/chromium.ts';
 import { scratchFolder } from '../support/office-workstation.ts';
-import { fillWeek, foundDistrict, ITEMS, LEADERS } from './busy-district.ts';
+import { fillWeek, foundDistrict, ITEMS, LEADERS, subjectOf } from './busy-district.ts';
 import { longTasksIn, watchLongTasks } from './long-tasks.ts';
 import { type Figure, median } from './measure.ts';
 
@@ -30,7 +30,7 @@ export async function matrixFigures(): Promise<Figure[]> {
     await joinAsColleague(writer);
     return [
       ...(await readyFigures(browser, busy, idle)),
-      ...(await scrollFigures(browser, busy)),
+      ...(await scrollFigures(browser, busy, idle)),
       ...(await newsFigures(browser, busy, writer, weekStart)),
     ];
   } finally {
@@ -92,8 +92,25 @@ async function readyFigures(browser: Browser, busy: RunningHost, idle: RunningHo
   ];
 }
 
-async function scrollFigures(browser: Browser, busy: RunningHost): Promise<Figure[]> {
-  const { page } = await openMatrix(browser, busy, firstItem);
+async function scrollFigures(browser: Browser, busy: RunningHost, idle: RunningHost): Promise<Figure[]> {
+  const empty = await scrollThrough(browser, idle, firstCell);
+  const full = await scrollThrough(browser, busy, firstItem);
+  return [
+    ...taskFigures(
+      'full matrix scrolled by wheel',
+      full.byWheel,
+      `all of it, down and up; the empty one beside: ${empty.byWheel.count}`,
+    ),
+    ...taskFigures(
+      'full matrix scrolled by keyboard',
+      full.byKeyboard,
+      `every leader, a hundred items, both ends; the empty one beside: ${empty.byKeyboard.count}`,
+    ),
+  ];
+}
+
+async function scrollThrough(browser: Browser, host: RunningHost, shown: string) {
+  const { page } = await openMatrix(browser, host, shown);
   const grid = page.getByRole('grid');
   await grid.hover();
   await longTasksIn(page);
@@ -122,10 +139,7 @@ async function scrollFigures(browser: Browser, busy: RunningHost): Promise<Figur
   await page.locator('#cell-0-0:focus, #cell-0-0 :focus').waitFor();
   const byKeyboard = await longTasksIn(page);
   await page.context().close();
-  return [
-    ...taskFigures('full matrix scrolled by wheel', byWheel, 'all of it, down and up'),
-    ...taskFigures('full matrix scrolled by keyboard', byKeyboard, 'every leader, a hundred items, both ends'),
-  ];
+  return { byWheel, byKeyboard };
 }
 
 const nextFrame = (page: Page): Promise<unknown> =>
@@ -149,7 +163,7 @@ async function newsFigures(
 ): Promise<Figure[]> {
   const { page } = await openMatrix(browser, busy, firstItem);
   const { records, revision } = await openWeek(writer, weekStart);
-  const item = records.find(({ values }) => String(values.content).endsWith('（第1项）'));
+  const item = records.find(({ values }) => values.content === subjectOf(0));
   await longTasksIn(page);
   const times: number[] = [];
   let baseRevision = revision;

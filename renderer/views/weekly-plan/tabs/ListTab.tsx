@@ -123,13 +123,13 @@ function columnsFor(
     },
     {
       title: columns.place,
-      width: 112,
+      width: '12%',
       render: (_, item) => placeOf(item),
       sorter: (left, right) => placeOf(left).localeCompare(placeOf(right), 'zh-CN'),
     },
     {
       title: columns.leaders,
-      width: 140,
+      width: '16%',
       render: (_, { values }) =>
         values.attendance.length > 0 ? attendanceWords(values.attendance, names.leaderName) : '',
       sorter: (left, right) => rankOf(left) - rankOf(right),
