@@ -1,4 +1,3 @@
-import { daysBetween } from '../domain/plain-date.ts';
 import type { PlanCategory } from '../domain/plan-item.ts';
 import type { ClashFinding } from './clash.ts';
 import { compareItems } from './item-order.ts';
@@ -26,48 +25,115 @@ const routineWords = new RegExp(
 export const topicOf = (content: string): string =>
   content.replaceAll(routineWords, '').replaceAll(/[^\p{Script=Han}A-Za-z]/gu, '');
 
-const pairsOf = (topic: string): ReadonlySet<string> =>
-  new Set(topic.length === 1 ? [] : [...topic].slice(1).map((letter, index) => [...topic][index] + letter));
+/** Neighbouring letters. */
+const pairsOf = (topic: string): string[] => {
+  const letters = [...topic];
+  return [...new Set(letters.slice(1).map((letter, index) => `${letters[index]}${letter}`))];
+};
 
-/** Shared neighbouring letters of two topics, 0 to 1 (Dice's coefficient). */
-function likeness(left: ReadonlySet<string>, right: ReadonlySet<string>): number {
-  if (left.size === 0 || right.size === 0) return 0;
-  let shared = 0;
-  for (const pair of left) if (right.has(pair)) shared += 1;
-  return (2 * shared) / (left.size + right.size);
-}
+/** Letters that stand together in more topics than this tell none of them from the others. */
+const COMMON_TOPICS = 25;
 
 interface Topic {
-  readonly item: PlanWeekItem;
-  readonly pairs: ReadonlySet<string>;
+  readonly items: readonly PlanWeekItem[];
+  pairs: readonly string[];
 }
 
 /**
  * C7: meetings with similar topics within the days that the rules name, proposed for 并会 or 套会
- * (plans-and-reception.md §1.1, §1.7). Those that most of the same leaders attend need only half of the likeness.
+ * (plans-and-reception.md §1.1, §1.7). Those that most of the same leaders attend need only half of the likeness. All that
+ * hang together are one clash: five meetings on one topic are one question to a person and not ten.
  */
 export function similarMeetings(items: readonly PlanWeekItem[], { rules }: PlanWeek): ClashFinding[] {
-  const byPair = new Map<string, Topic[]>();
-  const findings: ClashFinding[] = [];
-  for (const item of items) {
-    const { values } = item;
-    if (!mergeable.has(values.category) || values.isParallel) continue;
-    const topic: Topic = { item, pairs: pairsOf(topicOf(values.content)) };
-    const candidates = new Set([...topic.pairs].flatMap((pair) => byPair.get(pair) ?? []));
-    for (const other of candidates) {
-      if (daysApart(other.item, item) > rules.similarWithinDays) continue;
-      const needed = rules.similarityPercent / (haveSameLeaders(other.item, item) ? 200 : 100);
-      if (likeness(other.pairs, topic.pairs) < needed) continue;
-      const pair = [other.item, item].sort(compareItems);
-      findings.push({ code: 'C7', items: pair, leaderIds: [], date: pair[0]?.values.date ?? values.date });
+  const groups = new ItemGroups();
+  const isNear = (left: PlanWeekItem, right: PlanWeekItem): boolean =>
+    Math.abs(dayNumber(left) - dayNumber(right)) <= rules.similarWithinDays;
+  const topics = topicsOf(items);
+  for (const { items: alike } of topics) {
+    for (const [index, item] of alike.entries()) {
+      const next = alike[index + 1];
+      if (next && isNear(item, next)) groups.join(item, next);
     }
-    for (const pair of topic.pairs) byPair.set(pair, [...(byPair.get(pair) ?? []), topic]);
   }
-  return findings;
+  for (const [left, right, likeness] of likePairs(topics)) {
+    const isLike = likeness * 100 >= rules.similarityPercent;
+    if (!isLike && likeness * 200 < rules.similarityPercent) continue;
+    for (const item of left.items) {
+      const other = right.items.find(
+        (candidate) => isNear(item, candidate) && (isLike || haveSameLeaders(item, candidate)),
+      );
+      if (other) groups.join(item, other);
+    }
+  }
+  return groups.all().map((group) => {
+    const inOrder = group.sort(compareItems);
+    const [subject = ''] = inOrder.map(({ id }) => id).sort();
+    return { code: 'C7', items: inOrder, leaderIds: [], date: inOrder[0]?.values.date ?? '', subject };
+  });
 }
 
-const daysApart = (left: PlanWeekItem, right: PlanWeekItem): number =>
-  Math.abs(daysBetween(left.values.date, right.values.date));
+/** Meetings that may be merged, by their topic and in order of time. */
+function topicsOf(items: readonly PlanWeekItem[]): Topic[] {
+  const byTopic = Map.groupBy(
+    items.filter(({ values }) => mergeable.has(values.category) && !values.isParallel),
+    ({ values }) => topicOf(values.content),
+  );
+  return [...byTopic]
+    .map(([topic, alike]) => ({ items: alike.sort(compareItems), pairs: pairsOf(topic) }))
+    .filter(({ pairs }) => pairs.length > 0);
+}
+
+/** Topics that share letters, with how much (Dice's coefficient, 0 to 1). */
+function* likePairs(topics: readonly Topic[]): Generator<[Topic, Topic, number]> {
+  const byPair = new Map<string, Topic[]>();
+  for (const topic of topics) {
+    for (const pair of topic.pairs) {
+      const known = byPair.get(pair);
+      if (known) known.push(topic);
+      else byPair.set(pair, [topic]);
+    }
+  }
+  for (const topic of topics) {
+    topic.pairs = topic.pairs.filter((pair) => (byPair.get(pair)?.length ?? 0) <= COMMON_TOPICS);
+  }
+  const seen = new Set<Topic>();
+  for (const topic of topics) {
+    seen.add(topic);
+    const shared = new Map<Topic, number>();
+    for (const pair of topic.pairs) {
+      for (const other of byPair.get(pair) ?? []) {
+        if (!seen.has(other)) shared.set(other, (shared.get(other) ?? 0) + 1);
+      }
+    }
+    for (const [other, count] of shared) yield [topic, other, (2 * count) / (topic.pairs.length + other.pairs.length)];
+  }
+}
+
+/** Items that hang together, directly or through others. */
+class ItemGroups {
+  readonly #groupOf = new Map<PlanWeekItem, PlanWeekItem[]>();
+
+  join(left: PlanWeekItem, right: PlanWeekItem): void {
+    const [larger, smaller] = [this.#of(left), this.#of(right)].sort((one, other) => other.length - one.length);
+    if (!larger || !smaller || larger === smaller) return;
+    for (const item of smaller) {
+      larger.push(item);
+      this.#groupOf.set(item, larger);
+    }
+  }
+
+  all(): PlanWeekItem[][] {
+    return [...new Set(this.#groupOf.values())];
+  }
+
+  #of(item: PlanWeekItem): PlanWeekItem[] {
+    const group = this.#groupOf.get(item) ?? [item];
+    this.#groupOf.set(item, group);
+    return group;
+  }
+}
+
+const dayNumber = ({ values }: PlanWeekItem): number => Date.parse(values.date) / 86_400_000;
 
 function haveSameLeaders(left: PlanWeekItem, right: PlanWeekItem): boolean {
   const ofLeft = new Set(left.values.attendance.map(({ leaderId }) => leaderId));

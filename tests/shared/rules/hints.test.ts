@@ -59,6 +59,22 @@ describe('C7, meetings that might be one', () => {
     expect(found('C7', [aPlanItem(budget), aPlanItem({ ...tax, leaders: ['cppcc'] })])).toEqual([]);
   });
 
+  test('all that hang together on one topic are one question, whatever order they were entered in', () => {
+    const topic = (content: string, date: string) => aPlanItem({ content, date, time: part('evening'), leaders: [] });
+    const items = [
+      topic('秸秆禁烧部署会', '2026-11-25'),
+      topic('秸秆禁烧工作推进会', '2026-11-23'),
+      topic('秸秆禁烧巡查调度会', '2026-11-27'),
+      topic('老旧小区改造座谈会', '2026-11-23'),
+      topic('老旧小区改造现场会', '2026-11-24'),
+    ];
+    const [straw, housing, ...more] = found('C7', items);
+    expect(more).toEqual([]);
+    expect(straw?.itemIds).toEqual([items[1]?.id, items[0]?.id, items[2]?.id]);
+    expect(housing?.itemIds).toEqual([items[3]?.id, items[4]?.id]);
+    expect(found('C7', [...items].reverse())).toEqual(found('C7', items));
+  });
+
   test('a reception, a journey and what runs in parallel are no meetings to merge', () => {
     for (const rest of [{ category: 'reception' as const }, { category: 'away' as const }, { isParallel: true }]) {
       const other = { ...inspection, values: { ...inspection.values, ...rest } };
