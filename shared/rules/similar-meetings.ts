@@ -46,8 +46,11 @@ interface Topic {
  */
 export function similarMeetings(items: readonly PlanWeekItem[], { rules }: PlanWeek): ClashFinding[] {
   const groups = new ItemGroups();
-  const isNear = (left: PlanWeekItem, right: PlanWeekItem): boolean =>
-    Math.abs(dayNumber(left) - dayNumber(right)) <= rules.similarWithinDays;
+  const dayNumbers = new Map(items.map(({ values }) => [values.date, Date.parse(values.date) / 86_400_000]));
+  const isNear = (left: PlanWeekItem, right: PlanWeekItem): boolean => {
+    const [first = 0, second = 0] = [dayNumbers.get(left.values.date), dayNumbers.get(right.values.date)];
+    return Math.abs(first - second) <= rules.similarWithinDays;
+  };
   const topics = topicsOf(items);
   for (const { items: alike } of topics) {
     for (const [index, item] of alike.entries()) {
@@ -132,8 +135,6 @@ class ItemGroups {
     return group;
   }
 }
-
-const dayNumber = ({ values }: PlanWeekItem): number => Date.parse(values.date) / 86_400_000;
 
 function haveSameLeaders(left: PlanWeekItem, right: PlanWeekItem): boolean {
   const ofLeft = new Set(left.values.attendance.map(({ leaderId }) => leaderId));
