@@ -22,6 +22,8 @@ export const settingsText = {
   itemsPerHalfDay: '一位领导半天最多几项，超过提示',
   districtMeetingsPerWeek: '每周全区性会议最多几个，超过提示',
   absenceNoticeWorkdays: '外出报备提前几个工作日',
+  matrixPaper: '分发的矩阵用纸',
+  papers: { A4: 'A4 横向', A3: 'A3 横向（领导多时）' },
   ruleSets: '施行的规则',
   ruleSet: (date: string) => `自 ${date} 起`,
   inForce: (words: string) => `${words}（现行）`,

@@ -1,3 +1,4 @@
+import { LoadingOutlined } from '@ant-design/icons';
 import { App, ConfigProvider, type ThemeConfig, theme } from 'antd';
 import zhCN from 'antd/locale/zh_CN';
 import dayjs from 'dayjs';
@@ -62,7 +63,7 @@ export function AppTheme({ appearance, density, children }: AppThemeProps) {
     <ConfigProvider
       locale={zhCN}
       theme={themeFor(appearance, density)}
-      button={{ autoInsertSpace: false }}
+      button={{ autoInsertSpace: false, loadingIcon: <LoadingOutlined aria-label="" aria-hidden /> }}
       wave={{ disabled: true }}
     >
       <App style={{ height: '100%' }} message={{ maxCount: 2, top: 52 }}>

@@ -24,6 +24,7 @@ const limits = [
   ['districtMeetingsPerWeek', 0, 50],
   ['absenceNoticeWorkdays', 0, 20],
 ] as const;
+const paperOptions = (['A4', 'A3'] as const).map((value) => ({ value, label: settingsText.papers[value] }));
 const timeNeeded = [{ required: true, message: settingsText.timeMissing }];
 
 type RulesView = TypedRecordView<'planRules'>;
@@ -163,6 +164,9 @@ function PlanRulesForm({ values, record, onSaved }: PlanRulesFormProps) {
             <InputNumber min={min} max={max} precision={0} className="date-input" />
           </Form.Item>
         ))}
+        <Form.Item name="matrixPaper" label={settingsText.matrixPaper}>
+          <Select options={paperOptions} />
+        </Form.Item>
         <Form.Item
           name="effectiveFrom"
           label={settingsText.effectiveFrom}

@@ -35,7 +35,11 @@ export class OfficePage {
     await this.page.locator(`html[data-theme=${colorScheme}]`).waitFor();
     await this.page.evaluate(async () => {
       await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
-      await Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined)));
+      // What turns for ever, such as the sign of work in progress, has no end to wait for.
+      const ending = document
+        .getAnimations()
+        .filter(({ effect }) => effect?.getComputedTiming().iterations !== Number.POSITIVE_INFINITY);
+      await Promise.all(ending.map((animation) => animation.finished.catch(() => undefined)));
     });
   }
 

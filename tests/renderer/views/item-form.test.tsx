@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { ContractError } from '../../../shared/contract/error-codes.ts';
 import { findDialog, type RenderedApp, renderApp } from '../support/render-app.tsx';
-import { anItem, itemId, personId } from '../support/sample-records.ts';
+import { aLeader, anItem, itemId, personId } from '../support/sample-records.ts';
 
 const type = (form: HTMLElement, label: string, value: string): void => {
   fireEvent.change(within(form).getByLabelText(label), { target: { value } });
@@ -48,6 +48,37 @@ describe('the item form', () => {
     type(form, '内容', '现场调研');
     await save(form);
     await waitFor(() => expect(app.inputsOf('plans.createItem')[0]).toMatchObject({ values: { content: '现场调研' } }));
+  });
+
+  it('names a leader who is no longer in office on that date, with the term, and loses nothing typed', async () => {
+    const retired = aLeader(0, { validFrom: '2022-01-01', validTo: '2026-10-31' });
+    const details = { name: '王明', validFrom: '2022-01-01', validTo: '2026-10-31' };
+    const violations = [{ code: 'LEADER_NOT_IN_OFFICE', field: 'attendance', details }];
+    const { form } = await openItem({
+      records: [anItem('a'), retired],
+      handlers: {
+        'plans.editItem': () => {
+          throw new ContractError('RULE_VIOLATION', { violations });
+        },
+      },
+    });
+    type(form, '备注', '改由副职出席');
+    await save(form);
+    expect(await within(form).findByText('王明在该日期不在任（2022-01-01—2026-10-31）')).toBeTruthy();
+    expect(within(form).getByLabelText<HTMLTextAreaElement>('备注').value).toBe('改由副职出席');
+  });
+
+  it('says who sees an item whole, and keeps it from others on request', async () => {
+    const { app, form } = await openItem();
+    fireEvent.mouseDown(within(form).getByLabelText('可见范围'));
+    await userEvent.click(await screen.findByText(/^内部掌握/));
+    await userEvent.click(within(form).getByLabelText('全区性会议（计入每周会议数）'));
+    await save(form);
+    await waitFor(() =>
+      expect(app.inputsOf('plans.editItem')[0]).toMatchObject({
+        changes: { visibility: 'withheld', isDistrictWide: true },
+      }),
+    );
   });
 
   it('shows a refusal at its field', async () => {
