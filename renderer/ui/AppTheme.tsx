@@ -63,7 +63,7 @@ export function AppTheme({ appearance, density, children }: AppThemeProps) {
     <ConfigProvider
       locale={zhCN}
       theme={themeFor(appearance, density)}
-      button={{ autoInsertSpace: false, loadingIcon: <LoadingOutlined aria-label="" aria-hidden /> }}
+      button={{ autoInsertSpace: false, loadingIcon: <LoadingOutlined aria-hidden /> }}
       wave={{ disabled: true }}
     >
       <App style={{ height: '100%' }} message={{ maxCount: 2, top: 52 }}>
