@@ -108,6 +108,7 @@ describe('the weekly plan without a mouse', () => {
     await press('Enter');
     const form = office.dialog('新增事项');
     await form.waitFor();
+    expect(await form.getByLabel('内容', { exact: true }).inputValue()).toBe('召开常委会');
     expect(await form.getByLabel('日期', { exact: true }).inputValue()).toBe(addDays(week, 2));
     expect(await form.getByLabel('开始时刻').inputValue()).toBe('15:30');
     await form.getByText('按下午理解，请核对').waitFor();

@@ -48,7 +48,10 @@ export function QuickEntryLine({ weekStart, ref }: QuickEntryLineProps) {
         onKeyDown={(event) => {
           if (isImeKey(event)) return;
           if (event.key === 'Escape') setLine('');
-          if (event.key === 'Enter') openForm();
+          if (event.key !== 'Enter') return;
+          // The form takes the focus at once, and with it the character of this very key.
+          event.preventDefault();
+          openForm();
         }}
       />
       <Button size="small" disabled={line.trim() === ''} onClick={openForm}>

@@ -158,13 +158,10 @@ function columnsFor(
 function Marks({ item, clashes }: { readonly item: PlanItemView; readonly clashes: ItemClashes | undefined }) {
   const isListed = usePlanEditor().isListed(item);
   return (
-    <div className="row">
-      {clashes && (
-        <StateTag
-          tone={clashes.worst === 'conflict' ? 'bad' : clashes.worst === 'hint' ? 'busy' : 'idle'}
-          label={clashText.mark(clashes.conflicts, clashes.hints)}
-        />
-      )}
+    <div className="list-marks">
+      {clashes && clashes.conflicts > 0 && <StateTag tone="bad" label={clashText.mark(clashes.conflicts, 0)} />}
+      {clashes && clashes.hints > 0 && <StateTag tone="busy" label={clashText.mark(0, clashes.hints)} />}
+      {clashes?.worst === 'accepted' && <StateTag tone="idle" label={clashText.mark(0, 0)} />}
       {item.values.isCancelled && <StateTag tone="idle" label={planText.cancelledMark} />}
       {!isListed && <StateTag tone="idle" label={planText.unlistedMark} />}
       {item.values.isUnconfirmed && <StateTag tone="busy" label={planText.unconfirmedMark} />}
