@@ -25,8 +25,9 @@ const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>',
 const ENTITY = /&(#x?[0-9a-f]{1,6}|[a-z]{2,5});/gi;
 /** What stands in these is no text of the page. */
 const UNSEEN = /^(?:style|script|title|xml)$/;
+const UNSEEN_END = /<\/(style|script|title|xml)\b/gi;
 /** A line break of the file's own layout. */
-const LAYOUT = /[ \t]*[\r\n]\s*/g;
+const LAYOUT = /(?<![ \t])[ \t]*[\r\n]\s*/g;
 const BLOCK = /^(?:p|h[1-6]|li|div|blockquote|pre|dt|dd)$/;
 const MOST_SPAN = 1000;
 
@@ -112,12 +113,29 @@ function endOfTag(html: string, open: number): number {
   return end < 0 ? -1 : end + 2;
 }
 
+/** Answers where the next closing tag of a name stands, asked from the front to the back; -1 when there is none. */
+function closingTags(html: string): (name: string, from: number) => number {
+  const placesOf = Map.groupBy(
+    [...html.matchAll(UNSEEN_END)].map(({ 1: name = '', index }) => ({ name: name.toLowerCase(), index })),
+    ({ name }) => name,
+  );
+  const passed = new Map<string, number>();
+  return (name, from) => {
+    const places = placesOf.get(name) ?? [];
+    let next = passed.get(name) ?? 0;
+    while ((places[next]?.index ?? Number.POSITIVE_INFINITY) < from) next += 1;
+    passed.set(name, next);
+    return places[next]?.index ?? -1;
+  };
+}
+
 /**
  * Paragraphs and tables of the simple HTML that a document converter or the clipboard holds; other tags leave only their text.
  * Tolerates unclosed tags; linear in the text; never throws.
  */
 export function parseHtml(html: string): HtmlBlock[] {
   const parser: Parser = { blocks: [], tables: [], lists: [], line: '' };
+  const nextClosing = closingTags(html);
   let at = 0;
   while (at < html.length) {
     const open = html.indexOf('<', at);
@@ -129,7 +147,7 @@ export function parseHtml(html: string): HtmlBlock[] {
     const name = /^\/?([a-z][a-z0-9]*)/i.exec(tag)?.[1]?.toLowerCase() ?? '';
     if (isClosing) closeTag(parser, name);
     else openTag(parser, name, tag);
-    const unseen = isClosing || !UNSEEN.test(name) ? -1 : html.toLowerCase().indexOf(`</${name}`, end);
+    const unseen = isClosing || !UNSEEN.test(name) ? -1 : nextClosing(name, end);
     at = unseen < 0 ? end + 1 : unseen;
   }
   while (parser.tables.length > 0) endTable(parser);

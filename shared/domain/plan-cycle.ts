@@ -82,11 +82,12 @@ export const changeOrderSchema = z.strictObject({
 
 export type ChangeOrder = z.infer<typeof changeOrderSchema>;
 
-/** What one office has done with one version: 未送达 (no record) 已送达 已读 已签收. */
+/** What one office has done with one version: 未送达 (no record) 已送达 已读 已签收; with `personId`, that this person read it. */
 export const receiptSchema = z.strictObject({
   weekStart: weekStartSchema,
   versionId: id,
   officeId: id,
+  personId: id.optional(),
   deliveredAt: instantSchema.optional(),
   readAt: instantSchema.optional(),
   readBy: z.string().max(30).optional(),

@@ -91,10 +91,15 @@ const bulletin: Rule = ({ fields }, member, context) => {
 };
 
 const receipt: Rule = ({ recordId, fields }, member, context) => {
-  const isOwn = partsOfRecordId(recordId).key.endsWith(`_${partsOfRecordId(member.officeId).key}`);
+  const { key } = partsOfRecordId(recordId);
+  const ofOffice = `_${partsOfRecordId(member.officeId).key}`;
+  const isOwn = key.endsWith(ofOffice) || key.endsWith(`${ofOffice}_${partsOfRecordId(member.personId).key}`);
+  const isOwnReading = fields.personId === undefined || fields.personId === member.personId;
   const isSigning = fields.signedAt !== undefined || fields.signedBy !== undefined;
   const action = isSigning ? 'plans.signReceipt' : 'plans.markRead';
-  return verdict(isOwn && isOfOffice(fields.officeId, member) && may(member, action, context.leadOfficeId));
+  return verdict(
+    isOwn && isOwnReading && isOfOffice(fields.officeId, member) && may(member, action, context.leadOfficeId),
+  );
 };
 
 const ruleByKind: Readonly<Record<string, Rule>> = {

@@ -42,7 +42,12 @@ export function openDesk() {
   };
   write([...testOffices, ...testLeaders].map(([recordId, values]) => ({ recordId, fields: fieldsOf(values) })));
   const tryAs = (office: string, role: Role, command: Command) => {
-    const actor = { personId: 'person.all.x', name: `${office} ${role}`, officeId: officeId(office), role };
+    const actor = {
+      personId: `person.all.${office}-${role}`,
+      name: `${office} ${role}`,
+      officeId: officeId(office),
+      role,
+    };
     const decision = decide(command, { state, actor, now, newKey: nextKey, hashing: nodeHashing });
     if (decision.ok) write(decision.value);
     return decision;

@@ -11,7 +11,7 @@ import {
   type OperationDraft,
   refuse,
 } from './context.ts';
-import { receiptId } from './record-ids.ts';
+import { personReceiptId, receiptId } from './record-ids.ts';
 
 /** 已送达: written by the office's own workstation for those of the given records that are versions new to it. */
 export function deliveryDrafts(
@@ -28,12 +28,21 @@ export function deliveryDrafts(
   });
 }
 
+/** Says for the person, and for the office unless somebody there has read it before. */
 export function markRead({ versionId }: CommandInput<'plans.markRead'>, context: DecisionContext): Decision {
   const present = receiptOf(versionId, context);
   if (!present.ok) return present;
-  if (present.value?.readAt !== undefined) return ok([]);
   const refusal = forbidden(context, 'plans.markRead');
-  return refusal ?? write(versionId, { readAt: context.now, readBy: context.actor.name }, context);
+  if (refusal) return refusal;
+  const { state, actor, now } = context;
+  const read = { readAt: now, readBy: actor.name };
+  const ownId = personReceiptId(versionId, actor.officeId, actor.personId);
+  const isReadHere = state.get('receipt', ownId)?.values.readAt !== undefined;
+  const isReadInOffice = present.value?.readAt !== undefined;
+  return accept([
+    ...(isReadHere ? [] : [draft(ownId, versionId, { personId: actor.personId, ...read }, context)]),
+    ...(isReadInOffice ? [] : [draft(receiptId(versionId, actor.officeId), versionId, read, context)]),
+  ]);
 }
 
 export function signReceipt(
@@ -58,8 +67,15 @@ function receiptOf(versionId: string, { state, actor }: DecisionContext) {
   return ok(state.get('receipt', receiptId(versionId, actor.officeId))?.values);
 }
 
-function write(versionId: string, fields: Partial<Receipt>, { state, actor }: DecisionContext): Decision {
+const write = (versionId: string, fields: Partial<Receipt>, context: DecisionContext): Decision =>
+  accept([draft(receiptId(versionId, context.actor.officeId), versionId, fields, context)]);
+
+function draft(
+  id: string,
+  versionId: string,
+  fields: Partial<Receipt>,
+  { state, actor }: DecisionContext,
+): OperationDraft {
   const weekStart = state.get('bulletinVersion', versionId)?.values.weekStart;
-  const base = { weekStart, versionId, officeId: actor.officeId };
-  return accept([{ recordId: receiptId(versionId, actor.officeId), fields: fieldsOf({ ...base, ...fields }) }]);
+  return { recordId: id, fields: fieldsOf({ weekStart, versionId, officeId: actor.officeId, ...fields }) };
 }

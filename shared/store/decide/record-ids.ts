@@ -11,3 +11,9 @@ export function receiptId(versionId: string, officeId: string): string {
   const { partition, key } = partsOfRecordId(versionId);
   return recordId('receipt', partition, `${key}_${partsOfRecordId(officeId).key}`);
 }
+
+/** The receipt of one person of the office, such as the liaison of a leader. */
+export function personReceiptId(versionId: string, officeId: string, personId: string): string {
+  const { partition, key } = partsOfRecordId(receiptId(versionId, officeId));
+  return recordId('receipt', partition, `${key}_${partsOfRecordId(personId).key}`);
+}

@@ -13,6 +13,16 @@ const textsOf = (table: SourceTable | undefined): string[][] =>
   (table?.rows ?? []).map((row) => row.map((cell) => cell.text));
 
 describe('HTML of the clipboard', () => {
+  test.each([
+    ['styles that nobody closes', '<style>'.repeat(300_000)],
+    ['styles one after another', '<style>a</style>'.repeat(200_000)],
+    ['a line of spaces', ' '.repeat(600_000)],
+    ['comments that nobody closes', '<!--'.repeat(300_000)],
+    ['cells that nobody closes', '<table><tr>'.repeat(100_000)],
+  ])('of %s is read as quickly as other text of its length', (_, html) => {
+    expect(JSON.stringify(parseHtml(`${html}<p>常委会</p>`))).not.toContain('</style>');
+  });
+
   test('styles, comments and scripts are no text; spans without quotes count', () => {
     const html = `<html><head><style>td {color:red}</style><script>alert("坏")</script></head><body>
       <!--StartFragment--><!-- 注释 <b>无</b> -->

@@ -158,6 +158,26 @@ describe('versions', () => {
     expect(await screen.findByText('校验码 3F2A-91C0')).toBeTruthy();
   });
 
+  it('show who of an office has read, and count as read for each person', async () => {
+    const version = { weekStart: week, versionId: 'bulletinVersion.2026-W48.two', officeId: 'office.all.lead' };
+    const colleague = { name: '苏雨', officeId: 'office.all.lead', role: 'coordinator' } as const;
+    const records = [
+      ...options.records,
+      aRecord('person', 'all', 'two', colleague),
+      aRecord('receipt', '2026-W48', 'office', { ...version, readAt: 1, readBy: '苏雨' }),
+      aRecord('receipt', '2026-W48', 'two', {
+        ...version,
+        personId: 'person.all.two',
+        readAt: Date.UTC(2026, 10, 20, 9),
+      }),
+    ];
+    const app = renderApp({ ...options, records });
+    const unread = await screen.findByText('林安　未读', { normalizer: (text) => text });
+    const read = screen.getByText('苏雨　11月20日 17:00', { normalizer: (text) => text });
+    expect(unread.compareDocumentPosition(read)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+    await waitFor(() => expect(app.inputsOf('plans.markRead')).toHaveLength(1));
+  });
+
   it('show who has not signed first', async () => {
     const receipt = aRecord('receipt', '2026-W48', 'r', {
       weekStart: week,

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Json } from '../../../shared/base/canonical-json.ts';
 import { emptyPlanItem, type PlanItem } from '../../../shared/domain/plan-item.ts';
 import { findClashes } from '../../../shared/rules/clashes.ts';
+import { judgeChange } from '../../../shared/rules/operation-rights.ts';
 import { planWeekOf } from '../../../shared/rules/plan-week.ts';
 import type { Command } from '../../../shared/store/commands.ts';
 import { officeId, openDesk } from '../../support/decision-desk.ts';
@@ -265,6 +266,46 @@ describe('after publication', () => {
     expect(desk.versions()).toHaveLength(1);
   });
 
+  test('every liaison reads for himself, the first of an office for the office as well', () => {
+    const desk = publishedDesk();
+    const versionId = desk.versions()[0]?.id ?? '';
+    const read = (role: 'liaison' | 'coordinator') =>
+      desk.tryAs('congress', role, { name: 'plans.markRead', input: { versionId } });
+    const written = (decision: ReturnType<typeof read>) => (decision.ok ? decision.value.length : 0);
+    expect([written(read('liaison')), written(read('liaison')), written(read('coordinator'))]).toEqual([2, 0, 1]);
+    const receipts = desk.state.list('receipt', '2026-W48').map(({ values }) => [values.personId ?? '', values.readBy]);
+    expect(receipts.sort()).toEqual([
+      ['', 'congress liaison'],
+      ['person.all.congress-coordinator', 'congress coordinator'],
+      ['person.all.congress-liaison', 'congress liaison'],
+    ]);
+  });
+
+  test('nobody can say that somebody else has read', () => {
+    const member = {
+      personId: 'person.all.one',
+      name: '何静',
+      officeId: officeId('congress'),
+      role: 'liaison' as const,
+    };
+    const judge = (key: string, fields: Record<string, string | number>) =>
+      judgeChange({ recordId: `receipt.2026-W48.v1_${key}`, personId: member.personId, fields, replaces: {} }, member, {
+        leadOfficeId: officeId('party'),
+        deletedField: '_deleted',
+        predecessors: [],
+        officesOf: () => [],
+      });
+    expect(judge('congress_one', { officeId: officeId('congress'), personId: 'person.all.one', readAt: 1 })).toBe(
+      'may',
+    );
+    expect(judge('congress', { officeId: officeId('congress'), readAt: 1 })).toBe('may');
+    expect(judge('congress_two', { officeId: officeId('congress'), personId: 'person.all.two', readAt: 1 })).toBe(
+      'mayNot',
+    );
+    expect(judge('congress_one', { personId: 'person.all.two', readAt: 1 })).toBe('mayNot');
+    expect(judge('cppcc_one', { officeId: officeId('cppcc'), personId: 'person.all.one', readAt: 1 })).toBe('mayNot');
+  });
+
   test('an office reads and signs a version once; its reply is kept', () => {
     const desk = publishedDesk();
     const versionId = desk.versions()[0]?.id ?? '';
@@ -275,7 +316,8 @@ describe('after publication', () => {
     expect(desk.as('congress', 'director', { name: 'plans.signReceipt', input: { versionId } })).toEqual([
       'ALREADY_SIGNED',
     ]);
-    expect(desk.state.list('receipt', '2026-W48')[0]?.values).toMatchObject({
+    const ofOffice = desk.state.list('receipt', '2026-W48').find(({ values }) => values.personId === undefined);
+    expect(ofOffice?.values).toMatchObject({
       officeId: officeId('congress'),
       signedBy: 'congress liaison',
       reply: '已转主任',

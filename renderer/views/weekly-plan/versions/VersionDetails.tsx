@@ -5,7 +5,8 @@ import { versionNumber } from '../../../../shared/domain/plan-cycle.ts';
 import { checkCode } from '../../../../shared/rules/documents/check-code.ts';
 import type { TypedRecordView } from '../../../../shared/store/record-view.ts';
 import { useMay, useMe, useRecords } from '../../../state/hooks.ts';
-import { isClosed, recordsOfKind } from '../../../state/records.ts';
+import { officeReceipts } from '../../../state/receipts.ts';
+import { isClosed } from '../../../state/records.ts';
 import { instantWords } from '../../../text/date-words.ts';
 import { versionText } from '../../../text/versions.ts';
 import { DocumentMenu } from './DocumentMenu.tsx';
@@ -24,8 +25,7 @@ export function VersionDetails({ version, weekStart }: VersionDetailsProps) {
   const mayDo = useMay();
   const me = useMe();
   const [isSigning, setIsSigning] = useState(false);
-  const receipts = recordsOfKind(records, 'receipt').filter(({ values }) => values.versionId === version.id);
-  const signedAt = receipts.find(({ values }) => values.officeId === me.officeId)?.values.signedAt;
+  const signedAt = officeReceipts(records, version.id).get(me.officeId)?.signedAt;
   const { digest } = version.values;
   return (
     <div className="version-details stack">
@@ -47,7 +47,7 @@ export function VersionDetails({ version, weekStart }: VersionDetailsProps) {
         </div>
       </header>
       {isClosed(version) && <p className="soft">{versionText.redacted}</p>}
-      <ReceiptTable version={version} receipts={receipts} />
+      <ReceiptTable version={version} />
       <VersionComparison version={version} weekStart={weekStart} />
       {isSigning && <SignDialog version={version} onClose={() => setIsSigning(false)} />}
     </div>

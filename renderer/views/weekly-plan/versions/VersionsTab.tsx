@@ -3,7 +3,8 @@ import type { PlainDate } from '../../../../shared/domain/plain-date.ts';
 import { versionNumber } from '../../../../shared/domain/plan-cycle.ts';
 import { useMay, useMe, useRecords } from '../../../state/hooks.ts';
 import { useNames } from '../../../state/names.ts';
-import { recordOf, recordsOfKind, versionsOf } from '../../../state/records.ts';
+import { readersOf } from '../../../state/receipts.ts';
+import { recordOf, versionsOf } from '../../../state/records.ts';
 import { useActions } from '../../../state/StateProvider.tsx';
 import { instantWords } from '../../../text/date-words.ts';
 import { versionText } from '../../../text/versions.ts';
@@ -47,17 +48,13 @@ export function VersionsTab({ weekStart }: { readonly weekStart: PlainDate }) {
   );
 }
 
-/** 已读 is true once the version has been on this office's screen. */
+/** 已读 is true once the version has been on this person's screen. */
 function useMarkRead(versionId: string | undefined): void {
   const records = useRecords();
-  const { officeId } = useMe();
+  const { personId } = useMe();
   const mayMark = useMay()('plans.markRead');
   const { perform } = useActions();
-  const isRead =
-    versionId === undefined ||
-    recordsOfKind(records, 'receipt').some(
-      ({ values }) => values.versionId === versionId && values.officeId === officeId && values.readAt !== undefined,
-    );
+  const isRead = versionId === undefined || readersOf(records, versionId).has(personId);
   useEffect(() => {
     // A failed mark is tried again at the next look; nothing depends on it.
     if (!isRead && mayMark && versionId !== undefined) void perform('plans.markRead', { versionId });

@@ -117,8 +117,9 @@ describe('head and foot', () => {
     ['2026-10-05', '说明：10月5日—10月7日国庆节放假；10月10日（星期六）调休上班'],
     ['2026-09-21', '说明：9月25日—9月27日中秋节放假'],
     ['2026-11-23', undefined],
-    // The notice for the next year is not out: nothing is guessed.
-    ['2099-12-28', undefined],
+    // No notice for these years is here: the law's own days are known, 调休 is not guessed.
+    ['2098-12-29', '说明：1月1日元旦放假'],
+    ['2099-02-16', undefined],
   ])('the foot of the week of %s says which days are not what they look like', (weekStart, words) => {
     const explanation = documentFoot(aVersion({ weekStart }), documentOptions).find((line) => line.startsWith('说明'));
     expect(explanation).toBe(words);
