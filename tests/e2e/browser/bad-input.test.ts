@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type RunningHost, startBrowserHost } from '../../support/browser-host.ts';
 import { launchChromium } from '../../support/chromium.ts';
 import { scratchFolder } from '../../support/office-workstation.ts';
+import { openCollectingWeek } from '../story/collecting-week.ts';
 import { OfficePage } from '../story/office-page.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'siban-test-files-'));
@@ -20,7 +21,7 @@ beforeAll(async () => {
   browser = await launchChromium();
   host = await startBrowserHost({ share, profile, isDemo: true });
   office = await OfficePage.open(browser, host);
-  await office.page.getByRole('grid').waitFor();
+  await openCollectingWeek(office);
 });
 afterAll(async () => {
   await browser?.close();
@@ -107,6 +108,7 @@ test('words typed into a form survive the host and the page being killed', async
   await office.page.context().close();
   host = await startBrowserHost({ share, profile });
   office = await OfficePage.open(browser, host);
+  await openCollectingWeek(office);
   await office.goTo('#/weeklyPlan/matrix?week=2026-11-23');
   await office.page.getByRole('heading', { name: /2026年第48周/ }).waitFor();
   await office.button('新增事项').click();

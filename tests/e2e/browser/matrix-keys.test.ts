@@ -1,16 +1,15 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { weekInFocus } from '../../../renderer/state/route.ts';
 import { dayWords, weekTitle } from '../../../renderer/text/date-words.ts';
-import { chinaTimeOf } from '../../../shared/domain/china-time.ts';
 import { addDays } from '../../../shared/domain/plain-date.ts';
 import { type RunningHost, startBrowserHost } from '../../support/browser-host.ts';
 import { launchChromium } from '../../support/chromium.ts';
 import { scratchFolder } from '../../support/office-workstation.ts';
+import { collectingWeek, openCollectingWeek } from '../story/collecting-week.ts';
 import { focusedName, seesFocusOn, tabTo } from '../story/keyboard.ts';
 import { OfficePage } from '../story/office-page.ts';
 
-const week = weekInFocus(chinaTimeOf(Date.now()).date);
+const week = collectingWeek;
 const nextWeek = addDays(week, 7);
 const lastWeek = addDays(week, -7);
 
@@ -31,7 +30,7 @@ describe('the weekly plan without a mouse', () => {
   beforeEach(async () => {
     await office?.page.context().close();
     office = await OfficePage.open(browser, host);
-    await office.page.getByRole('grid').waitFor();
+    await openCollectingWeek(office);
     await office.page.locator('.matrix [tabindex="0"]').focus();
     await press('Control+Home');
   });

@@ -4,6 +4,7 @@ import { clipboardHtml } from '../../corpus/build-file.ts';
 import { type RunningHost, startBrowserHost } from '../../support/browser-host.ts';
 import { launchChromium } from '../../support/chromium.ts';
 import { scratchFolder } from '../../support/office-workstation.ts';
+import { openCollectingWeek } from '../story/collecting-week.ts';
 import { OfficePage } from '../story/office-page.ts';
 
 const share = scratchFolder('paste-share');
@@ -17,7 +18,7 @@ beforeAll(async () => {
   host = await startBrowserHost({ share, profile, isDemo: true });
   office = await OfficePage.open(browser, host);
   await office.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-  await office.page.getByRole('grid').waitFor();
+  await openCollectingWeek(office);
 });
 afterAll(async () => {
   await browser?.close();
