@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type RunningHost, startBrowserHost } from '../../support/browser-host.ts';
 import { launchChromium } from '../../support/chromium.ts';
 import { scratchFolder } from '../../support/office-workstation.ts';
-import { openCollectingWeek } from '../story/collecting-week.ts';
+import { collectingWeek, openCollectingWeek } from '../story/collecting-week.ts';
 import { OfficePage } from '../story/office-page.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'siban-test-files-'));
@@ -96,11 +96,10 @@ test('a date outside the week is refused at the field with the week shown', asyn
 });
 
 test('words typed into a form survive the host and the page being killed', async () => {
-  await office.goTo('#/weeklyPlan/matrix?week=2026-11-23');
   await office.button('新增事项').click();
   await office.dialog('新增事项').getByLabel('内容', { exact: true }).fill('还没有保存的重要安排');
   await expect
-    .poll(async () => JSON.stringify(await host.call('drafts.load', { key: 'planItem:new:2026-11-23' })), {
+    .poll(async () => JSON.stringify(await host.call('drafts.load', { key: `planItem:new:${collectingWeek}` })), {
       timeout: 5000,
     })
     .toContain('还没有保存的重要安排');
@@ -109,8 +108,6 @@ test('words typed into a form survive the host and the page being killed', async
   host = await startBrowserHost({ share, profile });
   office = await OfficePage.open(browser, host);
   await openCollectingWeek(office);
-  await office.goTo('#/weeklyPlan/matrix?week=2026-11-23');
-  await office.page.getByRole('heading', { name: /2026年第48周/ }).waitFor();
   await office.button('新增事项').click();
   await office.button('恢复', office.dialog('新增事项')).click();
   expect(await office.dialog('新增事项').getByLabel('内容', { exact: true }).inputValue()).toBe('还没有保存的重要安排');
