@@ -1,10 +1,8 @@
 import { ok } from '../../base/result.ts';
 import { type Absence, absenceReportSchema, absenceState, compareHalfDays } from '../../domain/absence.ts';
-import { isInOffice } from '../../domain/leader.ts';
 import { directoryPartition, recordId } from '../../domain/record.ts';
 import type { Violation } from '../../rules/violation.ts';
 import type { CommandInput, CommandName } from '../commands.ts';
-import { DELETED_FIELD, deletionOf } from '../record-state.ts';
 import type { TypedRecordView } from '../record-view.ts';
 import {
   accept,
@@ -14,8 +12,10 @@ import {
   differingFields,
   fieldsOf,
   forbidden,
+  leaderViolations,
   refuse,
 } from './context.ts';
+import { acceptChanges, acceptDeletion } from './drafts.ts';
 
 /** 报备: by the office that serves the leader, or the lead office. */
 export function fileAbsence({ values }: CommandInput<'absences.file'>, context: DecisionContext): Decision {
@@ -45,10 +45,9 @@ export function editAbsence(
   const refusal = forbidden(context, 'absences.edit', servingOffice(values.value.leaderId, context));
   if (refusal) return refusal;
   const fields = differingFields(found.value, changes, values.value);
-  if (Object.keys(fields).length === 0) return ok([]);
   const isAnother = approvedParts.some((part) => part in fields) && found.value.values.approvedAt !== undefined;
   const unapproved: Record<string, null> = isAnother ? { approvedAt: null, approvedBy: null } : {};
-  return accept([{ recordId: id, fields: { ...fields, ...unapproved }, baseRevision }]);
+  return acceptChanges(id, { ...fields, ...unapproved }, baseRevision);
 }
 
 export function removeAbsence(
@@ -56,9 +55,7 @@ export function removeAbsence(
   context: DecisionContext,
 ): Decision {
   const found = absenceFor('absences.remove', id, context);
-  const record = context.state.heads(id);
-  if (!found.ok || !record) return found.ok ? refuse('UNKNOWN_RECORD', { recordId: id }) : found;
-  return accept([{ recordId: id, fields: { [DELETED_FIELD]: deletionOf(record, baseRevision) }, baseRevision }]);
+  return found.ok ? acceptDeletion(id, baseRevision, context) : found;
 }
 
 /** Writes down who approved; the approval itself is a leader's and is given outside the program. */
@@ -100,13 +97,7 @@ function absenceViolations(
   { leaderId, fromDate, fromPart, toDate, toPart }: CommandInput<'absences.file'>['values'],
   { state }: DecisionContext,
 ): Violation[] {
-  const leader = state.get('leader', leaderId)?.values;
-  if (!leader) return [{ code: 'UNKNOWN_RECORD', field: 'leaderId', details: { id: leaderId } }];
-  const violations: Violation[] = [];
-  if (!isInOffice(leader, fromDate)) {
-    const { name, validFrom = '', validTo = '' } = leader;
-    violations.push({ code: 'LEADER_NOT_IN_OFFICE', field: 'leaderId', details: { name, validFrom, validTo } });
-  }
+  const violations = leaderViolations(leaderId, fromDate, 'leaderId', state);
   if (compareHalfDays([toDate, toPart], [fromDate, fromPart]) < 0)
     violations.push({ code: 'END_BEFORE_START', field: 'toDate' });
   return violations;

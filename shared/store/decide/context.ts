@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Json } from '../../base/canonical-json.ts';
 import type { Hashing } from '../../base/ports.ts';
 import { ok, type Result, refused } from '../../base/result.ts';
+import { isInOffice } from '../../domain/leader.ts';
 import type { PlainDate } from '../../domain/plain-date.ts';
 import { type PlanRules, planRulesOn } from '../../domain/plan-rules.ts';
 import { isRecordKind, partsOfRecordId, recordSchemas } from '../../domain/record.ts';
@@ -68,6 +69,15 @@ export function forbidden(
 
 export function planWeek(context: DecisionContext, weekStart: string): PlanWeek {
   return planWeekOf(context.state.recordsOf(new Set(['all', weekPartition(weekStart)])), weekStart);
+}
+
+/** A leader whom `field` names for a day is known and in office on it. */
+export function leaderViolations(leaderId: string, date: PlainDate, field: string, state: RecordReader): Violation[] {
+  const leader = state.get('leader', leaderId)?.values;
+  if (!leader) return [{ code: 'UNKNOWN_RECORD', field, details: { id: leaderId } }];
+  if (isInOffice(leader, date)) return [];
+  const { name, validFrom = '', validTo = '' } = leader;
+  return [{ code: 'LEADER_NOT_IN_OFFICE', field, details: { id: leaderId, name, validFrom, validTo } }];
 }
 
 /** Values of a record as an operation writes them: optional fields that are absent are left out. */

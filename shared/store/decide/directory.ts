@@ -1,7 +1,5 @@
-import { ok } from '../../base/result.ts';
 import { directoryPartition, partsOfRecordId, recordId } from '../../domain/record.ts';
 import type { CommandInput } from '../commands.ts';
-import { DELETED_FIELD, deletionOf } from '../record-state.ts';
 import {
   accept,
   changedValues,
@@ -12,6 +10,7 @@ import {
   forbidden,
   refuse,
 } from './context.ts';
+import { acceptChanges, acceptDeletion, acceptWhole } from './drafts.ts';
 
 const directoryKinds = new Set(['office', 'person', 'leader', 'venue']);
 
@@ -38,7 +37,7 @@ export function editEntry(
   const values = changedValues<object>(view, changes);
   if (!values.ok) return values;
   const fields = differingFields(view, changes, values.value);
-  return Object.keys(fields).length === 0 ? ok([]) : accept([{ recordId: id, fields, baseRevision }]);
+  return acceptChanges(id, fields, baseRevision);
 }
 
 export function removeEntry(
@@ -47,15 +46,14 @@ export function removeEntry(
 ): Decision {
   const refusal = forbidden(context, 'directory.removeEntry');
   if (refusal) return refusal;
-  const record = context.state.heads(id);
-  if (!record || !directoryKinds.has(partsOfRecordId(id).kind)) return refuse('UNKNOWN_RECORD', { recordId: id });
+  if (!directoryKinds.has(partsOfRecordId(id).kind)) return refuse('UNKNOWN_RECORD', { recordId: id });
   if (partsOfRecordId(id).kind === 'office') {
     const people = context.state.list('person').filter(({ values }) => values.officeId === id);
     const leaders = context.state.list('leader').filter(({ values }) => values.servingOfficeId === id);
     const count = people.length + leaders.length;
     if (count > 0) return refuse('OFFICE_IN_USE', { recordId: id, details: { count } });
   }
-  return accept([{ recordId: id, fields: { [DELETED_FIELD]: deletionOf(record, baseRevision) }, baseRevision }]);
+  return acceptDeletion(id, baseRevision, context);
 }
 
 /** Rules from another day on are another record: weeks before that day keep theirs. */
@@ -65,10 +63,7 @@ export function savePlanRules(
 ): Decision {
   const refusal = forbidden(context, 'rules.savePlanRules');
   if (refusal) return refusal;
-  const id = recordId('planRules', directoryPartition, values.effectiveFrom);
-  const present = context.state.get('planRules', id) ?? { id, values: {} };
-  const fields = differingFields(present, fieldsOf(values), values);
-  return Object.keys(fields).length === 0 ? ok([]) : accept([{ recordId: id, fields, baseRevision }]);
+  return acceptWhole('planRules', values.effectiveFrom, values, baseRevision, context);
 }
 
 /** Takes a set of rules back; the weeks that followed it follow the one before. */
@@ -78,7 +73,6 @@ export function removePlanRules(
 ): Decision {
   const refusal = forbidden(context, 'rules.removePlanRules');
   if (refusal) return refusal;
-  const record = context.state.heads(id);
-  if (!record || !context.state.get('planRules', id)) return refuse('UNKNOWN_RECORD', { recordId: id });
-  return accept([{ recordId: id, fields: { [DELETED_FIELD]: deletionOf(record, baseRevision) }, baseRevision }]);
+  if (!context.state.get('planRules', id)) return refuse('UNKNOWN_RECORD', { recordId: id });
+  return acceptDeletion(id, baseRevision, context);
 }

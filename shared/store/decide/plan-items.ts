@@ -1,11 +1,9 @@
 import { ok } from '../../base/result.ts';
-import { isInOffice } from '../../domain/leader.ts';
 import type { PlanItem } from '../../domain/plan-item.ts';
 import { recordId } from '../../domain/record.ts';
 import { weekEndOf, weekPartition } from '../../domain/week.ts';
 import type { Violation } from '../../rules/violation.ts';
 import type { CommandInput } from '../commands.ts';
-import { DELETED_FIELD, deletionOf } from '../record-state.ts';
 import { bulletinOf } from './bulletins.ts';
 import {
   accept,
@@ -15,8 +13,10 @@ import {
   differingFields,
   fieldsOf,
   forbidden,
+  leaderViolations,
   refuse,
 } from './context.ts';
+import { acceptChanges, acceptDeletion } from './drafts.ts';
 
 export function createItem({ values }: CommandInput<'plans.createItem'>, context: DecisionContext): Decision {
   const refusal = forbidden(context, 'plans.createItem', values.officeId) ?? closed(values.weekStart, context);
@@ -36,19 +36,16 @@ export function editItem(
   if (refusal) return refusal;
   const change = itemChange(view, changes, context);
   if (!change.ok) return change;
-  return Object.keys(change.value).length === 0
-    ? ok([])
-    : accept([{ recordId: id, fields: change.value, baseRevision }]);
+  return acceptChanges(id, change.value, baseRevision);
 }
 
 export function removeItem({ id, baseRevision }: CommandInput<'plans.removeItem'>, context: DecisionContext): Decision {
   const view = context.state.get('planItem', id);
-  const record = context.state.heads(id);
-  if (!view || !record) return refuse('UNKNOWN_RECORD', { recordId: id });
+  if (!view) return refuse('UNKNOWN_RECORD', { recordId: id });
   const refusal =
     forbidden(context, 'plans.removeItem', view.values.officeId) ?? closed(view.values.weekStart, context);
   if (refusal) return refusal;
-  return accept([{ recordId: id, fields: { [DELETED_FIELD]: deletionOf(record, baseRevision) }, baseRevision }]);
+  return acceptDeletion(id, baseRevision, context);
 }
 
 /**
@@ -102,18 +99,8 @@ export function itemViolations(item: PlanItem, { state }: DecisionContext): Viol
     violations.push({ code: 'DATE_OUTSIDE_WEEK', field: 'date', details });
   else if (last > weekEnd) violations.push({ code: 'DATE_OUTSIDE_WEEK', field: 'endDate', details });
   if (last < item.date) violations.push({ code: 'END_BEFORE_START', field: 'endDate' });
-  for (const { leaderId } of item.attendance) {
-    const leader = state.get('leader', leaderId)?.values;
-    if (leader && isInOffice(leader, item.date)) continue;
-    const term: Violation['details'] = leader
-      ? { name: leader.name, validFrom: leader.validFrom ?? '', validTo: leader.validTo ?? '' }
-      : {};
-    violations.push({
-      code: leader ? 'LEADER_NOT_IN_OFFICE' : 'UNKNOWN_RECORD',
-      field: 'attendance',
-      details: { ...term, id: leaderId },
-    });
-  }
+  for (const { leaderId } of item.attendance)
+    violations.push(...leaderViolations(leaderId, item.date, 'attendance', state));
   return violations;
 }
 
