@@ -2,8 +2,8 @@ import type { AppContract } from '../../shared/contract/contract.ts';
 import type { InputOf, OutputOf, RequestName } from '../../shared/contract/define.ts';
 import type { VerificationProgress } from '../../shared/contract/recovery.contract.ts';
 import { chinaTimeOf } from '../../shared/domain/china-time.ts';
-import type { PlainDate } from '../../shared/domain/plain-date.ts';
-import { addDays } from '../../shared/domain/plain-date.ts';
+import { monthPartition, yearPartition } from '../../shared/domain/month.ts';
+import { addDays, type PlainDate } from '../../shared/domain/plain-date.ts';
 import { directoryPartition } from '../../shared/domain/record.ts';
 import { weekPartition, weekStartOf } from '../../shared/domain/week.ts';
 import type { CommandInput, CommandName } from '../../shared/store/commands.ts';
@@ -26,8 +26,8 @@ export interface Actions {
   reload(): Promise<void>;
   navigate(route: Route): void;
   setPreferences(preferences: Preferences): void;
-  /** Answers once the records of these weeks are in the replica. */
-  openWeeks(weekStarts: readonly PlainDate[]): Promise<void>;
+  /** Answers once the records of these partitions are in the replica, beside the directory's. */
+  openPartitions(partitions: readonly string[]): Promise<void>;
   perform<N extends CommandName>(name: N, input: CommandInput<N>): Promise<Outcome<Committed>>;
   ask<N extends AskName>(name: N, ...input: AskInput<N>): Promise<Outcome<OutputOf<AppContract, N>>>;
   pickFolder(): Promise<Outcome<void>>;
@@ -43,6 +43,12 @@ export interface Actions {
 type AskInput<N extends AskName> = [InputOf<AppContract, N>] extends [undefined]
   ? []
   : [input: InputOf<AppContract, N>];
+
+/** What tells who is on duty on a day: its months, since a shift may begin the day before, and their years. */
+const partitionsAround = (date: PlainDate): string[] => {
+  const days = [-1, 0, 1].map((offset) => addDays(date, offset));
+  return [...new Set([...days.map(monthPartition), ...days.map(yearPartition)])];
+};
 
 const clockStepMs = 30_000;
 
@@ -74,7 +80,7 @@ export function createActions({ client, watch }: HostConnection, store: AppStore
   const openDirectory = (): Promise<void> => {
     const thisWeek = weekStartOf(chinaTimeOf(page.now()).date);
     const nearWeeks = [-7, 0, 7].map((days) => weekPartition(addDays(thisWeek, days)));
-    return keeper.open([directoryPartition, ...nearWeeks]);
+    return keeper.open([directoryPartition, ...nearWeeks, ...partitionsAround(chinaTimeOf(page.now()).date)]);
   };
 
   const load = async (): Promise<void> => {
@@ -111,7 +117,7 @@ export function createActions({ client, watch }: HostConnection, store: AppStore
       savePreferences(page.storage, preferences);
       store.setState({ preferences });
     },
-    openWeeks: (weekStarts) => keeper.open([directoryPartition, ...weekStarts.map(weekPartition)]),
+    openPartitions: (partitions) => keeper.open([directoryPartition, ...partitions]),
     perform: (name, input) =>
       outcomeOf((client.request as (name: string, input: unknown) => Promise<Committed>)(name, input)),
     ask,

@@ -37,13 +37,14 @@ export const useClashes = (weekStart: PlainDate): readonly Clash[] =>
   clashesOfWeek(useDeferredValue(useRecords()), weekStart);
 
 /** Loads these weeks and tells whether they are all here. */
-export function useWeeks(weekStarts: readonly PlainDate[]): boolean {
-  const { openWeeks } = useActions();
-  const wanted = weekStarts.join(' ');
+export const useWeeks = (weekStarts: readonly PlainDate[]): boolean => usePartitions(weekStarts.map(weekPartition));
+
+/** Loads these partitions and tells whether they are all here. */
+export function usePartitions(partitions: readonly string[]): boolean {
+  const { openPartitions } = useActions();
+  const wanted = partitions.join(' ');
   useEffect(() => {
-    void openWeeks(wanted.split(' '));
-  }, [openWeeks, wanted]);
-  return useAppState((state) =>
-    weekStarts.every((weekStart) => state.replica.partitions.has(weekPartition(weekStart))),
-  );
+    void openPartitions(wanted.split(' '));
+  }, [openPartitions, wanted]);
+  return useAppState(({ replica }) => partitions.every((partition) => replica.partitions.has(partition)));
 }

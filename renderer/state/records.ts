@@ -9,7 +9,7 @@ import type { RecordView, TypedRecordView } from '../../shared/store/record-view
 export type Records = ReadonlyMap<string, RecordView>;
 
 /** Derived once for each state of the records: selectors must answer the same object while nothing changed. */
-function remembered<T>(derive: (records: Records, key: string) => T): (records: Records, key: string) => T {
+export function remembered<T>(derive: (records: Records, key: string) => T): (records: Records, key: string) => T {
   const byRecords = new WeakMap<Records, Map<string, T>>();
   return (records, key) => {
     const byKey = byRecords.get(records) ?? new Map<string, T>();

@@ -10,8 +10,8 @@ export interface ReplicaKeeper {
   accept(change: RecordsChange): void;
 }
 
-/** More weeks than a person looks at in one sitting; the oldest are let go. */
-const maxPartitions = 24;
+/** More weeks and months than a person looks at in one sitting; those that were asked for longest ago are let go. */
+const maxPartitions = 36;
 
 /**
  * Keeps the replica equal to the host. Changes that arrive while a snapshot is under way are kept and applied to it
@@ -64,11 +64,10 @@ export function createReplicaKeeper(
   return {
     refresh,
     open(partitions) {
-      const missing = partitions.filter((partition) => !wanted.includes(partition));
-      if (missing.length === 0) return fetching ?? Promise.resolve();
-      const [directory, ...weeks] = [...wanted, ...missing];
-      wanted = directory === undefined ? [] : [directory, ...weeks.slice(-maxPartitions)];
-      return refresh();
+      const isMissing = partitions.some((partition) => !wanted.includes(partition));
+      const others = wanted.filter((partition) => !partitions.includes(partition));
+      wanted = [...others, ...partitions].slice(-maxPartitions);
+      return isMissing ? refresh() : (fetching ?? Promise.resolve());
     },
     accept(change) {
       if (fetching) {

@@ -1,8 +1,22 @@
+import { type Month, monthOf, monthSchema } from '../../shared/domain/month.ts';
 import { addDays, isPlainDate, type PlainDate, weekdayOf } from '../../shared/domain/plain-date.ts';
 import { weekStartOf } from '../../shared/domain/week.ts';
 
 export const planTabs = ['matrix', 'calendar', 'board', 'list', 'submissions', 'versions', 'absences'] as const;
 export type PlanTab = (typeof planTabs)[number];
+export const dutyTabs = [
+  'today',
+  'month',
+  'editor',
+  'log',
+  'handover',
+  'adjustments',
+  'checks',
+  'reports',
+  'fairness',
+  'staff',
+] as const;
+export type DutyTab = (typeof dutyTabs)[number];
 export const directorySections = ['leaders', 'offices', 'people', 'venues'] as const;
 export type DirectorySection = (typeof directorySections)[number];
 export const settingsSections = ['rules', 'calendar', 'members', 'appearance', 'about'] as const;
@@ -18,6 +32,15 @@ export type Route =
       readonly tab: PlanTab;
       /** An item to show at once, as when a clash or an inbox row leads here. */
       readonly itemId?: string;
+    }
+  | {
+      readonly screen: 'duty';
+      readonly tab: DutyTab;
+      readonly month: Month;
+      /** Of the office that is looked at; the own one unless somebody chose another. */
+      readonly officeId?: string;
+      /** A day to show at once, such as the one whose handover waits. */
+      readonly date?: PlainDate;
     }
   | { readonly screen: 'directory'; readonly section: DirectorySection }
   | { readonly screen: 'history'; readonly section: HistorySection }
@@ -35,6 +58,7 @@ export function parseRoute(hash: string, today: PlainDate): Route {
   if (screen === 'history') return { screen, section: oneOf(historySections, section) };
   if (screen === 'settings') return { screen, section: oneOf(settingsSections, section) };
   const parameters = new URLSearchParams(query);
+  if (screen === 'duty') return dutyRoute(section, parameters, today);
   const week = parameters.get('week') ?? '';
   return {
     screen: 'weeklyPlan',
@@ -43,7 +67,23 @@ export function parseRoute(hash: string, today: PlainDate): Route {
   };
 }
 
+function dutyRoute(tab: string | undefined, parameters: URLSearchParams, today: PlainDate): Route {
+  const [month, officeId, date] = ['month', 'office', 'date'].map((name) => parameters.get(name));
+  return {
+    screen: 'duty',
+    tab: oneOf(dutyTabs, tab),
+    month: monthSchema.safeParse(month).data ?? monthOf(today),
+    ...(officeId && { officeId }),
+    ...(date && isPlainDate(date) && { date }),
+  };
+}
+
 export function formatRoute(route: Route): string {
+  if (route.screen === 'duty') {
+    const { tab, month, officeId, date } = route;
+    const parameters = new URLSearchParams({ month, ...(officeId && { office: officeId }), ...(date && { date }) });
+    return `#/duty/${tab}?${parameters}`;
+  }
   if (route.screen !== 'weeklyPlan') return `#/${route.screen}/${route.section}`;
   return `#/weeklyPlan/${route.tab}?week=${route.weekStart}`;
 }

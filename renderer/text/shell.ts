@@ -5,6 +5,7 @@ export const shellText = {
   skipToContent: '跳到主要内容',
   navigation: '主导航',
   weeklyPlan: '周计划',
+  duty: '值班',
   directory: '通讯录',
   history: '留痕',
   settings: '设置',

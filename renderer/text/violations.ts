@@ -33,6 +33,27 @@ const sentences: Readonly<Record<ViolationCode, (details: Details, name: string)
   STATUTORY_DAY_MISSING: ({ dates }) => `${listOfDays(dates)}是法定节假日，通知里应当放假，请补上或核对日期。`,
   NOT_RESTORABLE: (_, name) => `${quoted(name)}属于已发布、已签收或已办定的内容，按原样保留，不能恢复成以前的样子。`,
   RESTORE_TOO_LARGE: ({ count }) => `一次恢复 ${text(count)} 条过多，请分几次勾选恢复。`,
+  STILL_ON_ROSTER: ({ count }, name) =>
+    `${quoted(name)}在今后的值班表或模板里还有 ${text(count)} 处，请先换人或改模板；不再值班的人员可填“离岗日期”。`,
+  PAST_SHIFT: ({ date }) => `${dateWords(date)}的班次已经开始或结束，不能再改；确有出入请在值班日志里注明。`,
+  ROSTER_PUBLISHED: ({ date }) => `${dateWords(date)}所在月份的值班表已发布；换人请走“调班”，成批修改请先“重新打开”。`,
+  ROSTER_LOCKED: ({ date }) => `${dateWords(date)}所在月份的值班表已锁定；换人请走“调班”，确需修改请总值班室解锁。`,
+  EMPTY_ROSTER: () => '这个月还没有班次，请先排班再发布。',
+  TWICE_ON_ONE_DAY: ({ name, date }) => `${text(name)}在${dateWords(date)}已有一个岗位，一人一天只能一岗，请换人。`,
+  MEMBER_NOT_SERVING: ({ name, date }) => `${text(name)}在${dateWords(date)}不在岗（未到岗或已离岗），请换人。`,
+  MEMBER_MAY_NOT_SERVE: ({ name, tag }) => `${text(name)}属“${text(tag)}”人员，按规定不得值班，请换人。`,
+  MEMBER_AWAY: ({ name, date }) => `${text(name)}在${dateWords(date)}请假或外出，不能值班，请换人。`,
+  NIGHT_BARRED: ({ name, date }) =>
+    `${text(name)}在${dateWords(date)}依法不得安排夜班（《女职工劳动保护特别规定》），请换人或改排白班。`,
+  NOT_IN_GROUP: ({ name, group }) => `${text(name)}不在“${text(group)}”组，只能在同一值班组内调班，请另选一人。`,
+  SHIFT_UNFILLED: () => '这个班次还没有排人，请直接排班，不需要调班。',
+  ADJUSTED_ALREADY: ({ date }) => `${dateWords(date)}的这个班次已有一份调班在办，请先办结或撤销那一份。`,
+  LATE_REASON_MISSING: ({ hours }) => `按规定应提前 ${text(hours)} 小时申请，现在办理请写明理由。`,
+  MISSING_TEXT: () => '这一项还没有填写。',
+  TIME_AHEAD: () => '时间晚于现在，请核对。',
+  ENTRY_CLOSED: () => '这一条已经办结，可能他人刚刚办过；如有新情况请另记一条。',
+  HANDOVER_NOT_GIVEN: () => '交班人还没有确认交班，请先由交班一方确认。',
+  ITEMS_NOT_ACCEPTED: ({ count }) => `还有 ${text(count)} 项未逐项接收，请看清后逐项确认，再接班。`,
 };
 
 export const violationSentence = ({ code, details = {} }: Violation, recordName = ''): string =>

@@ -1,5 +1,6 @@
 import { calendarContract } from './calendar.contract.ts';
 import type { Contract } from './define.ts';
+import { dutyContract } from './duty.contract.ts';
 import { historyContract } from './history.contract.ts';
 import { membersContract } from './members.contract.ts';
 import { plansContract } from './plans.contract.ts';
@@ -13,6 +14,7 @@ export const contract = {
   ...recordsContract,
   ...calendarContract,
   ...plansContract,
+  ...dutyContract,
   ...membersContract,
   ...historyContract,
   ...recoveryContract,

@@ -1,5 +1,13 @@
 import { z } from 'zod';
 import { absenceSchema } from './absence.ts';
+import { dutyAdjustmentSchema } from './duty/duty-adjustment.ts';
+import { dailyReportSchema, dutyWarningSchema, restTakenSchema, spotCheckSchema } from './duty/duty-inspection.ts';
+import { callRecordSchema, dutyLogEntrySchema } from './duty/duty-log.ts';
+import { dutyRosterSchema, dutyRosterVersionSchema, dutyRotationSchema, dutyShiftSchema } from './duty/duty-roster.ts';
+import { dutyRulesSchema } from './duty/duty-rules.ts';
+import { dutyGroupSchema, dutyLeaveSchema, dutyMemberSchema, dutyPostSchema } from './duty/duty-staff.ts';
+import { dutyTemplateSchema, specialPeriodSchema } from './duty/duty-template.ts';
+import { handoverSchema } from './duty/handover.ts';
 import { leaderSchema } from './leader.ts';
 import { membershipSchema } from './membership.ts';
 import { officeSchema, personSchema } from './office.ts';
@@ -37,6 +45,25 @@ export const recordSchemas = {
   clashAcceptance: clashAcceptanceSchema,
   calendarNotice: calendarNoticeSchema,
   calendarDay: calendarDaySchema,
+  dutyMember: dutyMemberSchema,
+  dutyLeave: dutyLeaveSchema,
+  dutyPost: dutyPostSchema,
+  dutyGroup: dutyGroupSchema,
+  dutyTemplate: dutyTemplateSchema,
+  dutyRules: dutyRulesSchema,
+  specialPeriod: specialPeriodSchema,
+  dutyRoster: dutyRosterSchema,
+  dutyRosterVersion: dutyRosterVersionSchema,
+  dutyShift: dutyShiftSchema,
+  dutyRotation: dutyRotationSchema,
+  dutyAdjustment: dutyAdjustmentSchema,
+  dutyLogEntry: dutyLogEntrySchema,
+  callRecord: callRecordSchema,
+  handover: handoverSchema,
+  spotCheck: spotCheckSchema,
+  dailyReport: dailyReportSchema,
+  dutyWarning: dutyWarningSchema,
+  restTaken: restTakenSchema,
   membership: membershipSchema,
   restoration: restorationSchema,
 } as const;
@@ -44,14 +71,17 @@ export const recordSchemas = {
 export type RecordKind = keyof typeof recordSchemas;
 export type RecordValues<K extends RecordKind> = z.infer<(typeof recordSchemas)[K]>;
 
-/** Fields where two offices writing at once is no dispute: the earliest instant stands. */
+/** Fields where two values at once are no dispute, since the earliest stands: what was received first, and what is written once. */
 export const earliestWinsFields: Partial<Record<RecordKind, readonly string[]>> = {
   receipt: ['deliveredAt', 'readAt', 'readBy'],
+  dutyLogEntry: Object.keys(dutyLogEntrySchema.shape),
+  callRecord: Object.keys(callRecordSchema.shape),
+  dutyRosterVersion: Object.keys(dutyRosterVersionSchema.shape),
 };
 
 /**
- * `kind.partition.key`. The partition is fixed when the record is made (`all` for the directory, the ISO week for plans),
- * so moving an item to another day never moves its record.
+ * `kind.partition.key`. The partition is fixed when the record is made (`all` for the directory, the ISO week for plans, the
+ * month or year for duty), so moving an item to another day never moves its record.
  */
 export const recordIdSchema = z
   .string()

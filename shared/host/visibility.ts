@@ -47,7 +47,49 @@ const redactions: Readonly<Record<string, Redaction>> = {
     const absence = values as unknown as Absence;
     return reader && serves(absence.leaderId, reader, state) ? values : daysOnly(absence);
   },
+  // Who is on duty and how to reach them everybody may know; why somebody is not, and what was reported, only the office.
+  dutyMember: (values, reader) => ownOr(without('nightBarFrom', 'nightBarUntil'), values, reader),
+  dutyLeave: (values, reader) => ownOr((leave) => ({ ...leave, reason: '' }), values, reader),
+  dutyAdjustment: (values, reader) => ownOr(adjustmentOnly, values, reader),
+  dutyLogEntry: (values, reader) => ownOr(entryOnly, values, reader),
+  callRecord: (values, reader) => ownOr(callOnly, values, reader),
+  handover: (values, reader) => ownOr(handoverOnly, values, reader),
+  spotCheck: (values, reader) => ownOr(checkOnly, values, reader),
+  dailyReport: (values, reader) => ownOr((report) => ({ ...report, situation: '' }), values, reader),
 };
+
+function ownOr(redact: (values: Values) => Values, values: Values, reader: Actor | null): Values {
+  return reader && values.officeId === reader.officeId ? values : redact(values);
+}
+
+const without =
+  (...fields: readonly string[]) =>
+  (values: Values): Values => {
+    const left = Object.entries(values).filter(([field]) => !fields.includes(field));
+    return left.length === Object.keys(values).length ? values : Object.fromEntries(left);
+  };
+
+const only =
+  (...fields: readonly string[]) =>
+  (values: Values): Values =>
+    Object.fromEntries(Object.entries(values).filter(([field]) => fields.includes(field)));
+
+const adjustmentOnly = (values: Values): Values => ({ ...without('lateReason', 'refusalReason')(values), reason: '…' });
+
+const stamped = ['officeId', 'dutyDate', 'at', 'isTimeTyped', 'enteredAt', 'enteredBy', 'isOpen'] as const;
+const entryOnly = (values: Values): Values => ({ ...only(...stamped, 'kind')(values), content: '' });
+const callOnly = (values: Values): Values => ({
+  ...only(...stamped, 'direction', 'urgency', 'isReadBack')(values),
+  ...{ callerUnit: '', callerName: '', callerPhone: '', content: '' },
+});
+const handoverOnly = (values: Values): Values => ({
+  ...without('lateReason')(values),
+  ...{ situation: '', problems: '', tasks: '', items: [], acceptedKeys: [] },
+});
+const checkOnly = (values: Values): Values => ({
+  ...only('officeId', 'checkedAt', 'checkedBy', 'means', 'action')(values),
+  findings: [],
+});
 
 const serves = (leaderId: string, reader: Actor, state: RecordReader): boolean =>
   state.get('leader', leaderId)?.values.servingOfficeId === reader.officeId;

@@ -1,5 +1,6 @@
 import type { Json } from '../base/canonical-json.ts';
 import { partsOfRecordId } from '../domain/record.ts';
+import { isDutyRecordOf } from './duty/duty-ids.ts';
 import { type Actor, may } from './permissions.ts';
 
 /** What a device wrote to one record, as another device reads it. */
@@ -102,6 +103,53 @@ const receipt: Rule = ({ recordId, fields }, member, context) => {
   );
 };
 
+/** A duty record is the office's that its id names: that stays so, whatever arrives. */
+const ofOwnOffice = ({ recordId, fields }: WrittenChange, member: Actor): boolean =>
+  isDutyRecordOf(member.officeId, recordId) && isOfOffice(fields.officeId, member);
+
+/** Written by the office whose it is, or by the lead office for it. */
+const duty =
+  (actionOf: (change: WrittenChange) => string): Rule =>
+  (change, member, { leadOfficeId }) => {
+    const action = actionOf(change);
+    const officeId = ofOwnOffice(change, member) ? member.officeId : '';
+    return verdict(may(member, action, leadOfficeId, officeId));
+  };
+
+const always = (action: string) => duty(() => action);
+
+/** What an adjustment puts on a shift, whoever may ask for one may write; who is due, whoever makes the roster. */
+const shift = duty(({ fields }) =>
+  Object.keys(fields).every((field) => field === 'adjustmentId') ? 'duty.requestAdjustment' : 'duty.editShift',
+);
+
+const roster = duty(({ fields }) => {
+  if (fields.state === 'locked') return 'duty.lockRoster';
+  // Editing a roster that was reviewed makes it a draft again.
+  return fields.state === 'draft' ? 'duty.editShift' : 'duty.publishRoster';
+});
+
+const adjustment = duty(({ fields }) => {
+  if (fields.filedBy !== undefined) return 'duty.fileAdjustment';
+  const approvals = [fields.officeApprovedBy, fields.chiefApprovedBy];
+  return approvals.some((value) => value !== undefined) ? 'duty.approveAdjustment' : 'duty.requestAdjustment';
+});
+
+const spotCheck = duty(({ fields }) =>
+  Object.keys(fields).every((field) => field.startsWith('rectifi')) ? 'duty.rectify' : 'duty.addSpotCheck',
+);
+
+/** A line of a log is written once: it replaces nothing and is never deleted. */
+const logged =
+  (action: string): Rule =>
+  (change, member, context) => {
+    const isAltering = Object.values(change.replaces)
+      .flat()
+      .some((id) => !context.predecessors.some((writer) => id.startsWith(`${writer}.`)));
+    if (isAltering || context.deletedField in change.fields) return 'mayNot';
+    return always(action)(change, member, context);
+  };
+
 const ruleByKind: Readonly<Record<string, Rule>> = {
   workspace: byLead,
   office: directory,
@@ -119,4 +167,23 @@ const ruleByKind: Readonly<Record<string, Rule>> = {
   changeOrder: byLead,
   clashAcceptance: byLead,
   receipt,
+  dutyMember: always('duty.editEntry'),
+  dutyLeave: always('duty.editEntry'),
+  dutyPost: always('duty.editEntry'),
+  dutyGroup: always('duty.editEntry'),
+  dutyTemplate: always('duty.saveTemplate'),
+  dutyRules: byLead,
+  specialPeriod: byLead,
+  dutyRoster: roster,
+  dutyRosterVersion: logged('duty.publishRoster'),
+  dutyShift: shift,
+  dutyRotation: always('duty.applyRoster'),
+  dutyAdjustment: adjustment,
+  dutyLogEntry: logged('duty.logEntry'),
+  callRecord: logged('duty.logCall'),
+  handover: always('duty.handOver'),
+  spotCheck,
+  dailyReport: always('duty.reportDay'),
+  dutyWarning: always('duty.receiveWarning'),
+  restTaken: always('duty.takeRest'),
 };

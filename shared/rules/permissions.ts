@@ -12,6 +12,11 @@ type Grant = readonly [roles: readonly Role[], scope: 'any' | 'lead' | 'own'];
 
 const planEditors: readonly Role[] = ['director', 'coordinator', 'liaison'];
 const planLeads: readonly Role[] = ['director', 'coordinator'];
+/** Who may sit at the duty desk of an office. */
+const dutyHands: readonly Role[] = ['director', 'coordinator', 'liaison', 'dutyOfficer', 'reception'];
+/** Who acts for the 总值班室, which is the lead office's. */
+const dutyDesk: readonly Role[] = ['director', 'coordinator', 'dutyOfficer'];
+const rosterEditors: readonly Role[] = ['director', 'coordinator', 'liaison', 'dutyOfficer'];
 const everyone: readonly Role[] = ['director', 'coordinator', 'liaison', 'dutyOfficer', 'reception', 'viewer'];
 
 /** Role × request (modules/workspace.md, people and rights). A name that is not listed is refused. */
@@ -85,9 +90,66 @@ const grants: Readonly<Record<string, readonly Grant[]>> = {
   'members.invite': [[['director'], 'lead']],
   'members.remove': [[['director'], 'lead']],
   'members.revokeInvitation': [[['director'], 'lead']],
+  ...dutyGrants(),
   'plans.markRead': [[everyone, 'own']],
   'plans.signReceipt': [[['director', 'coordinator', 'liaison', 'reception'], 'own']],
 };
+
+/** An office keeps its own roster, log and handovers; the 总值班室 files, checks, locks, and may do what an office left undone. */
+function dutyGrants(): Record<string, readonly Grant[]> {
+  const grant = (actions: readonly string[], ...to: Grant[]) => Object.fromEntries(actions.map((name) => [name, to]));
+  return {
+    ...grant(
+      ['duty.addEntries', 'duty.editEntry', 'duty.removeEntry', 'duty.saveTemplate', 'duty.removeTemplate'],
+      [rosterEditors, 'own'],
+      [planLeads, 'lead'],
+    ),
+    ...grant(
+      ['duty.applyRoster', 'duty.addShift', 'duty.editShift', 'duty.removeShift'],
+      [rosterEditors, 'own'],
+      [planLeads, 'lead'],
+    ),
+    ...grant(
+      ['duty.reviewRoster', 'duty.publishRoster', 'duty.reopenRoster', 'duty.takeRest', 'duty.removeRest'],
+      [planLeads, 'own'],
+      [planLeads, 'lead'],
+    ),
+    ...grant(['duty.saveSpecialPeriod', 'duty.lockRoster', 'duty.unlockRoster'], [planLeads, 'lead']),
+    ...grant(['rules.saveDutyRules', 'rules.removeDutyRules'], [planLeads, 'lead']),
+    ...grant(
+      [
+        'duty.requestAdjustment',
+        'duty.sendAdjustment',
+        'duty.consentToAdjustment',
+        'duty.declineAdjustment',
+        'duty.withdrawAdjustment',
+        'duty.startUrgently',
+      ],
+      [dutyHands, 'own'],
+      [dutyDesk, 'lead'],
+    ),
+    ...grant(['duty.approveAdjustment', 'duty.rejectAdjustment'], [planLeads, 'own'], [planLeads, 'lead']),
+    ...grant(['duty.fileAdjustment', 'duty.addSpotCheck', 'duty.editSpotCheck'], [dutyDesk, 'lead']),
+    ...grant(
+      [
+        'duty.logEntry',
+        'duty.logCall',
+        'duty.handOver',
+        'duty.acceptItems',
+        'duty.takeOver',
+        'duty.witnessHandover',
+        'duty.rectify',
+        'duty.reportDay',
+      ],
+      [dutyHands, 'own'],
+    ),
+    ...grant(
+      ['duty.receiveWarning', 'duty.tellWarning', 'duty.forwardWarning', 'duty.readLog'],
+      [dutyHands, 'own'],
+      [dutyDesk, 'lead'],
+    ),
+  };
+}
 
 /**
  * Whether the actor may do `action` to a record of `officeId` (default: its own office).

@@ -24,6 +24,25 @@ export const violationCodes = [
   'STATUTORY_DAY_MISSING', // details: year, dates
   'NOT_RESTORABLE', // issued, signed or decided, or written by a newer version
   'RESTORE_TOO_LARGE', // details: count
+  'STILL_ON_ROSTER', // details: count
+  'PAST_SHIFT', // details: date
+  'ROSTER_PUBLISHED', // details: month, date
+  'ROSTER_LOCKED', // details: month, date
+  'EMPTY_ROSTER', // details: month
+  'TWICE_ON_ONE_DAY', // details: name, date
+  'MEMBER_NOT_SERVING', // details: name, date
+  'MEMBER_MAY_NOT_SERVE', // details: name, tag
+  'MEMBER_AWAY', // details: name, date
+  'NIGHT_BARRED', // details: name, date
+  'NOT_IN_GROUP', // details: name, group
+  'SHIFT_UNFILLED',
+  'ADJUSTED_ALREADY', // details: date
+  'LATE_REASON_MISSING', // details: hours
+  'MISSING_TEXT',
+  'TIME_AHEAD',
+  'ENTRY_CLOSED',
+  'HANDOVER_NOT_GIVEN',
+  'ITEMS_NOT_ACCEPTED', // details: count
 ] as const;
 export type ViolationCode = (typeof violationCodes)[number];
 

@@ -8,6 +8,7 @@ import { recordIdSchema } from '../domain/record.ts';
 import { venueSchema } from '../domain/venue.ts';
 import { weekStartSchema } from '../domain/week.ts';
 import { calendarDaySchema, calendarNoticeSchema } from '../domain/work-calendar.ts';
+import { dutyCommandSchemas } from './duty-commands.ts';
 
 /**
  * The revision of the renderer's replica when the person began: values that arrived later were not before its eyes,
@@ -93,6 +94,7 @@ export const commandSchemas = {
   }),
   'plans.markRead': z.strictObject({ versionId: id }),
   'plans.signReceipt': z.strictObject({ versionId: id, reply: z.string().trim().max(500).optional() }),
+  ...dutyCommandSchemas,
 } as const;
 
 export type CommandName = keyof typeof commandSchemas;

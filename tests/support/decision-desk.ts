@@ -54,6 +54,7 @@ export function openDesk() {
   };
   return {
     state,
+    write,
     setTime: (instant: number): void => {
       now = instant;
     },

@@ -11,7 +11,7 @@ import { type Actor, may } from '../../rules/permissions.ts';
 import { type PlanWeek, planWeekOf } from '../../rules/plan-week.ts';
 import type { Violation, ViolationCode } from '../../rules/violation.ts';
 import { type WorkCalendar, workCalendarOf } from '../../rules/work-calendar.ts';
-import type { CommandName } from '../commands.ts';
+import type { CommandInput, CommandName } from '../commands.ts';
 import type { RecordView } from '../record-view.ts';
 import type { RecordReader } from '../state.ts';
 
@@ -24,6 +24,11 @@ export interface OperationDraft {
 }
 
 export type Decision = Result<readonly OperationDraft[], readonly Violation[]>;
+
+/** A decision for every command of these names. */
+export type Deciders<N extends CommandName> = {
+  readonly [K in N]: (input: CommandInput<K>, context: DecisionContext) => Decision;
+};
 
 export interface DecisionContext {
   readonly state: RecordReader & {
@@ -59,7 +64,7 @@ export const workCalendarIn = (state: RecordReader): WorkCalendar =>
 /** The refusal when the actor may not do `action` to a record of `officeId`, else null. */
 export function forbidden(
   context: DecisionContext,
-  action: CommandName,
+  action: CommandName | 'duty.saveSpecialPeriod',
   officeId?: string,
 ): ReturnType<typeof refuse> | null {
   if (may(context.actor, action, leadOfficeId(context), officeId)) return null;

@@ -1,18 +1,17 @@
-import type { Command, CommandInput, CommandName } from '../commands.ts';
+import type { Command, CommandName } from '../commands.ts';
 import { approveAbsence, editAbsence, fileAbsence, removeAbsence, reportReturn } from './absences.ts';
 import { acceptClash, approve, publish, sendBack, sendForApproval } from './bulletins.ts';
 import { issueChange } from './change-orders.ts';
-import type { Decision, DecisionContext } from './context.ts';
+import type { Deciders, Decision, DecisionContext } from './context.ts';
 import { addEntries, editEntry, removeEntry, removePlanRules, savePlanRules } from './directory.ts';
+import { dutyDeciders } from './duty/duty-deciders.ts';
 import { createItem, editItem, importItems, removeItem } from './plan-items.ts';
 import { markRead, signReceipt } from './receipts.ts';
 import { chooseValue, restore } from './records.ts';
 import { acceptSubmission, returnSubmission, submitWeek, urgeSubmission } from './submissions.ts';
 import { removeEntry as removeCalendarEntry, saveDay, saveNotice } from './work-calendar.ts';
 
-type Deciders = { readonly [N in CommandName]: (input: CommandInput<N>, context: DecisionContext) => Decision };
-
-const deciders: Deciders = {
+const deciders: Deciders<CommandName> = {
   'directory.addEntries': addEntries,
   'directory.editEntry': editEntry,
   'directory.removeEntry': removeEntry,
@@ -44,6 +43,7 @@ const deciders: Deciders = {
   'plans.issueChange': issueChange,
   'plans.markRead': markRead,
   'plans.signReceipt': signReceipt,
+  ...dutyDeciders,
 };
 
 /** What a person's intent means for the records, or why it is refused. Pure: state, rights, clock and keys come in. */

@@ -16,10 +16,26 @@ export const settledByPeople = new Set([
   'planItem',
   'submission',
   'bulletin',
+  'dutyMember',
+  'dutyLeave',
+  'dutyPost',
+  'dutyGroup',
+  'dutyTemplate',
+  'dutyRules',
+  'specialPeriod',
+  'dutyRoster',
+  'dutyShift',
+  'dutyRotation',
+  'dutyAdjustment',
+  'handover',
+  'spotCheck',
+  'dailyReport',
+  'dutyWarning',
+  'restTaken',
 ]);
 
 /** Kinds that exist once for the district: the lead office's to settle. */
-const leadKinds = new Set(['planRules', 'calendarNotice', 'calendarDay', 'bulletin']);
+const leadKinds = new Set(['planRules', 'calendarNotice', 'calendarDay', 'bulletin', 'dutyRules', 'specialPeriod']);
 
 export function officeOf(id: string, context: DecisionContext): string {
   if (leadKinds.has(partsOfRecordId(id).kind)) return leadOfficeId(context) ?? '';
