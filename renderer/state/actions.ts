@@ -25,6 +25,8 @@ export interface Actions {
   /** Loads everything again after a failure. */
   reload(): Promise<void>;
   navigate(route: Route): void;
+  /** Milliseconds since 1970 at this moment; what a screen shows goes by the state's `now`. */
+  clock(): number;
   setPreferences(preferences: Preferences): void;
   /** Answers once the records of these partitions are in the replica, beside the directory's. */
   openPartitions(partitions: readonly string[]): Promise<void>;
@@ -109,6 +111,7 @@ export function createActions({ client, watch }: HostConnection, store: AppStore
       await load();
       await keeper.refresh();
     },
+    clock: page.now,
     navigate(route) {
       store.setState({ route });
       page.history.pushState(null, '', formatRoute(route));

@@ -3,6 +3,7 @@ import { createRouter, type Dispatch } from '../contract/router.ts';
 import { calendarHandlers } from './handlers/calendar-handlers.ts';
 import { commandHandlers } from './handlers/command-handlers.ts';
 import { documentHandlers } from './handlers/document-handlers.ts';
+import { dutyHandlers } from './handlers/duty-handlers.ts';
 import { historyHandlers } from './handlers/history-handlers.ts';
 import { memberHandlers } from './handlers/member-handlers.ts';
 import { recordHandlers } from './handlers/record-handlers.ts';
@@ -29,6 +30,7 @@ export function createHost(ports: HostPorts): Host {
     ...workspaceHandlers(core),
     ...recordHandlers(core),
     ...commandHandlers(core),
+    ...dutyHandlers(core),
     ...calendarHandlers(core),
     ...documentHandlers(core),
     ...memberHandlers(core),

@@ -12,6 +12,7 @@ import { dutyGroupSchema, dutyLeaveSchema, dutyMemberSchema, dutyPostSchema } fr
 import { dutyTemplateSchema, specialPeriodSchema } from '../domain/duty/duty-template.ts';
 import { handoverItemSchema, handoverSchema } from '../domain/duty/handover.ts';
 import { monthSchema } from '../domain/month.ts';
+import { instantSchema } from '../domain/plan-cycle.ts';
 import { recordIdSchema } from '../domain/record.ts';
 
 const id = recordIdSchema;
@@ -37,7 +38,7 @@ export const dutyEntrySchema = z.discriminatedUnion('kind', [
 export type DutyEntry = z.infer<typeof dutyEntrySchema>;
 
 /** `ShiftChange` of a proposal or an import (shared/rules/duty/roster-proposal.ts). */
-const shiftChangeSchema = z.discriminatedUnion('kind', [
+export const shiftChangeSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('add'), shiftId: id, shift: dutyShiftSchema }),
   z.strictObject({ kind: z.literal('assign'), shiftId: id, due: assignedMemberSchema.optional() }),
   z.strictObject({ kind: z.literal('remove'), shiftId: id }),
@@ -45,6 +46,8 @@ const shiftChangeSchema = z.discriminatedUnion('kind', [
 
 /** Who entered it and when is the workstation's to say. */
 const entered = { enteredAt: true, enteredBy: true } as const;
+/** Without a time, it is now. */
+const when = { at: instantSchema.optional() };
 
 /** The commands of duty, by name. */
 export const dutyCommandSchemas = {
@@ -90,8 +93,8 @@ export const dutyCommandSchemas = {
   'duty.withdrawAdjustment': one.extend({ reason }),
   /** 紧急先行: by word of mouth; the paper follows. */
   'duty.startUrgently': one.extend({ approvedBy: who }),
-  'duty.logEntry': z.strictObject({ values: dutyLogEntrySchema.omit(entered) }),
-  'duty.logCall': z.strictObject({ values: callRecordSchema.omit(entered) }),
+  'duty.logEntry': z.strictObject({ values: dutyLogEntrySchema.omit(entered).extend(when) }),
+  'duty.logCall': z.strictObject({ values: callRecordSchema.omit(entered).extend(when) }),
   /** The outgoing side confirms what it hands over; said again before the other side confirms, it replaces the former. */
   'duty.handOver': z.strictObject({
     values: handoverSchema.pick({

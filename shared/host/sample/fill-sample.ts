@@ -10,6 +10,7 @@ import type { HostCore } from '../host-core.ts';
 import type { Session } from '../session.ts';
 import { sampleAbsences } from './sample-absences.ts';
 import { sampleCollectingWeek } from './sample-collecting-week.ts';
+import { fillDuty } from './sample-duty.ts';
 import type { SampleItem } from './sample-item.ts';
 import { sampleDistrictName, sampleLeaders, sampleOffices, samplePeople, sampleVenues } from './sample-people.ts';
 import { samplePublishedWeek } from './sample-published-week.ts';
@@ -42,6 +43,7 @@ export async function fillSample(core: HostCore): Promise<void> {
   await collectWeek(session, addDays(thisWeek, 7), become);
   await become('director');
   reportAbsences(session, thisWeek);
+  fillDuty(session, entryId, director, ports.clock.now());
 }
 
 function reportAbsences(session: Session, thisWeek: PlainDate): void {

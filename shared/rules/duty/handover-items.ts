@@ -1,6 +1,7 @@
 import type { HandoverItem } from '../../domain/duty/handover.ts';
 import { addDays, type PlainDate } from '../../domain/plain-date.ts';
 import type { PlanItem } from '../../domain/plan-item.ts';
+import { isDistrictWide } from '../crowded-plans.ts';
 import type { Kept } from './duty-book.ts';
 import type { OpenMatter } from './open-matters.ts';
 
@@ -17,12 +18,12 @@ export interface HandoverWords {
 }
 
 /**
- * What comes into a handover by itself: everything unfinished, emergencies first, and the activities of the incoming shift's
- * day and the next (duty-and-emergency.md §1.7: 在办突发事件, 未办结事项, 明日活动). What the outgoing side wrote about an item
+ * What comes into a handover by itself: everything unfinished, emergencies first, and the office's activities of the
+ * incoming shift's day and the next, with those of the whole district (duty-and-emergency.md §1.7: 在办突发事件, 未办结事项, 明日活动). What the outgoing side wrote about an item
  * stays with it.
  */
 export function handoverItems(
-  date: PlainDate,
+  { officeId, date }: { readonly officeId: string; readonly date: PlainDate },
   { matters, planItems }: Sources,
   written: readonly HandoverItem[],
   words: HandoverWords,
@@ -32,7 +33,7 @@ export function handoverItems(
       .sort((left, right) => Number(right.isEmergency) - Number(left.isEmergency) || left.at - right.at)
       .map((matter) => matterItem(matter, words)),
     ...planItems
-      .filter(({ values }) => isNear(values, date))
+      .filter(({ values }) => isNear(values, date) && (values.officeId === officeId || isDistrictWide(values)))
       .sort(byTime)
       .map((item) => activityItem(item, words)),
   ];

@@ -75,3 +75,11 @@ export function endingAt(changeover: Changeover, shifts: readonly ServedShift[])
 export function beginningAt({ date, at }: Changeover, shifts: readonly ServedShift[]): ServedShift[] {
   return shifts.filter(({ shift, actual }) => actual !== undefined && shift.date === date && shift.start === at);
 }
+
+/** The day whose log is written now: of the shift that is responsible, which at three in the morning began the day before. */
+export function dutyDateAt(officeId: string, book: DutyBook, handovers: readonly Handover[], now: number): PlainDate {
+  const desk = desksNow(book, handovers, now).find((each) => each.officeId === officeId);
+  const responsible = desk && desk.stillResponsible.length > 0 ? desk.stillResponsible : (desk?.onRoster ?? []);
+  const dates = responsible.map(({ shift }) => shift.date).sort();
+  return dates.at(-1) ?? chinaTimeOf(now).date;
+}

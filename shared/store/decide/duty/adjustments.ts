@@ -2,9 +2,10 @@ import type { AdjustmentStep, DutyAdjustment } from '../../../domain/duty/duty-a
 import type { DutyShift } from '../../../domain/duty/duty-roster.ts';
 import { yearPartition } from '../../../domain/month.ts';
 import type { DutyBook } from '../../../rules/duty/duty-book.ts';
-import { dutyDayType, isHolidayType, shiftSpan } from '../../../rules/duty/duty-days.ts';
+import { shiftSpan } from '../../../rules/duty/duty-days.ts';
 import { dutyRecordId } from '../../../rules/duty/duty-ids.ts';
 import { isActive, isGranted } from '../../../rules/duty/final-roster.ts';
+import { isLateForSwap, swapNoticeHours } from '../../../rules/duty/swap-notice.ts';
 import type { Violation } from '../../../rules/violation.ts';
 import type { CommandInput, CommandName } from '../../commands.ts';
 import type { TypedRecordView } from '../../record-view.ts';
@@ -19,8 +20,6 @@ import {
 } from '../context.ts';
 import { assignedMember, bookAround, draftOf, dutyRecordFor } from './duty-context.ts';
 import { memberViolations } from './member-violations.ts';
-
-const HOUR_MS = 3_600_000;
 
 interface Exchange {
   readonly officeId: string;
@@ -271,12 +270,16 @@ function servingViolations({ values, shifts, book }: Exchange): Violation[] {
   });
 }
 
-function lateViolations({ shifts, book }: Exchange, { now }: DecisionContext): Violation[] {
-  return shifts.flatMap(([id, shift]): Violation[] => {
-    const { swapNoticeHours, holidaySwapNoticeDays } = book.rulesOn(shift.date);
-    const isHoliday = isHolidayType(dutyDayType(shift.date, book.calendar));
-    const hours = isHoliday ? holidaySwapNoticeDays * 24 : swapNoticeHours;
-    const isLate = shiftSpan(shift).from - now < hours * HOUR_MS;
-    return isLate ? [{ code: 'LATE_REASON_MISSING', recordId: id, field: 'lateReason', details: { hours } }] : [];
-  });
-}
+const lateViolations = ({ shifts, book }: Exchange, { now }: DecisionContext): Violation[] =>
+  shifts.flatMap(([id, shift]): Violation[] =>
+    isLateForSwap(shift, book, now)
+      ? [
+          {
+            code: 'LATE_REASON_MISSING',
+            recordId: id,
+            field: 'lateReason',
+            details: { hours: swapNoticeHours(shift, book) },
+          },
+        ]
+      : [],
+  );

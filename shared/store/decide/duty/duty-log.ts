@@ -12,7 +12,9 @@ const aboutAnother: ReadonlySet<LogEntryKind> = new Set(['instruction', 'handlin
 /** Kinds that are complete without words. */
 const wordless: ReadonlySet<LogEntryKind> = new Set(['patrol', 'lineTest', 'signIn', 'signOut']);
 
-/** A time further than this from the clock was typed in. */
+/** A call takes minutes to take down; a time further than this from the clock was typed in. */
+const WRITING_MS = 15 * 60_000;
+/** Clocks of one office may differ by this much. */
 const CLOCK_TOLERANCE_MS = 2 * 60_000;
 
 /** 记一条: nothing that stands in the log is changed by it. */
@@ -37,25 +39,26 @@ export function logCall({ values }: CommandInput<'duty.logCall'>, context: Decis
   return written('callRecord', { ...values, isOpen: values.isOpen || values.urgency === 'emergency' }, context);
 }
 
-type Stamped = Omit<DutyLogEntry, 'enteredAt' | 'enteredBy'> | Omit<CallRecord, 'enteredAt' | 'enteredBy'>;
+type EntryInput = CommandInput<'duty.logEntry'>['values'];
+type Stamped = EntryInput | CommandInput<'duty.logCall'>['values'];
 
 function written(
   kind: 'dutyLogEntry' | 'callRecord',
   values: Stamped,
   { actor, now, newKey }: DecisionContext,
 ): Decision {
-  const { at, officeId, dutyDate, isTimeTyped } = values;
-  const isFar = Math.abs(now - at) > CLOCK_TOLERANCE_MS;
-  const entered = { isTimeTyped: isTimeTyped || isFar, enteredAt: now, enteredBy: actor.name };
+  const { at = now, officeId, dutyDate, isTimeTyped } = values;
+  const isFar = Math.abs(now - at) > WRITING_MS;
+  const entered = { at, isTimeTyped: isTimeTyped || isFar, enteredAt: now, enteredBy: actor.name };
   const id = dutyRecordId(kind, monthPartition(dutyDate), officeId, newKey());
   return accept([draftOf(id, fieldsOf({ ...values, ...entered }))]);
 }
 
 const timeViolations = ({ at }: Stamped, { now }: DecisionContext): Violation[] =>
-  at > now + CLOCK_TOLERANCE_MS ? [{ code: 'TIME_AHEAD', field: 'at' }] : [];
+  at !== undefined && at > now + CLOCK_TOLERANCE_MS ? [{ code: 'TIME_AHEAD', field: 'at' }] : [];
 
 function entryViolations(
-  { kind, content, aboutId, officeId, memberId }: Omit<DutyLogEntry, 'enteredAt' | 'enteredBy'>,
+  { kind, content, aboutId, officeId, memberId }: EntryInput,
   context: DecisionContext,
 ): Violation[] {
   const { state } = context;

@@ -1,0 +1,126 @@
+import type { PostDuty } from '../../shared/domain/duty/duty-staff.ts';
+import type { Month } from '../../shared/domain/month.ts';
+import type { PlainDate } from '../../shared/domain/plain-date.ts';
+import type { WorkDayType } from '../../shared/domain/work-calendar.ts';
+import type { MemberObstacle } from '../../shared/rules/duty/availability.ts';
+import type { ShiftHold } from '../../shared/rules/duty/shift-freedom.ts';
+import { dayWords, monthDay } from './date-words.ts';
+import { monthWords } from './duty.ts';
+
+/** A post in a cell of the members' rows. */
+export const postMarkNames: Readonly<Record<Exclude<PostDuty, 'other'>, string>> = {
+  chief: '总',
+  lead: '带',
+  main: '主',
+  second: '副',
+};
+
+export const obstacleNames: Readonly<Record<MemberObstacle['code'], string>> = {
+  NOT_YET_JOINED: '还没到岗',
+  HAS_LEFT: '已离岗',
+  ON_LEAVE: '请假',
+  LEADER_AWAY: '外出',
+  NIGHT_BARRED: '依法不排夜班',
+  BARRED_TAG: '按规定不得值班',
+  ALREADY_ON_POST: '当天已有一班',
+};
+
+export const editorText = {
+  grid: (office: string, month: Month) => `${office}${monthWords(month)}排班表`,
+  keys: '方向键移动，回车指派，Delete 清空，P 固定，M 移到另一天，也可以拖动。',
+  readOnly: '只看：只有本办和区委办有权限的同志可以排班。',
+  issued: { published: '本月已发布，', locked: '本月已锁定，' },
+  issuedHint: '要改请用“调班”，或在“办理”里重新打开。',
+  views: '显示',
+  viewNames: { both: '岗位和人员', posts: '只看岗位', people: '只看人员' },
+  postRows: '岗位',
+  personRows: '人员',
+  row: '岗位、人员',
+  gonePost: '已删除的岗位',
+  placeOf: (name: string, index: number) => (index === 0 ? name : `${name}（${index + 1}）`),
+  dayMarks: { workday: '', weekend: '', holiday: '休', makeUpWorkday: '班' } satisfies Record<WorkDayType, string>,
+  gap: '缺',
+  gapWords: '缺岗，无人值班',
+  blank: '这一天没有这个岗位',
+  pinned: '固定',
+  extra: '模板之外的班次',
+  adjusted: (due: string) => `调班，原值班人${due}`,
+  disputed: '两处同时调班，请在“调班”中选定',
+  away: '假',
+  awayWords: '请假或外出',
+  offWords: '不在岗',
+  free: '没有值班',
+  doubled: '一天两班',
+  changes: {
+    added: '建议新增',
+    changed: (former: string) => `建议改，原为${former}`,
+    filled: '建议补上',
+    removed: '建议取消',
+  },
+  holds: {
+    past: '已经开始的班次不能再改，请用“调班”登记实际值班人。',
+    published: '本月值班表已发布，请用“调班”，或先重新打开。',
+    pinned: '已固定，生成时不动。',
+  } satisfies Record<ShiftHold, string>,
+
+  assignTitle: (date: PlainDate, post: string) => `${dayWords(date)} ${post}由谁值`,
+  assignSearch: '按姓名、职务或标签查找',
+  candidates: '可选人员',
+  noCandidate: '没有找到',
+  ofGroup: (name: string) => `${name}（轮值组）`,
+  others: '其他人员',
+  countOf: (count: number, holidays: number) =>
+    holidays > 0 ? `本月 ${count} 班，其中假日 ${holidays}` : `本月 ${count} 班`,
+  shortRest: (date: PlainDate, hours: number) => `与${monthDay(date)}的班间隔不足 ${hours} 小时`,
+  present: '现在',
+  assignPersonTitle: (name: string, date: PlainDate) => `${name}${dayWords(date)}值哪一班`,
+  takesFrom: (name: string) => `接替${name}`,
+  fillsGap: '补缺岗',
+  noPosts: '这一天没有岗位，请先设模板，或在岗位行上加班次。',
+  addExtra: (date: PlainDate, post: string) => `${dayWords(date)}加一个${post}`,
+  addExtraHint: '模板里这一天没有这个岗位；加上的班次会单独标出。',
+  from: '开始',
+  to: '结束',
+  timeMissing: '请填写时刻',
+  add: '加班次',
+  cancel: '取消',
+
+  moveTitle: (name: string) => `把${name}移到另一天`,
+  moveDate: '移到哪一天',
+  movePost: '哪个岗位',
+  moveSwap: (other: string, date: PlainDate) => `那天由${other}值，两人对调：${other}改到${monthDay(date)}。`,
+  moveGap: '那天缺岗，正好补上；原来这一班变成缺岗。',
+  moveShift: '那天没有这个班次，把整个班次移过去。',
+  move: '移动',
+  swap: '对调',
+  blocked: (name: string, words: string) => `${name}：${words}`,
+
+  done: {
+    assigned: (name: string, date: PlainDate) => `${dayWords(date)}由${name}值班`,
+    cleared: (date: PlainDate) => `${dayWords(date)}已清空，成为缺岗`,
+    removed: '班次已删除',
+    pinned: '已固定，生成时不动',
+    unpinned: '已取消固定',
+    moved: '已移动',
+    swapped: '已对调',
+    added: '已加班次',
+  },
+  failed: {
+    assign: '没有指派',
+    clear: '没有清空',
+    remove: '没有删除',
+    pin: '没有改',
+    move: '没有移动',
+    add: '没有加上',
+    undo: '没有撤销',
+  },
+  menu: {
+    label: '对这一班',
+    assign: '指派…（回车）',
+    clear: '清空（Delete）',
+    removeShift: '删除这个班次（Delete）',
+    pin: '固定（P）',
+    unpin: '取消固定（P）',
+    move: '移到另一天…（M）',
+  },
+} as const;
