@@ -11,6 +11,7 @@ import type { Session } from '../session.ts';
 import { sampleAbsences } from './sample-absences.ts';
 import { sampleCollectingWeek } from './sample-collecting-week.ts';
 import { fillDuty } from './sample-duty.ts';
+import { fillDesks } from './sample-duty-desk.ts';
 import type { SampleItem } from './sample-item.ts';
 import { sampleDistrictName, sampleLeaders, sampleOffices, samplePeople, sampleVenues } from './sample-people.ts';
 import { samplePublishedWeek } from './sample-published-week.ts';
@@ -44,6 +45,7 @@ export async function fillSample(core: HostCore): Promise<void> {
   await become('director');
   reportAbsences(session, thisWeek);
   fillDuty(session, entryId, director, ports.clock.now());
+  fillDesks(session, (key) => entryId('office', key), director, ports.clock.now());
 }
 
 function reportAbsences(session: Session, thisWeek: PlainDate): void {

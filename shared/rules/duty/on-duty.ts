@@ -30,13 +30,31 @@ export function desksNow(book: DutyBook, handovers: readonly Handover[], now: nu
   const today = chinaTimeOf(now).date;
   const near = servedShifts(book, addDays(today, -2), today);
   const offices = [...new Set(near.map(({ shift }) => shift.officeId))];
-  return offices.map((officeId) => deskNow(officeId, near, handovers, now));
+  return offices.map((officeId) => {
+    const own = near.filter(({ shift }) => shift.officeId === officeId);
+    return deskNow(officeId, own, atDesk(own, book), handovers, now);
+  });
 }
 
-function deskNow(officeId: string, near: readonly ServedShift[], handovers: readonly Handover[], now: number): DeskNow {
-  const own = near.filter(({ shift }) => shift.officeId === officeId);
-  const begun = own.filter(({ shift }) => shiftSpan(shift).from <= now);
-  const onRoster = begun.filter(({ shift }) => now < shiftSpan(shift).to);
+/** The shifts at the desk, which hand over to each other; leaders see it and sign. Where only leaders serve, theirs. */
+export function atDesk(shifts: readonly ServedShift[], { posts }: Pick<DutyBook, 'posts'>): readonly ServedShift[] {
+  const desk = shifts.filter(({ shift }) => {
+    const duty = posts.get(shift.postId)?.duty;
+    return duty !== 'chief' && duty !== 'lead';
+  });
+  return desk.length > 0 ? desk : shifts;
+}
+
+function deskNow(
+  officeId: string,
+  own: readonly ServedShift[],
+  desk: readonly ServedShift[],
+  handovers: readonly Handover[],
+  now: number,
+): DeskNow {
+  const hasBegun = ({ shift }: ServedShift): boolean => shiftSpan(shift).from <= now;
+  const onRoster = own.filter((served) => hasBegun(served) && now < shiftSpan(served.shift).to);
+  const begun = desk.filter(hasBegun);
   const last = lastChangeover(begun);
   if (!last) return { officeId, onRoster, stillResponsible: [] };
   const isTaken = handovers.some(
@@ -76,10 +94,11 @@ export function beginningAt({ date, at }: Changeover, shifts: readonly ServedShi
   return shifts.filter(({ shift, actual }) => actual !== undefined && shift.date === date && shift.start === at);
 }
 
-/** The day whose log is written now: of the shift that is responsible, which at three in the morning began the day before. */
-export function dutyDateAt(officeId: string, book: DutyBook, handovers: readonly Handover[], now: number): PlainDate {
-  const desk = desksNow(book, handovers, now).find((each) => each.officeId === officeId);
-  const responsible = desk && desk.stillResponsible.length > 0 ? desk.stillResponsible : (desk?.onRoster ?? []);
-  const dates = responsible.map(({ shift }) => shift.date).sort();
-  return dates.at(-1) ?? chinaTimeOf(now).date;
+/** The day whose log an office writes at `now`: of the shift that is on, which at three in the morning began the day before. */
+export function dutyDateAt(officeId: string, book: DutyBook, now: number): PlainDate {
+  const today = chinaTimeOf(now).date;
+  const on = servedShifts(book, addDays(today, -1), today).filter(
+    ({ shift }) => shift.officeId === officeId && shiftSpan(shift).from <= now && now < shiftSpan(shift).to,
+  );
+  return on.at(-1)?.shift.date ?? today;
 }

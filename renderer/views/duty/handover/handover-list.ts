@@ -2,7 +2,7 @@ import { addDays, type PlainDate } from '../../../../shared/domain/plain-date.ts
 import type { DutyBook } from '../../../../shared/rules/duty/duty-book.ts';
 import { handoverId } from '../../../../shared/rules/duty/duty-ids.ts';
 import { type ServedShift, servedShifts } from '../../../../shared/rules/duty/final-roster.ts';
-import { beginningAt, type Changeover, endingAt } from '../../../../shared/rules/duty/on-duty.ts';
+import { atDesk, beginningAt, type Changeover, endingAt } from '../../../../shared/rules/duty/on-duty.ts';
 
 /** One changeover of an office's roster with those who leave and those who come. */
 export interface DueHandover extends Changeover {
@@ -14,7 +14,8 @@ export interface DueHandover extends Changeover {
 
 /** The changeovers of an office in these days by its roster, the newest first. */
 export function dueHandovers(officeId: string, book: DutyBook, from: PlainDate, to: PlainDate): DueHandover[] {
-  const shifts = servedShifts(book, addDays(from, -2), to).filter(({ shift }) => shift.officeId === officeId);
+  const own = servedShifts(book, addDays(from, -2), to).filter(({ shift }) => shift.officeId === officeId);
+  const shifts = atDesk(own, book);
   const moments = new Map<string, Changeover>();
   for (const { shift } of shifts) {
     if (shift.date >= from) moments.set(`${shift.date} ${shift.start}`, { date: shift.date, at: shift.start });

@@ -4,8 +4,6 @@ import { dutyDateAt } from '../../../../shared/rules/duty/on-duty.ts';
 import { type OpenMatter, openMatters } from '../../../../shared/rules/duty/open-matters.ts';
 import type { TypedRecordView } from '../../../../shared/store/record-view.ts';
 import { useDutyBook } from '../../../state/duty.ts';
-import { useRecords } from '../../../state/hooks.ts';
-import { recordsOfKind } from '../../../state/records.ts';
 import { useActions, useAppState } from '../../../state/StateProvider.tsx';
 import { useOfficeRecords } from '../office-records.ts';
 
@@ -39,8 +37,7 @@ export function useOpenMatters(officeId: string): readonly OpenMatter[] {
 /** The day whose log an office writes now. */
 export function useDutyDate(officeId: string): PlainDate {
   const book = useDutyBook();
-  const handovers = recordsOfKind(useRecords(), 'handover').map(({ values }) => values);
-  return useAppState(({ now }) => dutyDateAt(officeId, book, handovers, now));
+  return useAppState(({ now }) => dutyDateAt(officeId, book, now));
 }
 
 /** Opens the log of another day. */
