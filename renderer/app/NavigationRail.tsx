@@ -1,5 +1,6 @@
-import { CalendarOutlined, ContactsOutlined, HistoryOutlined, SettingOutlined } from '@ant-design/icons';
+import { CalendarOutlined, ContactsOutlined, HistoryOutlined, PhoneOutlined, SettingOutlined } from '@ant-design/icons';
 import { useRef } from 'react';
+import { monthOf } from '../../shared/domain/month.ts';
 import { useToday } from '../state/hooks.ts';
 import { type Route, type Screen, weekInFocus } from '../state/route.ts';
 import { useActions, useAppState } from '../state/StateProvider.tsx';
@@ -7,6 +8,7 @@ import { shellText } from '../text/shell.ts';
 
 const entries = [
   { screen: 'weeklyPlan', label: shellText.weeklyPlan, Icon: CalendarOutlined },
+  { screen: 'duty', label: shellText.duty, Icon: PhoneOutlined },
   { screen: 'directory', label: shellText.directory, Icon: ContactsOutlined },
   { screen: 'history', label: shellText.history, Icon: HistoryOutlined },
   { screen: 'settings', label: shellText.settings, Icon: SettingOutlined },
@@ -22,6 +24,7 @@ export function NavigationRail() {
   const routeOf = (screen: Screen): Route => {
     const last = lastRoutes.current[screen];
     if (last) return last;
+    if (screen === 'duty') return { screen, tab: 'today', month: monthOf(today) };
     if (screen === 'directory') return { screen, section: 'leaders' };
     if (screen === 'history') return { screen, section: 'changes' };
     if (screen === 'settings') return { screen, section: 'rules' };

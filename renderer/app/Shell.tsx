@@ -11,6 +11,7 @@ import { TopBar } from './TopBar.tsx';
 /** Each screen is a file of its own, read when it is first opened: the first one must be there at once. */
 const screens: Readonly<Record<Screen, ReturnType<typeof lazy>>> = {
   weeklyPlan: lazy(async () => ({ default: (await import('../views/weekly-plan/WeeklyPlanPage.tsx')).WeeklyPlanPage })),
+  duty: lazy(async () => ({ default: (await import('../views/duty/DutyPage.tsx')).DutyPage })),
   directory: lazy(async () => ({ default: (await import('../views/directory/DirectoryPage.tsx')).DirectoryPage })),
   history: lazy(async () => ({ default: (await import('../views/history/HistoryPage.tsx')).HistoryPage })),
   settings: lazy(async () => ({ default: (await import('../views/settings/SettingsPage.tsx')).SettingsPage })),

@@ -31,7 +31,11 @@ export function TopBar() {
 
 function InboxButton() {
   const [isOpen, setIsOpen] = useState(false);
-  const count = inboxEntries(useRecords(), useMe()).length;
+  const count = inboxEntries(
+    useRecords(),
+    useMe(),
+    useAppState((state) => state.now),
+  ).length;
   return (
     <>
       <Badge count={count} size="small" offset={[-6, 8]}>

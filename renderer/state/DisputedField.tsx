@@ -1,6 +1,6 @@
 import type { RecordView } from '../../shared/store/record-view.ts';
 import { instantWords } from '../text/date-words.ts';
-import { valueWords } from '../text/item-words.ts';
+import { historyValueWords } from '../text/history-values.ts';
 import { itemFormText, planText } from '../text/weekly-plan.ts';
 import './disputed-field.css';
 import { useNames } from './names.ts';
@@ -21,7 +21,7 @@ export function DisputedField({ field, view }: DisputedFieldProps) {
     <fieldset className="field-dispute">
       <legend>{itemFormText.disputed}</legend>
       {values.map(({ operationId, value, personId, writtenAt }) => {
-        const words = valueWords(field, value, names);
+        const words = historyValueWords(field, value, names);
         const choose = { id: view.id, field, operationId };
         return (
           <div key={operationId} className="field-dispute-row">

@@ -46,9 +46,9 @@ type AskInput<N extends AskName> = [InputOf<AppContract, N>] extends [undefined]
   ? []
   : [input: InputOf<AppContract, N>];
 
-/** What tells who is on duty on a day: its months, since a shift may begin the day before, and their years. */
+/** What tells who is on duty on a day and in the weeks to come: a shift may begin the day before. */
 const partitionsAround = (date: PlainDate): string[] => {
-  const days = [-1, 0, 1].map((offset) => addDays(date, offset));
+  const days = [-1, 0, 31].map((offset) => addDays(date, offset));
   return [...new Set([...days.map(monthPartition), ...days.map(yearPartition)])];
 };
 

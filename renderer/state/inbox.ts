@@ -1,25 +1,58 @@
 import type { PlainDate } from '../../shared/domain/plain-date.ts';
 import { type Actor, may } from '../../shared/rules/permissions.ts';
+import { dutyInboxEntries } from './duty-inbox.ts';
 import { versionDue } from './receipts.ts';
 import { bulletinOf, leadOffice, officesInOrder, type Records, recordsOfKind } from './records.ts';
-import type { PlanTab } from './route.ts';
+import type { PlanTab, Route } from './route.ts';
 
-export type InboxReason = 'sign' | 'returned' | 'urged' | 'accept' | 'approve' | 'publish';
+export type InboxReason =
+  | 'sign'
+  | 'returned'
+  | 'urged'
+  | 'accept'
+  | 'approve'
+  | 'publish'
+  | 'myShift'
+  | 'consent'
+  | 'approveAdjustment'
+  | 'fileAdjustment'
+  | 'disputedShift'
+  | 'handover'
+  | 'dailyReport'
+  | 'warning'
+  | 'rectify';
 
 /** Something that waits for this person, and where it is dealt with. */
 export interface InboxEntry {
   readonly key: string;
   readonly reason: InboxReason;
-  readonly weekStart: PlainDate;
-  readonly tab: PlanTab;
+  /** The day it is about; of a week, its Monday. */
+  readonly date: PlainDate;
+  readonly route: Route;
   readonly officeId?: string;
   readonly sequence?: number;
+  /** Who or what it is about. */
+  readonly name?: string;
   readonly note?: string;
   readonly since?: number;
 }
 
-/** Derived from the records every time, so that a row goes when its matter is settled and not when it was looked at. */
-export function inboxEntries(records: Records, me: Actor): InboxEntry[] {
+/**
+ * Derived from the records every time, so that a row goes when its matter is settled and not when it was looked at. `now`: in
+ * milliseconds since 1970.
+ */
+export function inboxEntries(records: Records, me: Actor, now: number): InboxEntry[] {
+  return [...planEntries(records, me), ...dutyInboxEntries(records, me, now)].sort((left, right) =>
+    left.date.localeCompare(right.date),
+  );
+}
+
+const ofWeek = (weekStart: PlainDate, tab: PlanTab): Pick<InboxEntry, 'date' | 'route'> => ({
+  date: weekStart,
+  route: { screen: 'weeklyPlan', weekStart, tab },
+});
+
+function planEntries(records: Records, me: Actor): InboxEntry[] {
   const leadOfficeId = leadOffice(records)?.id;
   const isMine = (action: string): boolean => may(me, action, leadOfficeId);
   return [
@@ -28,13 +61,13 @@ export function inboxEntries(records: Records, me: Actor): InboxEntry[] {
     ...(isMine('plans.acceptSubmission') ? waitingSubmissions(records, me) : []),
     ...recordsOfKind(records, 'bulletin').flatMap(({ id, values: { state, weekStart } }): InboxEntry[] => {
       if (state === 'awaitingApproval' && isMine('plans.approve')) {
-        return [{ key: id, reason: 'approve', weekStart, tab: 'matrix' }];
+        return [{ key: id, reason: 'approve', ...ofWeek(weekStart, 'matrix') }];
       }
       return state === 'approved' && isMine('plans.publish')
-        ? [{ key: id, reason: 'publish', weekStart, tab: 'matrix' }]
+        ? [{ key: id, reason: 'publish', ...ofWeek(weekStart, 'matrix') }]
         : [];
     }),
-  ].sort((left, right) => left.weekStart.localeCompare(right.weekStart));
+  ];
 }
 
 function ownSubmissions(records: Records, me: Actor): InboxEntry[] {
@@ -42,9 +75,9 @@ function ownSubmissions(records: Records, me: Actor): InboxEntry[] {
     const { weekStart, state, urgedAt, returnReason } = values;
     if (values.officeId !== me.officeId || state === 'submitted' || state === 'accepted') return [];
     if (state === 'returned') {
-      return [{ key: id, reason: 'returned', weekStart, tab: 'submissions', note: returnReason }];
+      return [{ key: id, reason: 'returned', ...ofWeek(weekStart, 'submissions'), note: returnReason }];
     }
-    return urgedAt === undefined ? [] : [{ key: id, reason: 'urged', weekStart, tab: 'matrix', since: urgedAt }];
+    return urgedAt === undefined ? [] : [{ key: id, reason: 'urged', ...ofWeek(weekStart, 'matrix'), since: urgedAt }];
   });
 }
 
@@ -55,7 +88,7 @@ function unsignedVersions(records: Records, me: Actor): InboxEntry[] {
     const due = versionDue(records, weekStart, me.officeId);
     if (!due) return [];
     const { sequence, publishedAt } = due.values;
-    return [{ key: due.id, reason: 'sign', weekStart, tab: 'versions', sequence, since: publishedAt }];
+    return [{ key: due.id, reason: 'sign', ...ofWeek(weekStart, 'versions'), sequence, since: publishedAt }];
   });
 }
 
@@ -69,8 +102,7 @@ function waitingSubmissions(records: Records, me: Actor): InboxEntry[] {
     .map(({ id, values }) => ({
       key: id,
       reason: 'accept' as const,
-      weekStart: values.weekStart,
-      tab: 'submissions' as const,
+      ...ofWeek(values.weekStart, 'submissions'),
       officeId: values.officeId,
       since: values.submittedAt,
     }));

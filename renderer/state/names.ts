@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { partsOfRecordId } from '../../shared/domain/record.ts';
 import { useRecords } from './hooks.ts';
 import { type Records, recordOf } from './records.ts';
 import { useAppState } from './StateProvider.tsx';
@@ -8,6 +9,8 @@ export interface RecordNames {
   readonly venueName: (id: string) => string;
   readonly officeName: (id: string) => string;
   readonly personName: (id: string) => string;
+  /** Of whatever kind. */
+  readonly anyName: (id: string) => string;
 }
 
 /** Names of records by id; empty for one that is gone. */
@@ -16,8 +19,15 @@ export function namesIn(records: Records): RecordNames {
     leaderName: (id) => nameOf(records, 'leader', id),
     venueName: (id) => nameOf(records, 'venue', id),
     personName: (id) => nameOf(records, 'person', id),
+    anyName: (id) => exchangeOf(records, id) ?? nameOf(records, partsOfRecordId(id).kind, id),
     officeName: (id) => recordOf(records, 'office', id)?.values.shortName ?? nameOf(records, 'office', id),
   };
+}
+
+/** An adjustment is called by the two people who exchange. */
+function exchangeOf(records: Records, id: string): string | undefined {
+  const values = recordOf(records, 'dutyAdjustment', id)?.values;
+  return values && `${values.from.name} → ${values.to.name}`;
 }
 
 /** Deleted records keep their name: a plan made before still says who it was. */

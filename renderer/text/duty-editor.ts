@@ -40,6 +40,7 @@ export const editorText = {
   placeOf: (name: string, index: number) => (index === 0 ? name : `${name}（${index + 1}）`),
   dayMarks: { workday: '', weekend: '', holiday: '休', makeUpWorkday: '班' } satisfies Record<WorkDayType, string>,
   gap: '缺',
+  marks: { adjusted: '调', disputed: '争' },
   gapWords: '缺岗，无人值班',
   blank: '这一天没有这个岗位',
   pinned: '固定',
@@ -74,6 +75,7 @@ export const editorText = {
   shortRest: (date: PlainDate, hours: number) => `与${monthDay(date)}的班间隔不足 ${hours} 小时`,
   present: '现在',
   assignPersonTitle: (name: string, date: PlainDate) => `${name}${dayWords(date)}值哪一班`,
+  assignPost: '按岗位或姓名查找',
   takesFrom: (name: string) => `接替${name}`,
   fillsGap: '补缺岗',
   noPosts: '这一天没有岗位，请先设模板，或在岗位行上加班次。',
@@ -91,6 +93,7 @@ export const editorText = {
   moveSwap: (other: string, date: PlainDate) => `那天由${other}值，两人对调：${other}改到${monthDay(date)}。`,
   moveGap: '那天缺岗，正好补上；原来这一班变成缺岗。',
   moveShift: '那天没有这个班次，把整个班次移过去。',
+  moveNowhere: '不能移到那里，请另选一天或岗位。',
   move: '移动',
   swap: '对调',
   blocked: (name: string, words: string) => `${name}：${words}`,
@@ -117,6 +120,7 @@ export const editorText = {
   menu: {
     label: '对这一班',
     assign: '指派…（回车）',
+    addShift: '加班次…（回车）',
     clear: '清空（Delete）',
     removeShift: '删除这个班次（Delete）',
     pin: '固定（P）',
@@ -124,3 +128,45 @@ export const editorText = {
     move: '移到另一天…（M）',
   },
 } as const;
+
+export const generatorText = {
+  open: '生成建议…',
+  title: '生成值班表',
+  hint: '按模板的岗位、值班组的轮转顺序、请假和外出、依法不排夜班、间隔和假日均衡自动排班。固定、已发布和已开始的班次不动。',
+  months: '生成哪几个月',
+  monthState: (month: Month, state: string) => `${monthWords(month)}　${state}`,
+  issuedMonth: '已发布的月份不生成；要改请先重新打开。',
+  noMonth: '请至少选一个月',
+  generate: '生成建议',
+  close: '关闭',
+  failed: '没有生成',
+  proposalTitle: '生成建议',
+  summary: (count: number, months: number) => `${months} 个月共 ${count} 处变化，采用前不会改动值班表`,
+  nothing: '与现有值班表相同，没有要改的。',
+  adopt: '采用',
+  discard: '放弃',
+  adopted: '已采用，值班表已更新',
+  adoptFailed: '没有采用',
+  undoFailed: '没有撤销',
+  inMonth: (month: Month) => monthWords(month),
+  counts: (added: number, changed: number, removed: number) =>
+    [`新增 ${added}`, `改动 ${changed}`, `取消 ${removed}`].filter((words) => !words.endsWith(' 0')).join('，') ||
+    '无变化',
+  quality: (coverage: number, balance: number) => `覆盖 ${coverage}%，均衡 ${balance}%`,
+  findings: (count: number) => (count === 0 ? '没有问题' : `${count} 处问题`),
+  lapsed: (count: number) => `会使 ${count} 个调班失效：`,
+  lapsedLine: (date: PlainDate, from: string, to: string) => `${monthDay(date)} ${from}→${to}`,
+  list: '变化清单',
+  columns: { kind: '变化', date: '日期', post: '岗位', before: '现在', after: '建议' },
+  kinds: { added: '新增', changed: '改动', removed: '取消' },
+  goTo: (words: string) => `看：${words}`,
+} as const;
+
+export const boardText = {
+  toolbar: '排班办理',
+  findings: (count: number) => `问题 ${count}`,
+  balanceOf: (count: number, score: number, expected: number) =>
+    `本月 ${count} 班，加权 ${round(score)} 分，平均应值 ${round(expected)} 分`,
+} as const;
+
+const round = (value: number): string => String(Math.round(value * 10) / 10);

@@ -1,7 +1,8 @@
 import type { RecordSubject } from '../../shared/contract/history.contract.ts';
 import { isPlainDate } from '../../shared/domain/plain-date.ts';
 import { isRecordKind } from '../../shared/domain/record.ts';
-import { fullInstantWords, weekTitle } from './date-words.ts';
+import { dayWords, fullInstantWords, weekTitle } from './date-words.ts';
+import { dutyFieldNames, dutyValueNames, namedPeople } from './duty-history.ts';
 import { valueWords } from './item-words.ts';
 import { bulletinStateNames, fieldName, recordKindNames, submissionStateNames } from './names.ts';
 
@@ -77,7 +78,8 @@ const historyFieldNames: Readonly<Record<string, string>> = {
   source: '依据',
 };
 
-export const historyFieldName = (field: string): string => historyFieldNames[field] ?? fieldName(field);
+export const historyFieldName = (field: string): string =>
+  historyFieldNames[field] ?? dutyFieldNames[field] ?? fieldName(field);
 
 /** A list of field names for one line; fields with the same name are named once. */
 export const fieldNamesWords = (fields: readonly string[]): string =>
@@ -85,7 +87,14 @@ export const fieldNamesWords = (fields: readonly string[]): string =>
 
 export const kindName = (kind: string): string => (isRecordKind(kind) ? recordKindNames[kind] : '新版本的内容');
 
-type Names = Parameters<typeof valueWords>[2];
+type Names = Parameters<typeof valueWords>[2] & { readonly anyName: (id: string) => string };
+
+/** Fields that name another record by its id. */
+const idFields = new Set(['memberId', 'personId', 'groupId', 'postId', 'specialPeriodId', 'adjustmentId']);
+const idListFields = new Set(['memberIds', 'queue', 'officeIds']);
+
+const namesOf = (ids: readonly unknown[], { anyName }: Names): string =>
+  ids.map((id) => anyName(String(id))).join('、');
 
 const instantFields = new Set(['moment']);
 const stateWords: Readonly<Record<string, string>> = { ...submissionStateNames, ...bulletinStateNames };
@@ -94,6 +103,16 @@ const stateWords: Readonly<Record<string, string>> = { ...submissionStateNames, 
 export function historyValueWords(field: string, value: unknown, names: Names): string {
   if (typeof value === 'number' && (instantFields.has(field) || field.endsWith('At'))) return fullInstantWords(value);
   if (field === 'state' && typeof value === 'string') return stateWords[value] ?? value;
+  const people = namedPeople(field, value);
+  if (people !== undefined) return people;
+  const named = dutyValueNames[field];
+  if (named && [value].flat().every((each) => typeof each === 'string' && each in named))
+    return [value]
+      .flat()
+      .map((each) => named[String(each)])
+      .join('、');
+  if (idListFields.has(field) && Array.isArray(value)) return namesOf(value, names);
+  if (idFields.has(field) && typeof value === 'string') return names.anyName(value);
   if (field === 'toldOfficeIds' && Array.isArray(value))
     return value.map((id) => names.officeName(String(id))).join('、');
   if (field === 'managingOfficeId') return names.officeName(String(value));
@@ -112,8 +131,15 @@ const isStructure = (field: string, value: unknown): value is object =>
 const structureWords = (value: object): string => Object.values(value).map(String).join(' ');
 
 /** What a record is called in a list of all kinds: its content or name, or whose and of which week it is. */
-export function subjectWords({ kind, title, officeId, weekStart }: RecordSubject, names: Names): string {
+export function subjectWords(
+  { kind, title, officeId, weekStart, date }: RecordSubject,
+  names: Pick<Names, 'officeName'>,
+): string {
   if (title !== '') return title;
-  const parts = [officeId && names.officeName(officeId), weekStart && isPlainDate(weekStart) && weekTitle(weekStart)];
+  const parts = [
+    officeId && names.officeName(officeId),
+    weekStart && isPlainDate(weekStart) && weekTitle(weekStart),
+    date && isPlainDate(date) && dayWords(date),
+  ];
   return parts.filter(Boolean).join(' · ') || kindName(kind);
 }

@@ -90,7 +90,7 @@ export function syncWords({ share, unpublishedCommits: waiting, publishedAt, pro
 export const inboxText = {
   title: '收件箱',
   empty: '没有等您办理的事项',
-  emptyHint: '需要签收的版本、被退回或催办的报送会出现在这里。',
+  emptyHint: '需要签收的版本、被退回或催办的报送、等您同意或审批的调班、要办的交接会出现在这里。',
   toSign: (week: string, version: string) => `${week}计划 ${version} 待签收`,
   toSignWhy: '已分发到本办公室',
   returned: (week: string) => `${week}报送被退回`,
@@ -99,5 +99,14 @@ export const inboxText = {
   toAccept: (office: string, week: string) => `${office}已报送${week}计划，待接收`,
   toApprove: (week: string) => `${week}计划待审定`,
   toPublish: (week: string) => `${week}计划已审定，待发布`,
+  myShift: (day: string, post: string) => `${day}您值班（${post}）`,
+  toConsent: (day: string, names: string) => `${day}调班（${names}）请您答复`,
+  toApproveAdjustment: (day: string, names: string) => `${day}调班（${names}）待审批`,
+  toFile: (office: string, day: string, names: string) => `${office}${day}调班（${names}）已批准，待收报备`,
+  disputedShift: (day: string) => `${day}的班次有两份调班，请选定`,
+  handover: (day: string, at: string) => `${day} ${at} 的交接还没有完成`,
+  dailyReport: (day: string, by: string) => `${day}值班信息日报请在 ${by} 前报送`,
+  warning: (type: string) => `${type}预警待报告、转发`,
+  rectify: (day: string) => `${day}查岗发现的问题待反馈整改`,
   open: '去办理',
 } as const;

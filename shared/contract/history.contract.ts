@@ -14,6 +14,8 @@ export const recordSubjectSchema = z.object({
   title: z.string(),
   officeId: z.string().optional(),
   weekStart: z.string().optional(),
+  /** Of what belongs to a day and to no week. */
+  date: z.string().optional(),
 });
 export type RecordSubject = z.infer<typeof recordSubjectSchema>;
 

@@ -3,19 +3,28 @@ import { versionNumber } from '../../../shared/domain/plan-cycle.ts';
 import { useMe, useRecords } from '../../state/hooks.ts';
 import { type InboxEntry, type InboxReason, inboxEntries } from '../../state/inbox.ts';
 import { officesInOrder, type Records } from '../../state/records.ts';
-import { useActions } from '../../state/StateProvider.tsx';
-import { instantWords, weekTitle } from '../../text/date-words.ts';
+import { useActions, useAppState } from '../../state/StateProvider.tsx';
+import { dayWords, instantWords, weekTitle } from '../../text/date-words.ts';
 import { inboxText } from '../../text/shell.ts';
 import { EmptyHint } from '../../ui/EmptyHint.tsx';
 import './inbox.css';
 
 const titles: Readonly<Record<InboxReason, (entry: InboxEntry, office: string) => string>> = {
-  sign: ({ weekStart, sequence = 0 }) => inboxText.toSign(weekTitle(weekStart), versionNumber(sequence)),
-  returned: ({ weekStart }) => inboxText.returned(weekTitle(weekStart)),
-  urged: ({ weekStart }) => inboxText.urged(weekTitle(weekStart)),
-  accept: ({ weekStart }, office) => inboxText.toAccept(office, weekTitle(weekStart)),
-  approve: ({ weekStart }) => inboxText.toApprove(weekTitle(weekStart)),
-  publish: ({ weekStart }) => inboxText.toPublish(weekTitle(weekStart)),
+  sign: ({ date, sequence = 0 }) => inboxText.toSign(weekTitle(date), versionNumber(sequence)),
+  returned: ({ date }) => inboxText.returned(weekTitle(date)),
+  urged: ({ date }) => inboxText.urged(weekTitle(date)),
+  accept: ({ date }, office) => inboxText.toAccept(office, weekTitle(date)),
+  approve: ({ date }) => inboxText.toApprove(weekTitle(date)),
+  publish: ({ date }) => inboxText.toPublish(weekTitle(date)),
+  myShift: ({ date, name = '' }) => inboxText.myShift(dayWords(date), name),
+  consent: ({ date, name = '' }) => inboxText.toConsent(dayWords(date), name),
+  approveAdjustment: ({ date, name = '' }) => inboxText.toApproveAdjustment(dayWords(date), name),
+  fileAdjustment: ({ date, name = '' }, office) => inboxText.toFile(office, dayWords(date), name),
+  disputedShift: ({ date }) => inboxText.disputedShift(dayWords(date)),
+  handover: ({ date, name = '' }) => inboxText.handover(dayWords(date), name),
+  dailyReport: ({ date, name = '' }) => inboxText.dailyReport(dayWords(date), name),
+  warning: ({ name = '' }) => inboxText.warning(name),
+  rectify: ({ date }) => inboxText.rectify(dayWords(date)),
 };
 
 function noteOf({ reason, note, since }: InboxEntry): string {
@@ -31,7 +40,8 @@ const officeNameOf = (records: Records, officeId: string | undefined): string =>
 /** All that waits for this person; a row leads to the place where it is settled. */
 export function InboxDrawer({ onClose }: { readonly onClose: () => void }) {
   const records = useRecords();
-  const entries = inboxEntries(records, useMe());
+  const now = useAppState((state) => state.now);
+  const entries = inboxEntries(records, useMe(), now);
   const { navigate } = useActions();
   return (
     <Drawer open title={inboxText.title} size={420} onClose={onClose}>
@@ -43,7 +53,7 @@ export function InboxDrawer({ onClose }: { readonly onClose: () => void }) {
               type="button"
               className="inbox-row"
               onClick={() => {
-                navigate({ screen: 'weeklyPlan', weekStart: entry.weekStart, tab: entry.tab });
+                navigate(entry.route);
                 onClose();
               }}
             >

@@ -14,12 +14,13 @@ export function visibleSubject(recordId: string, { state, actor }: Session): Rec
 
 function subjectOf({ id, kind, values }: RecordView): RecordSubject {
   const title = [values.content, values.name, values.districtName].find((value) => typeof value === 'string') ?? '';
-  const { officeId, weekStart } = values;
+  const { officeId, weekStart, date } = values;
   return {
     recordId: id,
     kind,
     title: String(title).slice(0, TITLE_LENGTH),
     ...(typeof officeId === 'string' && { officeId }),
     ...(typeof weekStart === 'string' && { weekStart }),
+    ...(typeof weekStart !== 'string' && typeof date === 'string' && { date }),
   };
 }

@@ -31,7 +31,7 @@ const aVersion = (key: string, sequence: number): RecordView =>
 
 const reasons = (me: Actor, ...records: RecordView[]): string[] => {
   const all = new Map([...aDirectory(), ...records].map((record) => [record.id, record]));
-  return inboxEntries(all, me).map(({ reason }) => reason);
+  return inboxEntries(all, me, Date.UTC(2026, 10, 18)).map(({ reason }) => reason);
 };
 
 describe('the inbox', () => {

@@ -1,4 +1,4 @@
-import { Form, Input, Segmented, Select } from 'antd';
+import { Checkbox, Form, Input, Segmented, Select } from 'antd';
 import { useState } from 'react';
 import { addDays } from '../../../../shared/domain/plain-date.ts';
 import type { DutyBook } from '../../../../shared/rules/duty/duty-book.ts';
@@ -78,7 +78,7 @@ export function AdjustmentDialog({ officeId, shiftId, onClose }: AdjustmentDialo
   return (
     <EntryDialog<Asked>
       title={adjustmentText.request}
-      confirm={isDraft ? adjustmentText.keepDraft : adjustmentText.send}
+      confirm={isDraft ? adjustmentText.saveDraft : adjustmentText.send}
       form={form}
       initialValues={{ kind: 'swap', ...(shiftId !== undefined && { shiftId }) }}
       problems={refused.problems}
@@ -118,17 +118,9 @@ export function AdjustmentDialog({ officeId, shiftId, onClose }: AdjustmentDialo
           <Input maxLength={500} />
         </Form.Item>
       )}
-      <Form.Item>
-        <Segmented
-          aria-label={adjustmentText.send}
-          value={isDraft ? 'draft' : 'send'}
-          options={[
-            { value: 'send', label: adjustmentText.send },
-            { value: 'draft', label: adjustmentText.keepDraft },
-          ]}
-          onChange={(value) => setIsDraft(value === 'draft')}
-        />
-      </Form.Item>
+      <Checkbox checked={isDraft} onChange={({ target }) => setIsDraft(target.checked)}>
+        {adjustmentText.keepDraft}
+      </Checkbox>
     </EntryDialog>
   );
 }

@@ -88,10 +88,10 @@ export function reportDay({ values }: CommandInput<'duty.reportDay'>, context: D
 export function receiveWarning({ values }: CommandInput<'duty.receiveWarning'>, context: DecisionContext): Decision {
   const refusal = forbidden(context, 'duty.receiveWarning', values.officeId);
   if (refusal) return refusal;
-  const { validFrom, validTo, receivedAt, officeId, dutyDate } = values;
+  const { activeFrom, activeTo, receivedAt, officeId, dutyDate } = values;
   if (receivedAt > context.now) return refuse('TIME_AHEAD', { field: 'receivedAt' });
-  if (validFrom !== undefined && validTo !== undefined && validTo < validFrom)
-    return refuse('END_BEFORE_START', { field: 'validTo' });
+  if (activeFrom !== undefined && activeTo !== undefined && activeTo < activeFrom)
+    return refuse('END_BEFORE_START', { field: 'activeTo' });
   const wrong = wrongOffice(officeId, undefined, context);
   if (wrong) return { ok: false, error: [wrong] };
   const id = dutyRecordId('dutyWarning', monthPartition(dutyDate), officeId, context.newKey());
