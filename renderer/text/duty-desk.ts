@@ -18,6 +18,7 @@ export const deskText = {
   copyPhone: (name: string) => `复制${name}的电话`,
   copied: '电话已复制',
   noPhone: '未登记电话',
+  room: (phone: string, place: string) => [phone && `值班电话 ${phone}`, place].filter(Boolean).join('　'),
   hours: (from: string, to: string) => `${from}—${to}`,
   openMatters: '未办结事项',
   openCount: (count: number) => `${count} 件未办结`,

@@ -15,6 +15,7 @@ export const dutyFieldNames: Readonly<Record<string, string>> = {
   memberId: '值班人员',
   duty: '岗位性质',
   groupId: '值班组',
+  fax: '传真',
   memberIds: '组内人员',
   skipPolicy: '不能值班时',
   span: '一轮时长',

@@ -150,6 +150,7 @@ export const recordKindNames: Readonly<Record<RecordKind, string>> = {
   dutyLeave: '请假',
   dutyPost: '值班岗位',
   dutyGroup: '值班组',
+  dutyRoom: '值班室',
   dutyTemplate: '值班模板',
   dutyRules: '值班规则',
   specialPeriod: '敏感时期',

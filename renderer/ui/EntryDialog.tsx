@@ -1,5 +1,5 @@
 import { Alert, Form, type FormInstance, Modal } from 'antd';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useId, useState } from 'react';
 
 interface EntryDialogProps<V extends object> {
   readonly title: string;
@@ -18,6 +18,8 @@ interface EntryDialogProps<V extends object> {
 export function EntryDialog<V extends object>(props: EntryDialogProps<V>) {
   const { title, confirm, initialValues, form, problems, fieldProblems, onSubmit, onClose, children } = props;
   const [isBusy, setIsBusy] = useState(false);
+  // The ids of its fields begin with it: nothing else on the page has them.
+  const formName = useId();
   useEffect(() => {
     const fields = Object.entries(fieldProblems).map(([name, sentence]) => ({ name: [name], errors: [sentence] }));
     form.setFields(fields as Parameters<typeof form.setFields>[0]);
@@ -38,7 +40,14 @@ export function EntryDialog<V extends object>(props: EntryDialogProps<V>) {
       width={560}
     >
       {problems.length > 0 && <Alert type="error" showIcon title={problems.join(' ')} />}
-      <Form<V> form={form} layout="vertical" initialValues={initialValues} onFinish={handleFinish} requiredMark={false}>
+      <Form<V>
+        name={formName}
+        form={form}
+        layout="vertical"
+        initialValues={initialValues}
+        onFinish={handleFinish}
+        requiredMark={false}
+      >
         {children}
       </Form>
     </Modal>

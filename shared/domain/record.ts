@@ -5,7 +5,13 @@ import { dailyReportSchema, dutyWarningSchema, restTakenSchema, spotCheckSchema 
 import { callRecordSchema, dutyLogEntrySchema } from './duty/duty-log.ts';
 import { dutyRosterSchema, dutyRosterVersionSchema, dutyRotationSchema, dutyShiftSchema } from './duty/duty-roster.ts';
 import { dutyRulesSchema } from './duty/duty-rules.ts';
-import { dutyGroupSchema, dutyLeaveSchema, dutyMemberSchema, dutyPostSchema } from './duty/duty-staff.ts';
+import {
+  dutyGroupSchema,
+  dutyLeaveSchema,
+  dutyMemberSchema,
+  dutyPostSchema,
+  dutyRoomSchema,
+} from './duty/duty-staff.ts';
 import { dutyTemplateSchema, specialPeriodSchema } from './duty/duty-template.ts';
 import { handoverSchema } from './duty/handover.ts';
 import { leaderSchema } from './leader.ts';
@@ -49,6 +55,7 @@ export const recordSchemas = {
   dutyLeave: dutyLeaveSchema,
   dutyPost: dutyPostSchema,
   dutyGroup: dutyGroupSchema,
+  dutyRoom: dutyRoomSchema,
   dutyTemplate: dutyTemplateSchema,
   dutyRules: dutyRulesSchema,
   specialPeriod: specialPeriodSchema,

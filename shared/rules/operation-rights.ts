@@ -171,6 +171,7 @@ const ruleByKind: Readonly<Record<string, Rule>> = {
   dutyLeave: always('duty.editEntry'),
   dutyPost: always('duty.editEntry'),
   dutyGroup: always('duty.editEntry'),
+  dutyRoom: always('duty.saveRoom'),
   dutyTemplate: always('duty.saveTemplate'),
   dutyRules: byLead,
   specialPeriod: byLead,

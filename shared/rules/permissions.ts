@@ -100,7 +100,14 @@ function dutyGrants(): Record<string, readonly Grant[]> {
   const grant = (actions: readonly string[], ...to: Grant[]) => Object.fromEntries(actions.map((name) => [name, to]));
   return {
     ...grant(
-      ['duty.addEntries', 'duty.editEntry', 'duty.removeEntry', 'duty.saveTemplate', 'duty.removeTemplate'],
+      [
+        'duty.addEntries',
+        'duty.editEntry',
+        'duty.removeEntry',
+        'duty.saveRoom',
+        'duty.saveTemplate',
+        'duty.removeTemplate',
+      ],
       [rosterEditors, 'own'],
       [planLeads, 'lead'],
     ),

@@ -8,7 +8,13 @@ import {
 import { callRecordSchema, dutyLogEntrySchema } from '../domain/duty/duty-log.ts';
 import { assignedMemberSchema, dutyRotationSchema, dutyShiftSchema } from '../domain/duty/duty-roster.ts';
 import { dutyRulesSchema } from '../domain/duty/duty-rules.ts';
-import { dutyGroupSchema, dutyLeaveSchema, dutyMemberSchema, dutyPostSchema } from '../domain/duty/duty-staff.ts';
+import {
+  dutyGroupSchema,
+  dutyLeaveSchema,
+  dutyMemberSchema,
+  dutyPostSchema,
+  dutyRoomSchema,
+} from '../domain/duty/duty-staff.ts';
 import { dutyTemplateSchema, specialPeriodSchema } from '../domain/duty/duty-template.ts';
 import { handoverItemSchema, handoverSchema } from '../domain/duty/handover.ts';
 import { monthSchema } from '../domain/month.ts';
@@ -54,6 +60,7 @@ export const dutyCommandSchemas = {
   'duty.addEntries': z.strictObject({ entries: z.array(dutyEntrySchema).min(1).max(500) }),
   'duty.editEntry': edit,
   'duty.removeEntry': one,
+  'duty.saveRoom': z.strictObject({ baseRevision, values: dutyRoomSchema }),
   'duty.saveTemplate': z.strictObject({ baseRevision, values: dutyTemplateSchema }),
   'duty.removeTemplate': one,
   'rules.saveDutyRules': z.strictObject({ baseRevision, values: dutyRulesSchema }),

@@ -14,8 +14,14 @@ export async function foundDistrict(share: string, options: Parameters<typeof op
 }
 
 /** Another workstation that joins through the folder, for the office of this short name. */
-export async function joinDistrict(share: string, officeName: string, name: string, role: Role): Promise<Workstation> {
-  const station = await openWorkstation(share);
+export async function joinDistrict(
+  share: string,
+  officeName: string,
+  name: string,
+  role: Role,
+  options: Parameters<typeof openWorkstation>[1] = {},
+): Promise<Workstation> {
+  const station = await openWorkstation(share, options);
   await until(station, async () => (await officeIds(station)).size === 5);
   const officeId = (await officeIds(station)).get(officeName) ?? '';
   await station.client.request('workspace.join', { me: { name, officeId, role } });

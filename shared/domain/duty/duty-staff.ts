@@ -68,6 +68,16 @@ export type DutyPost = z.infer<typeof dutyPostSchema>;
 export const turnSpanSchema = z.enum(['day', 'weekend', 'week']);
 export type TurnSpan = z.infer<typeof turnSpanSchema>;
 
+/** 值班室: where an office's desk is and how it is called; rosters print it. */
+export const dutyRoomSchema = z.strictObject({
+  officeId: id,
+  place: z.string().trim().max(60),
+  /** The fixed number, which is never forwarded to a mobile (duty-and-emergency.md §1.2). */
+  phone: z.string().trim().max(40),
+  fax: z.string().trim().max(40),
+});
+export type DutyRoom = z.infer<typeof dutyRoomSchema>;
+
 /** 值班组: members who take the same posts in turn. */
 export const dutyGroupSchema = z.strictObject({
   officeId: id,

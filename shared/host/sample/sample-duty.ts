@@ -6,7 +6,7 @@ import { addMonths, firstOfMonth, type Month, monthOf, monthPartition, yearParti
 import { addDays } from '../../domain/plain-date.ts';
 import { directoryPartition } from '../../domain/record.ts';
 import { type DutyBook, dutyBookOf } from '../../rules/duty/duty-book.ts';
-import { dutyRecordId, rosterId, rotationId, templateId } from '../../rules/duty/duty-ids.ts';
+import { dutyRecordId, dutyRoomId, rosterId, rotationId, templateId } from '../../rules/duty/duty-ids.ts';
 import { proposeRoster } from '../../rules/duty/generate-roster.ts';
 import { fieldsOf, type OperationDraft } from '../../store/decide/context.ts';
 import type { Session } from '../session.ts';
@@ -87,7 +87,13 @@ function staffDrafts(office: SampleDutyOffice, officeId: string, entryId: EntryI
     const values = { officeId, dayType, posts, effectiveFrom, source: '四办总值班制度' };
     return { recordId: templateId(values), fields: fieldsOf(values) };
   });
-  return [...members, ...made, ...templates];
+  const room = {
+    officeId,
+    place: '办公楼一楼值班室',
+    phone: `886${officeDigits[office]}000`,
+    fax: `886${officeDigits[office]}001`,
+  };
+  return [...members, ...made, ...templates, { recordId: dutyRoomId(officeId), fields: fieldsOf(room) }];
 }
 
 const officeDigits: Readonly<Record<SampleDutyOffice, number>> = { party: 1, congress: 2, government: 3, cppcc: 4 };

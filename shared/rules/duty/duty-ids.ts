@@ -24,6 +24,8 @@ export const templateId = ({ officeId, dayType, specialPeriodId, effectiveFrom }
   return recordId('dutyTemplate', directoryPartition, `${keyOf(officeId)}_${subject}_${compact(effectiveFrom)}`);
 };
 
+export const dutyRoomId = (officeId: string): string => recordId('dutyRoom', directoryPartition, keyOf(officeId));
+
 export const rosterId = (officeId: string, month: Month): string =>
   recordId('dutyRoster', monthPartition(month), keyOf(officeId));
 

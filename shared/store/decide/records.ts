@@ -20,6 +20,7 @@ export const settledByPeople = new Set([
   'dutyLeave',
   'dutyPost',
   'dutyGroup',
+  'dutyRoom',
   'dutyTemplate',
   'dutyRules',
   'specialPeriod',

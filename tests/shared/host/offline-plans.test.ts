@@ -1,5 +1,3 @@
-import { mkdirSync, renameSync, symlinkSync } from 'node:fs';
-import path from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { nodeHashing } from '../../../electron/storage/node-crypto.ts';
 import type { BulletinVersion } from '../../../shared/domain/plan-cycle.ts';
@@ -8,25 +6,10 @@ import type { Clash } from '../../../shared/rules/clash.ts';
 import { findClashes } from '../../../shared/rules/clashes.ts';
 import { planWeekOf } from '../../../shared/rules/plan-week.ts';
 import { versionDigest } from '../../../shared/rules/version-digest.ts';
-import { scratchFolder, until, type Workstation } from '../../support/office-workstation.ts';
+import { cables } from '../../support/cables.ts';
+import { until, type Workstation } from '../../support/office-workstation.ts';
 import { testWeek } from '../../support/plan-builders.ts';
 import { addItem, districtWindow, foundDistrict, joinDistrict, officeIds } from '../../support/small-district.ts';
-
-/** One folder that every workstation reaches by a cable of its own. */
-function cables() {
-  const root = scratchFolder('cables');
-  const folder = path.join(root, 'folder');
-  mkdirSync(folder);
-  return (name: string) => {
-    const cable = path.join(root, name);
-    symlinkSync(folder, cable);
-    return {
-      cable,
-      unplug: (): void => renameSync(cable, `${cable}-unplugged`),
-      plugIn: (): void => renameSync(`${cable}-unplugged`, cable),
-    };
-  };
-}
 
 const running: Workstation[] = [];
 afterEach(async () => {

@@ -2,10 +2,12 @@ import { Alert, Button } from 'antd';
 import { monthOf } from '../../../../shared/domain/month.ts';
 import { addDays } from '../../../../shared/domain/plain-date.ts';
 import { shiftSpan } from '../../../../shared/rules/duty/duty-days.ts';
+import { dutyRoomId } from '../../../../shared/rules/duty/duty-ids.ts';
 import { type ServedShift, servedShifts } from '../../../../shared/rules/duty/final-roster.ts';
 import type { DeskNow } from '../../../../shared/rules/duty/on-duty.ts';
 import { useDutyBook } from '../../../state/duty.ts';
-import { useToday } from '../../../state/hooks.ts';
+import { useRecords, useToday } from '../../../state/hooks.ts';
+import { recordOf } from '../../../state/records.ts';
 import { useActions } from '../../../state/StateProvider.tsx';
 import { instantWords } from '../../../text/date-words.ts';
 import { deskText } from '../../../text/duty-desk.ts';
@@ -67,9 +69,17 @@ export function DeskCard({ officeId, name, isOwn, desk, now }: DeskCardProps) {
           ))}
         </ul>
       )}
+      <RoomLine officeId={officeId} />
       <NextShift officeId={officeId} now={now} />
     </article>
   );
+}
+
+/** The desk's own number. */
+function RoomLine({ officeId }: { readonly officeId: string }) {
+  const room = recordOf(useRecords(), 'dutyRoom', dutyRoomId(officeId))?.values;
+  const words = room ? deskText.room(room.phone, room.place) : '';
+  return words === '' ? null : <p className="desk-room">{words}</p>;
 }
 
 const personWords = ({ actual }: ServedShift): string => [actual?.name, actual?.phone].filter(Boolean).join(' ');

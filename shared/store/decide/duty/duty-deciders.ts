@@ -18,6 +18,7 @@ import {
   removeDutyRules,
   removeTemplate,
   saveDutyRules,
+  saveRoom,
   saveTemplate,
 } from './duty-entries.ts';
 import { logCall, logEntry } from './duty-log.ts';
@@ -41,6 +42,7 @@ export const dutyDeciders: Deciders<DutyCommandName> = {
   'duty.addEntries': addDutyEntries,
   'duty.editEntry': editDutyEntry,
   'duty.removeEntry': removeDutyEntry,
+  'duty.saveRoom': saveRoom,
   'duty.saveTemplate': saveTemplate,
   'duty.removeTemplate': removeTemplate,
   'rules.saveDutyRules': saveDutyRules,

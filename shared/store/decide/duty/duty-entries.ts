@@ -1,6 +1,6 @@
 import { addMonths, monthOf, monthPartition } from '../../../domain/month.ts';
 import { directoryPartition, partsOfRecordId, recordId } from '../../../domain/record.ts';
-import { dutyRecordId, templateId } from '../../../rules/duty/duty-ids.ts';
+import { dutyRecordId, dutyRoomId, templateId } from '../../../rules/duty/duty-ids.ts';
 import type { Violation } from '../../../rules/violation.ts';
 import type { CommandInput } from '../../commands.ts';
 import type { DutyEntry } from '../../duty-commands.ts';
@@ -138,6 +138,16 @@ function referenceViolations({ kind, values }: DutyEntry, { state }: DecisionCon
     ...(personId !== undefined && !state.get('person', personId) ? [unknown('personId', personId)] : []),
     ...(leaderId !== undefined && !state.get('leader', leaderId) ? [unknown('leaderId', leaderId)] : []),
   ];
+}
+
+/** 值班室: one for each office. */
+export function saveRoom({ baseRevision, values }: CommandInput<'duty.saveRoom'>, context: DecisionContext): Decision {
+  const { officeId } = values;
+  const refusal = forbidden(context, 'duty.saveRoom', officeId);
+  if (refusal) return refusal;
+  const wrong = wrongOffice(officeId, undefined, context);
+  if (wrong) return { ok: false, error: [wrong] };
+  return acceptWhole('dutyRoom', partsOfRecordId(dutyRoomId(officeId)).key, values, baseRevision, context);
 }
 
 /** A template from another day on is another record: days before it keep theirs. */
