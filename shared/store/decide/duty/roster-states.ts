@@ -2,6 +2,7 @@ import type { DutyRoster, DutyRosterVersion, RosterState } from '../../../domain
 import { firstOfMonth, lastOfMonth, type Month, monthPartition } from '../../../domain/month.ts';
 import { dutyRecordId, rosterId } from '../../../rules/duty/duty-ids.ts';
 import { servedShifts } from '../../../rules/duty/final-roster.ts';
+import { findingsOfMonth } from '../../../rules/duty/roster-findings.ts';
 import type { CommandInput, CommandName } from '../../commands.ts';
 import {
   accept,
@@ -12,7 +13,7 @@ import {
   type OperationDraft,
   refuse,
 } from '../context.ts';
-import { assignedMember, bookAround, draftOf, rosterStateOf, wrongOffice } from './duty-context.ts';
+import { assignedMember, bookAround, draftOf, rosterStateOf, today, wrongOffice } from './duty-context.ts';
 
 type NullableFields = { readonly [K in keyof DutyRoster]?: DutyRoster[K] | null };
 interface OfficeMonth {
@@ -127,7 +128,9 @@ function versionOf(
         ...(serves && { actual: serves }),
       };
     }),
-    openFindings: [],
+    openFindings: findingsOfMonth(book, { officeId, month, today: today(context) })
+      .filter(({ level }) => level === 'conflict')
+      .map(({ code, date }) => `${date} ${code}`),
   };
 }
 
