@@ -170,7 +170,7 @@ describe('值班表 草稿 → 已审 → 已发布 → 已锁定', () => {
     expect(version?.values).toMatchObject({ sequence: 1, publishedBy: 'government director' });
     expect(version?.values.calendarSource).toContain('2026年');
     // What was wrong when it was issued is part of what was issued.
-    expect(version?.values.openFindings).toContain('2026-12-07 NO_TEMPLATE');
+    expect(version?.values.openFindings).toContain('2026-12-01 NO_TEMPLATE');
     expect(version?.values.shifts.map(({ shiftId: shift, postName, due }) => [shift, postName, due?.name])).toEqual([
       [id, '主班', '赵一鸣'],
       [expect.any(String), '副班', undefined],
