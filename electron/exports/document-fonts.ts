@@ -16,7 +16,17 @@ export const defaultDocumentFonts: DocumentFonts = {
 export const fontSizes = { title: 22, range: 14, head: 12, longHead: 9, body: 10.5, small: 9 } as const;
 
 /** A head of more characters, such as a day with its date, prints at `longHead` to stay on one line. */
-export const longTitle = 6;
+const longTitle = 6;
+
+export const isLongHead = (title: string): boolean => title.split('\n').some((line) => line.length > longTitle);
+
+export const headSize = (title: string): number => (isLongHead(title) ? fontSizes.longHead : fontSizes.head);
+
+/** 三号 on lines of 29 points in a letter, 22 to a page (plans-and-reception.md §5.1); 小四 where text stands among tables. */
+export const textSizes = {
+  letter: { sizePt: 16, linePt: 29 },
+  tables: { sizePt: 12, linePt: 20 },
+} as const;
 
 /** docx and xlsx can name one typeface only; the reader's program finds its own stand-in. */
 export const wantedFont = (fonts: readonly string[], otherwise: string): string => fonts[0] ?? otherwise;

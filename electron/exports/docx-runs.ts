@@ -14,11 +14,20 @@ export const docxFont = (fonts: readonly string[]) => {
 export const run = (text: string, fonts: readonly string[], sizePt: number, more: IRunOptions = {}): TextRun =>
   new TextRun({ text, font: docxFont(fonts), size: sizePt * 2, ...more });
 
-/** A run whose line breaks are kept, struck where the model says so. */
-export function runsOf(text: RunText, fonts: DocumentFonts): TextRun[] {
-  const size = text.weight === 'small' ? fontSizes.small : fontSizes.body;
-  const names = text.weight === 'strong' ? fonts.head : fonts.body;
-  return text.text
-    .split('\n')
-    .map((part, index) => run(part, names, size, { strike: text.isStruck === true, break: index === 0 ? 0 : 1 }));
-}
+/** Text in one look whose line breaks are kept. */
+export const brokenRuns = (
+  text: string,
+  fonts: readonly string[],
+  sizePt: number,
+  more: Pick<IRunOptions, 'strike'> = {},
+): TextRun[] =>
+  text.split('\n').map((part, index) => run(part, fonts, sizePt, { ...more, break: index === 0 ? 0 : 1 }));
+
+/** A run whose line breaks are kept, struck where the model says so; `bodyPt` is the size of ordinary text. */
+export const runsOf = (text: RunText, fonts: DocumentFonts, bodyPt: number = fontSizes.body): TextRun[] =>
+  brokenRuns(
+    text.text,
+    text.weight === 'strong' ? fonts.head : fonts.body,
+    text.weight === 'small' ? fontSizes.small : bodyPt,
+    { strike: text.isStruck === true },
+  );

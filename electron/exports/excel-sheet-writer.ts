@@ -4,38 +4,44 @@ import { textNumberFormat } from '../../shared/rules/documents/spreadsheet-text.
 import { withFixedZipTimes } from './fixed-stamps.ts';
 import type { Sheet, SheetCell, SheetRun, SheetWriter } from './sheet-writer.ts';
 
-/** xlsx through exceljs: landscape, one page wide, head row repeated, numbered pages. */
+/** xlsx through exceljs: one page wide, head row repeated, numbered pages. */
 export const excelSheetWriter: SheetWriter = {
-  async write(sheet: Sheet): Promise<Uint8Array> {
+  async write(first: Sheet, ...others: readonly Sheet[]): Promise<Uint8Array> {
     const workbook = new ExcelJS.Workbook();
-    const stampedAt = new Date(sheet.stampedAt);
+    const stampedAt = new Date(first.stampedAt);
     Object.assign(workbook, {
-      creator: sheet.producer,
-      lastModifiedBy: sheet.producer,
-      title: sheet.title,
+      creator: first.producer,
+      lastModifiedBy: first.producer,
+      title: first.title,
       created: stampedAt,
       modified: stampedAt,
     });
-    const worksheet = workbook.addWorksheet(sheet.name, {
-      pageSetup: pageSetupOf(sheet),
-      headerFooter: {
-        differentFirst: true,
-        firstFooter: footerOf(sheet),
-        oddFooter: footerOf(sheet),
-        oddHeader: `&L${footerText(sheet.pageMark)}`,
-      },
-      views: [{ state: 'frozen', xSplit: sheet.frozenColumns, ySplit: sheet.headRow }],
-    });
-    sheet.columnWidthsMm.forEach((widthMm, index) => {
-      worksheet.getColumn(index + 1).width = characterWidth(widthMm);
-    });
-    sheet.rowHeightsPt.forEach((heightPt, index) => {
-      worksheet.getRow(index + 1).height = heightPt;
-    });
-    for (const cell of sheet.cells) writeCell(worksheet, cell);
-    return withFixedZipTimes(new Uint8Array(await workbook.xlsx.writeBuffer()), sheet.stampedAt);
+    for (const sheet of [first, ...others]) addSheet(workbook, sheet);
+    return withFixedZipTimes(new Uint8Array(await workbook.xlsx.writeBuffer()), first.stampedAt);
   },
 };
+
+function addSheet(workbook: ExcelJS.Workbook, sheet: Sheet): void {
+  const worksheet = workbook.addWorksheet(sheet.name, {
+    pageSetup: pageSetupOf(sheet),
+    headerFooter: {
+      differentFirst: true,
+      firstFooter: footerOf(sheet),
+      oddFooter: footerOf(sheet),
+      oddHeader: `&L${footerText(sheet.pageMark)}`,
+    },
+    views: [{ state: 'frozen', xSplit: sheet.frozenColumns, ySplit: sheet.headRow ?? 0 }],
+  });
+  sheet.columnWidthsMm.forEach((widthMm, index) => {
+    worksheet.getColumn(index + 1).width = characterWidth(widthMm);
+  });
+  sheet.rowHeightsPt.forEach((heightPt, index) => {
+    worksheet.getRow(index + 1).height = heightPt;
+  });
+  for (const row of sheet.pageBreaks ?? []) worksheet.getRow(row).addPageBreak();
+  for (const row of sheet.hiddenRows ?? []) worksheet.getRow(row).hidden = true;
+  for (const cell of sheet.cells) writeCell(worksheet, cell);
+}
 
 /** As the file format numbers papers. */
 const paperNumbers: Readonly<Record<Paper, number>> = { A4: 9, A3: 8 };
@@ -43,12 +49,12 @@ const paperNumbers: Readonly<Record<Paper, number>> = { A4: 9, A3: 8 };
 function pageSetupOf(sheet: Sheet): Partial<ExcelJS.PageSetup> {
   return {
     paperSize: paperNumbers[sheet.paper],
-    orientation: 'landscape',
+    orientation: sheet.orientation,
     fitToPage: true,
     fitToWidth: 1,
     fitToHeight: 0,
     horizontalCentered: true,
-    printTitlesRow: `${sheet.headRow}:${sheet.headRow}`,
+    ...(sheet.headRow !== null && { printTitlesRow: `${sheet.headRow}:${sheet.headRow}` }),
     // Inches: the 15 mm and 16 mm of the Word file.
     margins: { left: 0.59, right: 0.59, top: 0.6, bottom: 0.65, header: 0.3, footer: 0.3 },
   };
@@ -76,6 +82,10 @@ function writeCell(worksheet: ExcelJS.Worksheet, cell: SheetCell): void {
   if (first !== undefined) target.font = fontOf(first);
   const vertical = cell.lastRow > cell.row ? 'top' : 'middle';
   target.alignment = { horizontal: cell.align, vertical, wrapText: true };
+  if (cell.fill !== undefined) {
+    target.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: `FF${cell.fill}` } };
+  }
+  if (cell.offers !== undefined) target.dataValidation = offersOf(cell.offers);
   if (cell.border === 'none') return;
   const side = { style: 'thin' } as const;
   for (let row = cell.row; row <= cell.lastRow; row += 1) {
@@ -84,6 +94,22 @@ function writeCell(worksheet: ExcelJS.Worksheet, cell: SheetCell): void {
     }
   }
 }
+
+const offersOf = ({
+  sheetName,
+  column,
+  firstRow,
+  lastRow,
+}: NonNullable<SheetCell['offers']>): ExcelJS.DataValidation => {
+  const letter = String.fromCharCode(64 + column);
+  return {
+    type: 'list',
+    allowBlank: true,
+    // Several names in one cell are in no list.
+    showErrorMessage: false,
+    formulae: [`'${sheetName}'!$${letter}$${firstRow}:$${letter}$${lastRow}`],
+  };
+};
 
 /** A plain string where one look is enough, so that filters and copies work on it; rich text otherwise. */
 function cellValue(runs: readonly SheetRun[]): ExcelJS.CellValue {

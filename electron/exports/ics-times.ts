@@ -1,8 +1,9 @@
 import ICAL from 'ical.js';
-import { addDays, daysBetween, type PlainDate } from '../../shared/domain/plain-date.ts';
+import { addDays, daysBetween } from '../../shared/domain/plain-date.ts';
 import type { VersionItem } from '../../shared/domain/plan-cycle.ts';
 import type { DayPart } from '../../shared/domain/plan-time.ts';
 import type { DayStarts } from '../../shared/rules/documents/plan-order.ts';
+import { addLocalTime } from './ics-calendar.ts';
 
 /** No rule says when an office's morning begins or its evening ends; calendars need hours to draw. */
 const morningStart = '08:00';
@@ -49,11 +50,4 @@ function clockSpan(item: VersionItem, part: DayPart | undefined, starts: DayStar
     default:
       return undefined;
   }
-}
-
-/** `24:00` is midnight of the next day, which the format can only write so. */
-function addLocalTime(event: ICAL.Component, name: string, date: PlainDate, clock: string): void {
-  const [day, time] = clock === '24:00' ? [addDays(date, 1), '00:00'] : [date, clock];
-  const property = event.addPropertyWithValue(name, ICAL.Time.fromDateTimeString(`${day}T${time}:00`));
-  property.setParameter('tzid', 'Asia/Shanghai');
 }

@@ -1,6 +1,7 @@
 import type { DocumentRenderer, DocumentRequest, RenderedDocuments } from '../../shared/host/ports.ts';
 import { chosenFile, type DocumentChoice } from '../../shared/rules/documents/document-choice.ts';
 import { planDocuments } from '../../shared/rules/documents/document-plan.ts';
+import type { DutyFile } from '../../shared/rules/documents/duty/duty-document.ts';
 import { editionFor } from '../../shared/rules/documents/office-editions.ts';
 import { safeFileName } from '../../shared/rules/documents/safe-file-name.ts';
 import { fixedWords } from '../../shared/rules/documents/wording.ts';
@@ -13,6 +14,7 @@ import {
   renderDocuments,
   renderPage,
 } from './render-documents.ts';
+import { writeDutyFile } from './write-duty-file.ts';
 
 /** The host's document port over this folder's writers. */
 export class PlanDocumentRenderer implements DocumentRenderer {
@@ -46,6 +48,10 @@ export class PlanDocumentRenderer implements DocumentRenderer {
     }
     const bytes = await renderDocument(content, edition, options, this.#printer);
     return bytes && { fileName: safeFileName(name + extension), bytes };
+  }
+
+  renderDuty(file: DutyFile): Promise<Uint8Array | null> {
+    return writeDutyFile(file, defaultDocumentFonts, this.#printer);
   }
 
   distributionList(

@@ -1,28 +1,30 @@
-import type { Paper } from '../../shared/domain/paper.ts';
-import { type DocumentFonts, fontSizes } from './document-fonts.ts';
+import type { PageShape } from '../../shared/rules/documents/page-shape.ts';
+import type { PrintDocument } from '../../shared/rules/documents/print-document.ts';
+import { toneFills } from './cell-tones.ts';
+import { type DocumentFonts, fontSizes, textSizes } from './document-fonts.ts';
 import { escapeMarkup } from './fixed-stamps.ts';
 
-/** What the margin of every printed page says. */
-interface PageMargins {
-  readonly paper: Paper;
+/** The sheet and what the margin of every printed page says. */
+interface PageMargins extends Pick<PrintDocument, 'paper' | 'orientation' | 'setting'> {
+  readonly shape: PageShape;
   readonly mark: string;
   readonly pageFoot: string;
   readonly page: { readonly before: string; readonly between: string; readonly after: string };
 }
 
-/** The same page as the Word file: landscape, mark at the head, page number and version at the foot. */
+/** The same page as the Word file: mark at the head, page number and version at the foot. */
 export const printCss = (fonts: DocumentFonts, margins: PageMargins): string => `
 @page {
-  size: ${margins.paper} landscape;
-  margin: 19mm 15mm 16mm;
-  @top-left { content: ${cssString(margins.mark)}; ${marginText(fonts.head)} }
+  size: ${margins.paper} ${margins.orientation};
+  margin: ${marginText(margins.shape)};
+  @top-left { content: ${cssString(margins.mark)}; ${marginFont(fonts.head)} }
   @bottom-center {
     content: ${cssString(margins.page.before)} counter(page) ${cssString(margins.page.between)} counter(pages) ${cssString(margins.page.after)};
-    ${marginText(fonts.body)}
+    ${marginFont(fonts.body)}
   }
-  @bottom-right { content: ${cssString(margins.pageFoot)}; ${marginText(fonts.body)} }
+  @bottom-right { content: ${cssString(margins.pageFoot)}; ${marginFont(fonts.body)} }
 }
-* { box-sizing: border-box; }
+* { box-sizing: border-box; print-color-adjust: exact; }
 body { margin: 0; color: #000; background: #fff; font: ${fontSizes.body}pt/14pt ${cssFonts(fonts.body)}; }
 h1 { margin: 0; text-align: center; font: normal ${fontSizes.title}pt/32pt ${cssFonts(fonts.title)}; }
 .range { display: grid; grid-template-columns: 1fr auto 1fr; align-items: baseline; line-height: 20pt; margin-bottom: 3pt; }
@@ -30,19 +32,42 @@ h1 { margin: 0; text-align: center; font: normal ${fontSizes.title}pt/32pt ${css
 .range span { text-align: right; }
 table { width: calc(100% - 1pt); margin: 0 0.5pt; border-collapse: collapse; table-layout: fixed; border: 1pt solid #000; }
 thead { display: table-header-group; }
+table + table { margin-top: 10pt; }
 tbody.together { break-inside: avoid; }
 tr { break-inside: avoid; height: 19pt; }
 th, td { border: 0.5pt solid #000; padding: 1.5pt 1.2mm; vertical-align: middle; overflow-wrap: anywhere; }
-th { font: normal ${fontSizes.head}pt/18pt ${cssFonts(fonts.head)}; padding-inline: 0; }
+th { font: normal ${fontSizes.head}pt/18pt ${cssFonts(fonts.head)}; padding-inline: 0; white-space: pre-line; }
+th.broken { line-height: 14pt; }
 th.long { font-size: ${fontSizes.longHead}pt; }
 td.center { text-align: center; }
+td.marked { background: #${toneFills.marked}; }
+td.void { background: #${toneFills.void}; }
 p { margin: 0; white-space: pre-line; }
 .strong { font-family: ${cssFonts(fonts.head)}; }
 .small { font-size: ${fontSizes.small}pt; }
-tr.notes td { border: hidden; border-top: 1pt solid #000; padding: 4pt 0 0; line-height: 15pt; }
+.below { text-align: center; font-size: ${fontSizes.range}pt; line-height: 20pt; margin-bottom: ${margins.setting === 'letter' ? textSizes.letter.linePt : 3}pt; }
+.gap { height: ${margins.setting === 'letter' ? textSizes.letter.linePt : 3}pt; }
+.issued { text-align: right; line-height: 20pt; margin-bottom: 3pt; }
+.line { display: flex; justify-content: space-between; gap: 2em; line-height: 20pt; break-after: avoid; }
+.line span:last-child { text-align: right; }
+${textCss(fonts, textSizes[margins.setting])}tr.notes td { border: hidden; border-top: 1pt solid #000; padding: 4pt 0 0; line-height: 15pt; }
 `;
 
-const marginText = (fonts: readonly string[]): string =>
+const textCss = (
+  fonts: DocumentFonts,
+  { sizePt, linePt }: { readonly sizePt: number; readonly linePt: number },
+): string => `
+.text p { font-size: ${sizePt}pt; line-height: ${linePt}pt; }
+.text.body p, .text.heading p { text-indent: 2em; }
+.text.heading p { font-family: ${cssFonts(fonts.head)}; break-after: avoid; }
+.text.signed { margin-top: ${linePt}pt; text-align: right; break-inside: avoid; }
+.text.signed p { padding-right: 4em; }
+`;
+
+const marginText = ({ topMm, rightMm, bottomMm, leftMm }: PageShape): string =>
+  `${topMm}mm ${rightMm}mm ${bottomMm}mm ${leftMm}mm`;
+
+const marginFont = (fonts: readonly string[]): string =>
   `font: ${fontSizes.body}pt ${cssFonts(fonts)}; vertical-align: middle;`;
 
 /** Font names come from settings: everything that could end the declaration or the style element is dropped. */

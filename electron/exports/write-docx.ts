@@ -1,6 +1,5 @@
 import {
   AlignmentType,
-  BorderStyle,
   Document,
   Footer,
   Header,
@@ -10,21 +9,21 @@ import {
   PageOrientation,
   Paragraph,
   type ParagraphChild,
-  Table,
-  TableLayoutType,
   TabStopType,
   TextRun,
 } from 'docx';
 import type { TableDocument } from '../../shared/rules/documents/document-table.ts';
-import { paperSizes } from '../../shared/rules/documents/paper-sizes.ts';
+import { innerWidthMm, pageShape } from '../../shared/rules/documents/page-shape.ts';
+import { type PrintDocument, printDocumentOf } from '../../shared/rules/documents/print-document.ts';
 import { fixedWords, pageWords } from '../../shared/rules/documents/wording.ts';
 import { type DocumentFonts, fontSizes } from './document-fonts.ts';
-import { docxRows } from './docx-rows.ts';
+import { docxParts } from './docx-parts.ts';
 import { docxFont, run, twips } from './docx-runs.ts';
 import { corePropertiesXml, withFixedZipTimes } from './fixed-stamps.ts';
 
-/** A landscape Word file; equal input gives equal bytes. Text is stored as text only, never as a field or link. */
-export async function writeDocx(document: TableDocument, fonts: DocumentFonts): Promise<Uint8Array> {
+/** A Word file; equal input gives equal bytes. Text is stored as text only, never as a field or link. */
+export async function writeDocx(content: PrintDocument | TableDocument, fonts: DocumentFonts): Promise<Uint8Array> {
+  const document = printDocumentOf(content);
   const { head } = document;
   const body = new Document({
     title: head.title,
@@ -35,7 +34,7 @@ export async function writeDocx(document: TableDocument, fonts: DocumentFonts): 
         properties: { page: pageSetup(document) },
         headers: { default: new Header({ children: [line([run(head.mark, fonts.head, fontSizes.body)])] }) },
         footers: { default: new Footer({ children: [footerLine(document, fonts)] }) },
-        children: [...titleLines(document, fonts), tableOf(document, fonts), ...footLines(document, fonts)],
+        children: [...titleLines(document, fonts), ...docxParts(document, fonts), ...footLines(document, fonts)],
       },
     ],
   });
@@ -45,52 +44,64 @@ export async function writeDocx(document: TableDocument, fonts: DocumentFonts): 
 }
 
 /** A width and height are given upright; the library turns them for landscape. */
-const pageSetup = ({ paper }: TableDocument) => ({
-  size: {
-    width: twips(paperSizes[paper].heightMm),
-    height: twips(paperSizes[paper].widthMm),
-    orientation: PageOrientation.LANDSCAPE,
-  },
-  margin: {
-    top: twips(19),
-    bottom: twips(16),
-    left: twips(15),
-    right: twips(15),
-    header: twips(11),
-    footer: twips(8),
-  },
-});
+function pageSetup(document: PrintDocument) {
+  const { widthMm, heightMm, topMm, rightMm, bottomMm, leftMm } = pageShape(document);
+  const isUpright = document.orientation === 'portrait';
+  return {
+    size: {
+      width: twips(isUpright ? widthMm : heightMm),
+      height: twips(isUpright ? heightMm : widthMm),
+      orientation: isUpright ? PageOrientation.PORTRAIT : PageOrientation.LANDSCAPE,
+    },
+    margin: {
+      top: twips(topMm),
+      bottom: twips(bottomMm),
+      left: twips(leftMm),
+      right: twips(rightMm),
+      header: twips(11),
+      footer: twips(8),
+    },
+  };
+}
 
 type Alignment = (typeof AlignmentType)[keyof typeof AlignmentType];
 
 const line = (children: readonly ParagraphChild[], alignment: Alignment = AlignmentType.LEFT): Paragraph =>
   new Paragraph({ children, alignment });
 
-const middleAndRight = ({ paper }: TableDocument) => [
-  { type: TabStopType.CENTER, position: twips(paperSizes[paper].tableWidthMm / 2) },
-  { type: TabStopType.RIGHT, position: twips(paperSizes[paper].tableWidthMm) },
-];
-
-function titleLines(document: TableDocument, fonts: DocumentFonts): Paragraph[] {
-  const { head } = document;
+function middleAndRight(document: PrintDocument) {
+  const width = innerWidthMm(pageShape(document));
   return [
-    new Paragraph({
-      children: [run(head.title, fonts.title, fontSizes.title)],
-      alignment: AlignmentType.CENTER,
-      spacing: { line: 32 * 20, lineRule: LineRuleType.EXACT },
-    }),
-    new Paragraph({
-      children: [
-        run(`\t${head.range}`, fonts.body, fontSizes.range),
-        run(`\t${head.issued}`, fonts.body, fontSizes.body),
-      ],
-      tabStops: middleAndRight(document),
-      spacing: { line: 20 * 20, lineRule: LineRuleType.EXACT, after: 60 },
-    }),
+    { type: TabStopType.CENTER, position: twips(width / 2) },
+    { type: TabStopType.RIGHT, position: twips(width) },
   ];
 }
 
-const footLines = ({ foot }: TableDocument, fonts: DocumentFonts): Paragraph[] =>
+/** The title and what stands below it: on one line across a wide page, on two of an upright one, left out where nothing is said. */
+function titleLines(document: PrintDocument, fonts: DocumentFonts): Paragraph[] {
+  const { head, setting, orientation } = document;
+  const isAlone = head.range === '' && head.issued === '';
+  const afterTitle = setting === 'letter' ? (isAlone ? 29 * 20 : 0) : isAlone ? 60 : 0;
+  const title = new Paragraph({
+    children: [run(head.title, fonts.title, fontSizes.title)],
+    alignment: AlignmentType.CENTER,
+    spacing: { line: 32 * 20, lineRule: LineRuleType.EXACT, ...(afterTitle !== 0 && { after: afterTitle }) },
+  });
+  const spacing = { line: 20 * 20, lineRule: LineRuleType.EXACT, after: setting === 'letter' ? 29 * 20 : 60 };
+  const range = run(orientation === 'portrait' ? head.range : `\t${head.range}`, fonts.body, fontSizes.range);
+  const issued = run(orientation === 'portrait' ? head.issued : `\t${head.issued}`, fonts.body, fontSizes.body);
+  if (orientation === 'landscape') {
+    if (isAlone) return [title];
+    return [title, new Paragraph({ children: [range, issued], tabStops: middleAndRight(document), spacing })];
+  }
+  return [
+    title,
+    ...(head.range === '' ? [] : [new Paragraph({ children: [range], alignment: AlignmentType.CENTER, spacing })]),
+    ...(head.issued === '' ? [] : [new Paragraph({ children: [issued], alignment: AlignmentType.RIGHT, spacing })]),
+  ];
+}
+
+const footLines = ({ foot }: PrintDocument, fonts: DocumentFonts): Paragraph[] =>
   foot.map((text, index) => {
     const spacing = { before: index === 0 ? 80 : 0, line: 15 * 20, lineRule: LineRuleType.EXACT };
     const keepNext = index < foot.length - 1;
@@ -98,7 +109,7 @@ const footLines = ({ foot }: TableDocument, fonts: DocumentFonts): Paragraph[] =
   });
 
 /** `第 1 页　共 3 页` in the middle, version and 校验码 at the right. */
-function footerLine(document: TableDocument, fonts: DocumentFonts): Paragraph {
+function footerLine(document: PrintDocument, fonts: DocumentFonts): Paragraph {
   const pages = [pageWords.before, PageNumber.CURRENT, pageWords.between, PageNumber.TOTAL_PAGES, pageWords.after];
   return new Paragraph({
     children: [
@@ -107,27 +118,5 @@ function footerLine(document: TableDocument, fonts: DocumentFonts): Paragraph {
       run(`\t${document.head.pageFoot}`, fonts.body, fontSizes.body),
     ],
     tabStops: middleAndRight(document),
-  });
-}
-
-const thin = { style: BorderStyle.SINGLE, size: 4, color: '000000' };
-const thick = { ...thin, size: 8 };
-
-function tableOf(document: TableDocument, fonts: DocumentFonts): Table {
-  const widths = document.columns.map((column) => twips(column.widthMm));
-  return new Table({
-    rows: docxRows(document, fonts),
-    columnWidths: widths,
-    width: { size: widths.reduce((sum, width) => sum + width, 0), type: 'dxa' },
-    layout: TableLayoutType.FIXED,
-    alignment: AlignmentType.CENTER,
-    borders: {
-      top: thick,
-      bottom: thick,
-      left: thick,
-      right: thick,
-      insideHorizontal: thin,
-      insideVertical: thin,
-    },
   });
 }

@@ -6,28 +6,71 @@ import type {
   TableGroup,
   TextRun,
 } from '../../shared/rules/documents/document-table.ts';
+import { pageShape } from '../../shared/rules/documents/page-shape.ts';
+import {
+  type DocumentPart,
+  type PrintDocument,
+  printDocumentOf,
+  type TablePart,
+} from '../../shared/rules/documents/print-document.ts';
 import { pageWords } from '../../shared/rules/documents/wording.ts';
-import { type DocumentFonts, longTitle } from './document-fonts.ts';
+import { type DocumentFonts, isLongHead } from './document-fonts.ts';
 import { escapeMarkup } from './fixed-stamps.ts';
 import { classAttribute, printCss } from './print-css.ts';
 
-/** A complete page for Chromium to print. It loads nothing and runs nothing; every word of the plan is escaped. */
-export function writeHtml(document: TableDocument, fonts: DocumentFonts): string {
-  const { paper, head, columns, groups } = document;
-  const css = printCss(fonts, { paper, mark: head.mark, pageFoot: head.pageFoot, page: pageWords });
+/** A complete page for Chromium to print. It loads nothing and runs nothing; every word of the document is escaped. */
+export function writeHtml(content: PrintDocument | TableDocument, fonts: DocumentFonts): string {
+  const document = printDocumentOf(content);
+  const { paper, orientation, setting, head, parts } = document;
+  const css = printCss(fonts, {
+    paper,
+    orientation,
+    setting,
+    shape: pageShape(document),
+    mark: head.mark,
+    pageFoot: head.pageFoot,
+    page: pageWords,
+  });
   return [
     '<!doctype html><html lang="zh-CN"><head><meta charset="utf-8">',
     `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
     `<title>${escapeMarkup(head.title)}</title><style>${css}</style></head><body>`,
     `<h1>${escapeMarkup(head.title)}</h1>`,
-    `<div class="range"><b>${escapeMarkup(head.range)}</b><span>${escapeMarkup(head.issued)}</span></div>`,
-    `<table><colgroup>${columnsHtml(columns)}</colgroup>`,
-    `<thead><tr>${columns.map(headHtml).join('')}</tr></thead>`,
-    ...groups.slice(0, -1).map(({ rows, isKeptTogether }) => bodyHtml(rows.map(rowHtml), isKeptTogether)),
-    ...endHtml(groups.at(-1), notesHtml(document)),
-    '</table></body></html>',
+    ...belowTitle(document),
+    ...parts.flatMap((part, index) => partHtml(part, index === parts.length - 1 ? document.foot : [])),
+    '</body></html>',
   ].join('\n');
 }
+
+function belowTitle({ head, orientation }: PrintDocument): string[] {
+  const [range, issued] = [escapeMarkup(head.range), escapeMarkup(head.issued)];
+  if (head.range === '' && head.issued === '') return ['<div class="gap"></div>'];
+  if (orientation === 'landscape') return [`<div class="range"><b>${range}</b><span>${issued}</span></div>`];
+  return [
+    ...(head.range === '' ? [] : [`<div class="below">${range}</div>`]),
+    ...(head.issued === '' ? [] : [`<div class="issued">${issued}</div>`]),
+  ];
+}
+
+/** `foot` is what stays with the end of the part. */
+function partHtml(part: DocumentPart, foot: readonly string[]): string[] {
+  if (part.kind === 'table') return tableHtml(part, foot);
+  const own =
+    part.kind === 'line'
+      ? `<div class="line">${part.texts.map((text) => `<span>${escapeMarkup(text)}</span>`).join('')}</div>`
+      : `<div class="text ${part.style}">${part.paragraphs.map(paragraphHtml).join('')}</div>`;
+  return foot.length === 0 ? [own] : [own, `<div class="foot">${footHtml(foot)}</div>`];
+}
+
+const footHtml = (foot: readonly string[]): string => foot.map((text) => `<p>${escapeMarkup(text)}</p>`).join('');
+
+const tableHtml = ({ columns, groups, hasHead }: TablePart, foot: readonly string[]): string[] => [
+  `<table><colgroup>${columnsHtml(columns)}</colgroup>`,
+  ...(hasHead ? [`<thead><tr>${columns.map(headHtml).join('')}</tr></thead>`] : []),
+  ...groups.slice(0, -1).map(({ rows, isKeptTogether }) => bodyHtml(rows.map(rowHtml), isKeptTogether)),
+  ...endHtml(groups.at(-1), foot.length === 0 ? '' : notesHtml(columns.length, foot)),
+  '</table>',
+];
 
 const bodyHtml = (rows: readonly string[], isKeptTogether: boolean): string =>
   `<tbody${classAttribute(isKeptTogether ? 'together' : undefined)}>${rows.join('')}</tbody>`;
@@ -35,12 +78,13 @@ const bodyHtml = (rows: readonly string[], isKeptTogether: boolean): string =>
 /** The last row stays with the notes: a page of notes alone looks like a mistake. */
 function endHtml(last: TableGroup | undefined, notes: string): string[] {
   const rows = (last?.rows ?? []).map(rowHtml);
+  if (notes === '') return [bodyHtml(rows, last?.isKeptTogether === true)];
   if (last?.isKeptTogether === true || rows.length < 2) return [bodyHtml([...rows, notes], true)];
   return [bodyHtml(rows.slice(0, -1), false), bodyHtml([...rows.slice(-1), notes], true)];
 }
 
-const notesHtml = ({ columns, foot }: TableDocument): string =>
-  `<tr class="notes"><td colspan="${columns.length}">${foot.map((text) => `<p>${escapeMarkup(text)}</p>`).join('')}</td></tr>`;
+const notesHtml = (columns: number, foot: readonly string[]): string =>
+  `<tr class="notes"><td colspan="${columns}">${footHtml(foot)}</td></tr>`;
 
 /** Parts of the whole: widths in millimetres would not leave room for the outer border, which the page then cuts off. */
 function columnsHtml(columns: readonly TableColumn[]): string {
@@ -49,13 +93,17 @@ function columnsHtml(columns: readonly TableColumn[]): string {
 }
 
 const headHtml = ({ title }: TableColumn): string =>
-  `<th scope="col"${classAttribute(title.length > longTitle ? 'long' : undefined)}>${escapeMarkup(title)}</th>`;
+  `<th scope="col"${classNames([isLongHead(title) && 'long', title.includes('\n') && 'broken'])}>${escapeMarkup(title)}</th>`;
+
+const classNames = (names: readonly (string | false | undefined)[]): string =>
+  classAttribute(names.filter(Boolean).join(' ') || undefined);
 
 const rowHtml = (row: readonly (TableCell | null)[]): string =>
   `<tr>${row.map((cell) => (cell === null ? '' : cellHtml(cell))).join('')}</tr>`;
 
 const cellHtml = (cell: TableCell): string =>
-  `<td${cell.rowSpan > 1 ? ` rowspan="${cell.rowSpan}"` : ''}${classAttribute(cell.align === 'center' ? 'center' : undefined)}>` +
+  `<td${cell.rowSpan > 1 ? ` rowspan="${cell.rowSpan}"` : ''}${cell.columnSpan ? ` colspan="${cell.columnSpan}"` : ''}` +
+  `${classNames([cell.align === 'center' && 'center', cell.tone])}>` +
   `${cell.paragraphs.map(paragraphHtml).join('')}</td>`;
 
 const paragraphHtml = (paragraph: Paragraph): string => `<p>${paragraph.map(runHtml).join('')}</p>`;

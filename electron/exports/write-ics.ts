@@ -1,4 +1,4 @@
-import ICAL from 'ical.js';
+import type ICAL from 'ical.js';
 import type { BulletinVersion, VersionItem } from '../../shared/domain/plan-cycle.ts';
 import { versionNumber } from '../../shared/domain/plan-cycle.ts';
 import type { CalendarContent } from '../../shared/rules/documents/document-file.ts';
@@ -14,11 +14,9 @@ import {
   timeText,
   weekTitle,
 } from '../../shared/rules/documents/plan-texts.ts';
-import { calendarWords, categoryNames, fixedWords, markTexts } from '../../shared/rules/documents/wording.ts';
+import { calendarWords, categoryNames, markTexts } from '../../shared/rules/documents/wording.ts';
+import { calendarBytes, startCalendar, startEvent } from './ics-calendar.ts';
 import { addEventTimes } from './ics-times.ts';
-
-/** RFC 5545 allows 75 octets a line; ical.js counts without the space that begins a continued one. */
-const foldLength = 73;
 
 /**
  * An iCalendar file with the items of `content`, readable by Outlook, WPS and telephones. Every item keeps its UID over
@@ -30,17 +28,7 @@ export function writeIcs(
   content: CalendarContent,
   options: PlanDocumentOptions,
 ): Uint8Array {
-  const calendar = new ICAL.Component('vcalendar');
-  calendar.addPropertyWithValue('version', '2.0');
-  calendar.addPropertyWithValue('prodid', `-//${fixedWords.producer}//ZH`);
-  calendar.addPropertyWithValue('calscale', 'GREGORIAN');
-  calendar.addPropertyWithValue('method', 'PUBLISH');
-  calendar.addPropertyWithValue(
-    'x-wr-calname',
-    calendarWords.name(cleanText(content.owner), weekTitle(version.weekStart)),
-  );
-  calendar.addPropertyWithValue('x-wr-timezone', 'Asia/Shanghai');
-  calendar.addSubcomponent(shanghaiZone());
+  const calendar = startCalendar(calendarWords.name(cleanText(content.owner), weekTitle(version.weekStart)));
   const ids = new Set(content.itemIds);
   const places = dayPlaces(version, options);
   const marks = itemMarks(version, previous);
@@ -50,40 +38,11 @@ export function writeIcs(
     addEventTimes(event, item, places.get(item.id)?.part, options);
     calendar.addSubcomponent(event);
   }
-  return new TextEncoder().encode(`${folded(calendar)}\r\n`);
-}
-
-/** The fold length is a global of the library, shared with whoever reads calendars: it is put back. */
-function folded(calendar: ICAL.Component): string {
-  const before = ICAL.foldLength;
-  ICAL.foldLength = foldLength;
-  try {
-    return calendar.toString();
-  } finally {
-    ICAL.foldLength = before;
-  }
-}
-
-/** China has one zone without summer time since 1992, so one STANDARD part is exact. */
-function shanghaiZone(): ICAL.Component {
-  const zone = new ICAL.Component('vtimezone');
-  zone.addPropertyWithValue('tzid', 'Asia/Shanghai');
-  const standard = new ICAL.Component('standard');
-  standard.addPropertyWithValue('dtstart', ICAL.Time.fromDateTimeString('1992-01-01T00:00:00'));
-  standard.addPropertyWithValue('tzoffsetfrom', ICAL.UtcOffset.fromString('+08:00'));
-  standard.addPropertyWithValue('tzoffsetto', ICAL.UtcOffset.fromString('+08:00'));
-  standard.addPropertyWithValue('tzname', 'CST');
-  zone.addSubcomponent(standard);
-  return zone;
+  return calendarBytes(calendar);
 }
 
 function eventOf(item: VersionItem, version: BulletinVersion, mark: string): ICAL.Component {
-  const event = new ICAL.Component('vevent');
-  const stamp = ICAL.Time.fromJSDate(new Date(version.publishedAt), true);
-  event.addPropertyWithValue('uid', `${item.id}@siban-xietong`);
-  event.addPropertyWithValue('dtstamp', stamp);
-  event.addPropertyWithValue('last-modified', stamp);
-  event.addPropertyWithValue('sequence', version.sequence);
+  const event = startEvent(item.id, version.publishedAt, version.sequence);
   event.addPropertyWithValue('summary', mark + bracketed(item, contentText(item)));
   const place = placeTextOf(item);
   if (place !== '') event.addPropertyWithValue('location', place);

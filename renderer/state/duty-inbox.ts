@@ -8,7 +8,7 @@ import { adjustmentState, servedShifts } from '../../shared/rules/duty/final-ros
 import { desksNow } from '../../shared/rules/duty/on-duty.ts';
 import { type Actor, may } from '../../shared/rules/permissions.ts';
 import { dutyBook } from './duty.ts';
-import type { InboxEntry } from './inbox.ts';
+import type { InboxEntry } from './inbox-entry.ts';
 import { leadOffice, type Records, recordOf, recordsOfKind } from './records.ts';
 import type { DutyTab, Route } from './route.ts';
 

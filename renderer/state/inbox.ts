@@ -1,41 +1,10 @@
 import type { PlainDate } from '../../shared/domain/plain-date.ts';
 import { type Actor, may } from '../../shared/rules/permissions.ts';
 import { dutyInboxEntries } from './duty-inbox.ts';
+import type { InboxEntry } from './inbox-entry.ts';
 import { versionDue } from './receipts.ts';
 import { bulletinOf, leadOffice, officesInOrder, type Records, recordsOfKind } from './records.ts';
-import type { PlanTab, Route } from './route.ts';
-
-export type InboxReason =
-  | 'sign'
-  | 'returned'
-  | 'urged'
-  | 'accept'
-  | 'approve'
-  | 'publish'
-  | 'myShift'
-  | 'consent'
-  | 'approveAdjustment'
-  | 'fileAdjustment'
-  | 'disputedShift'
-  | 'handover'
-  | 'dailyReport'
-  | 'warning'
-  | 'rectify';
-
-/** Something that waits for this person, and where it is dealt with. */
-export interface InboxEntry {
-  readonly key: string;
-  readonly reason: InboxReason;
-  /** The day it is about; of a week, its Monday. */
-  readonly date: PlainDate;
-  readonly route: Route;
-  readonly officeId?: string;
-  readonly sequence?: number;
-  /** Who or what it is about. */
-  readonly name?: string;
-  readonly note?: string;
-  readonly since?: number;
-}
+import type { PlanTab } from './route.ts';
 
 /**
  * Derived from the records every time, so that a row goes when its matter is settled and not when it was looked at. `now`: in

@@ -28,6 +28,7 @@ export const obstacleNames: Readonly<Record<MemberObstacle['code'], string>> = {
 export const editorText = {
   grid: (office: string, month: Month) => `${office}${monthWords(month)}排班表`,
   keys: '方向键移动，回车指派，Delete 清空，P 固定，M 移到另一天，也可以拖动。',
+  emptyMonth: '本月还没有值班表：点“生成建议”按轮转顺序排出，或导出空表填好再导入，也可以在格里按回车逐班指派。',
   readOnly: '只看：只有本办和区委办有权限的同志可以排班。',
   issued: { published: '本月已发布，', locked: '本月已锁定，' },
   issuedHint: '要改请用“调班”，或在“办理”里重新打开。',
@@ -119,13 +120,13 @@ export const editorText = {
   },
   menu: {
     label: '对这一班',
-    assign: '指派…（回车）',
-    addShift: '加班次…（回车）',
-    clear: '清空（Delete）',
-    removeShift: '删除这个班次（Delete）',
-    pin: '固定（P）',
-    unpin: '取消固定（P）',
-    move: '移到另一天…（M）',
+    assign: '指派…',
+    addShift: '加班次…',
+    clear: '清空',
+    removeShift: '删除这个班次',
+    pin: '固定',
+    unpin: '取消固定',
+    move: '移到另一天…',
   },
 } as const;
 
@@ -134,7 +135,7 @@ export const generatorText = {
   title: '生成值班表',
   hint: '按模板的岗位、值班组的轮转顺序、请假和外出、依法不排夜班、间隔和假日均衡自动排班。固定、已发布和已开始的班次不动。',
   months: '生成哪几个月',
-  monthState: (month: Month, state: string) => `${monthWords(month)}　${state}`,
+  monthState: (month: Month, state: string) => `${monthWords(month)}（${state}）`,
   issuedMonth: '已发布的月份不生成；要改请先重新打开。',
   noMonth: '请至少选一个月',
   generate: '生成建议',
@@ -163,8 +164,7 @@ export const generatorText = {
 } as const;
 
 export const boardText = {
-  toolbar: '排班办理',
-  findings: (count: number) => `问题 ${count}`,
+  findings: (conflicts: number, hints: number) => `问题 ${conflicts}${hints > 0 ? `，提示 ${hints}` : ''}`,
   balanceOf: (count: number, score: number, expected: number) =>
     `本月 ${count} 班，加权 ${round(score)} 分，平均应值 ${round(expected)} 分`,
 } as const;

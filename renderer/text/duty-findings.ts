@@ -1,11 +1,12 @@
 import type { FindingCode, FindingFix, RosterFinding } from '../../shared/rules/duty/finding.ts';
 import { dayWords, monthDay } from './date-words.ts';
+import { hoursWords } from './duty.ts';
 
 type Details = RosterFinding['details'];
 
 /** What is wrong, as the list says it after the day. `who` and `post` are empty where they do not matter. */
 const sentences: Readonly<Record<FindingCode, (who: string, post: string, details: Details) => string>> = {
-  GAP: (_, post, { start, end }) => `${post}缺岗（${start}—${end}）`,
+  GAP: (_, post, { start, end }) => `${post}缺岗（${hoursWords(String(start), String(end))}）`,
   EXTRA: (_, post) => `${post}是模板之外的班次`,
   OVERLAP: (who) => `${who}同时有两班`,
   MAIN_IS_SECOND: (who) => `${who}既是主班又是副班`,
@@ -61,7 +62,7 @@ export const findingsText = {
   none: '没有发现问题',
   noneHint: '每个班次都有人，没有重班、请假、夜班限制和间隔不足。',
   goTo: '看这一班',
-  goToOf: (words: string) => `看：${words}`,
+  goToOf: (words: string) => `看这一班：${words}`,
   fixOf: (fix: string, words: string) => `${fix}：${words}`,
   list: '问题清单',
   close: '关闭问题清单',

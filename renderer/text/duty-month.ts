@@ -16,6 +16,7 @@ export const dutyMonthText = {
   person: '只看某人',
   allPeople: '全部人员',
   onlyMine: '只看我的',
+  export: '导出…',
   notLinked: '值班人员里还没有和您对应的人，可在值班设置的人员中选“对应通讯录人员”。',
   offMark: '休',
   workMark: '班',

@@ -10,6 +10,7 @@ export const staffText = {
     posts: '岗位',
     groups: '值班组',
     templates: '模板',
+    room: '值班室',
     periods: '敏感时期',
     rules: '规则',
   },
@@ -143,8 +144,8 @@ export const staffText = {
   groupFields: { name: '名称', memberIds: '成员（按轮值顺序）', skipPolicy: '轮到时不能值班', span: '一轮多长' },
   skipPolicies: { owes: '欠班', consumes: '轮空' } satisfies Record<SkipPolicy, string>,
   skipHints: {
-    owes: '欠班：这一班由后面的人先值，他回来后补上最近的一班，不会少值。',
-    consumes: '轮空：这一班算他已经轮过，等下一轮。',
+    owes: '这一班由后面的人先值，他回来后补上最近的一班，不会少值。',
+    consumes: '这一班算他已经轮过，等下一轮。',
   } satisfies Record<SkipPolicy, string>,
   spans: { day: '每天换人', weekend: '周六周日同一人', week: '周一到周日同一人' },
   groupCount: (count: number) => `${count} 人`,
@@ -161,6 +162,7 @@ export const staffText = {
 
   templateHint: '每种日子各有一张模板：哪些岗位、从几点到几点。改模板只影响以后生成的班次。',
   emptyTemplate: '还没有模板，这种日子不会排班',
+  emptySpecialTemplate: '没有另定，按这些日子本来的模板',
   special: (name: string) => `敏感时期：${name}`,
   templateSince: (date: PlainDate) => `自 ${date} 起`,
   templateLater: (date: PlainDate) => `${date} 起改用另一张模板`,
@@ -204,6 +206,10 @@ export const staffText = {
   usualConfirm: '建立',
   usualDone: '岗位、值班组和模板已建立',
   usualNoLeaders: '没有带这个标签的人；带班岗位先由人工指定，或先给人员加标签。',
+
+  roomHint: '印在值班表和节假日值班安排表上，也显示在今日值班。',
+  roomFields: { place: '值班地点', phone: '值班电话', fax: '传真' },
+  roomPhoneHint: '固定电话；值班电话不得转接到手机。',
 
   addPeriod: '添加敏感时期',
   editPeriod: '修改敏感时期',

@@ -1,6 +1,7 @@
 import { calendarContract } from './calendar.contract.ts';
 import type { Contract } from './define.ts';
 import { dutyContract } from './duty.contract.ts';
+import { dutyDocumentsContract } from './duty-documents.contract.ts';
 import { historyContract } from './history.contract.ts';
 import { membersContract } from './members.contract.ts';
 import { plansContract } from './plans.contract.ts';
@@ -15,6 +16,7 @@ export const contract = {
   ...calendarContract,
   ...plansContract,
   ...dutyContract,
+  ...dutyDocumentsContract,
   ...membersContract,
   ...historyContract,
   ...recoveryContract,

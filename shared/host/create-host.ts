@@ -3,6 +3,7 @@ import { createRouter, type Dispatch } from '../contract/router.ts';
 import { calendarHandlers } from './handlers/calendar-handlers.ts';
 import { commandHandlers } from './handlers/command-handlers.ts';
 import { documentHandlers } from './handlers/document-handlers.ts';
+import { dutyDocumentHandlers } from './handlers/duty-document-handlers.ts';
 import { dutyHandlers } from './handlers/duty-handlers.ts';
 import { historyHandlers } from './handlers/history-handlers.ts';
 import { memberHandlers } from './handlers/member-handlers.ts';
@@ -31,6 +32,7 @@ export function createHost(ports: HostPorts): Host {
     ...recordHandlers(core),
     ...commandHandlers(core),
     ...dutyHandlers(core),
+    ...dutyDocumentHandlers(core),
     ...calendarHandlers(core),
     ...documentHandlers(core),
     ...memberHandlers(core),

@@ -4,6 +4,7 @@ import type { Result } from '../base/result.ts';
 import type { Paper } from '../domain/paper.ts';
 import type { DocumentChoice } from '../rules/documents/document-choice.ts';
 import type { PlanDocumentOptions } from '../rules/documents/document-table.ts';
+import type { DutyFile } from '../rules/documents/duty/duty-document.ts';
 import type { Issue } from '../rules/documents/office-editions.ts';
 import type { FileRefusal, SourceTable } from '../rules/imports/source-table.ts';
 import type { PackedPartition } from '../store/packed-partition.ts';
@@ -187,6 +188,8 @@ export interface DocumentRenderer {
     choice: DocumentChoice,
     officeId: string | undefined,
   ): Promise<{ readonly fileName: string; readonly bytes: Uint8Array } | null>;
+  /** A document of duty; null where it needs a printer and there is none. */
+  renderDuty(file: DutyFile): Promise<Uint8Array | null>;
 }
 
 export interface HostPorts {

@@ -17,7 +17,7 @@ export function timed(work: () => void): number {
 export interface Figure {
   readonly name: string;
   readonly value: number;
-  readonly unit: 'ratio' | 'ms' | 'KiB' | 'MiB' | 'calls' | '%' | 'fields' | 'tasks';
+  readonly unit: 'ratio' | 'ms' | 'KiB' | 'MiB' | 'calls' | '%' | 'fields' | 'tasks' | 'duties';
   readonly goal?: number;
   /** Most figures are to stay below their goal. */
   readonly aim?: 'atLeast';

@@ -6,4 +6,5 @@ export const noDocuments: DocumentRenderer = {
   distributionList: () => ({ path: '', bytes: new Uint8Array() }),
   renderAll: async () => ({ files: [], notRendered: [] }),
   renderOne: async () => null,
+  renderDuty: async () => null,
 };

@@ -1,7 +1,8 @@
 import { Drawer } from 'antd';
 import { versionNumber } from '../../../shared/domain/plan-cycle.ts';
 import { useMe, useRecords } from '../../state/hooks.ts';
-import { type InboxEntry, type InboxReason, inboxEntries } from '../../state/inbox.ts';
+import { inboxEntries } from '../../state/inbox.ts';
+import type { InboxEntry, InboxReason } from '../../state/inbox-entry.ts';
 import { officesInOrder, type Records } from '../../state/records.ts';
 import { useActions, useAppState } from '../../state/StateProvider.tsx';
 import { dayWords, instantWords, weekTitle } from '../../text/date-words.ts';

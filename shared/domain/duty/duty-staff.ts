@@ -66,7 +66,6 @@ export type DutyPost = z.infer<typeof dutyPostSchema>;
 
 /** A turn is one day, Saturday and Sunday together, or Monday to Sunday. */
 export const turnSpanSchema = z.enum(['day', 'weekend', 'week']);
-export type TurnSpan = z.infer<typeof turnSpanSchema>;
 
 /** 值班室: where an office's desk is and how it is called; rosters print it. */
 export const dutyRoomSchema = z.strictObject({

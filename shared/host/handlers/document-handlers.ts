@@ -15,19 +15,12 @@ import { may } from '../../rules/permissions.ts';
 import { leadOfficeId, planRulesOf } from '../../store/decide/context.ts';
 import type { HostCore } from '../host-core.ts';
 import type { DocumentRequest } from '../ports.ts';
+import { mediaTypes } from './media-types.ts';
 
 type DocumentHandlers = Pick<
   Handlers<AppContract>,
   'plans.previewImport' | 'directory.previewLeaders' | 'plans.buildDocument' | 'plans.distribute'
 >;
-
-const mediaTypes = {
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  pdf: 'application/pdf',
-  html: 'text/html',
-  ics: 'text/calendar',
-} as const;
 
 export function documentHandlers(core: HostCore): DocumentHandlers {
   const { ports } = core;

@@ -35,7 +35,7 @@ export function documentHead(version: BulletinVersion, title: string): DocumentH
 /** Lines below the table. Each begins with a word by which people, and our own import, see that it is no item. */
 export function documentFoot({ weekStart }: BulletinVersion, options: PlanDocumentOptions): string[] {
   const contact = cleanText(options.contact ?? '');
-  const days = unusualDays(weekStart, options.calendar ?? shippedCalendar);
+  const days = unusualDays(datesOfWeek(weekStart), options.calendar ?? shippedCalendar);
   return [
     noteWords(cleanText(options.leadOfficeName)),
     ...(days.length === 0 ? [] : [explanationWords(days)]),
@@ -43,9 +43,9 @@ export function documentFoot({ weekStart }: BulletinVersion, options: PlanDocume
   ];
 }
 
-/** Holidays and make-up workdays of a week: what a reader would take for ordinary days. */
-function unusualDays(weekStart: PlainDate, calendar: WorkCalendar): string[] {
-  const days = datesOfWeek(weekStart).map((date) => ({ date, ...workDay(date, calendar) }));
+/** Holidays and make-up workdays among days: what a reader would take for ordinary ones. */
+export function unusualDays(dates: readonly PlainDate[], calendar: WorkCalendar): string[] {
+  const days = dates.map((date) => ({ date, ...workDay(date, calendar) }));
   const holidays = [
     ...Map.groupBy(
       days.filter(({ type }) => type === 'holiday'),

@@ -16,7 +16,13 @@ export interface TableCell {
   readonly align: 'center' | 'start';
   /** Rows covered downward, 1 for an ordinary cell; the covered places hold null. */
   readonly rowSpan: number;
+  /** Columns covered to the right, 1 where nothing is said; the covered places hold null. */
+  readonly columnSpan?: number;
+  /** Shaded lightly: it stands out (`marked`), or there is nothing to be filled in (`void`). */
+  readonly tone?: CellTone;
 }
+
+export type CellTone = 'marked' | 'void';
 
 export type TableRow = readonly (TableCell | null)[];
 
@@ -27,6 +33,7 @@ export interface TableGroup {
 }
 
 export interface TableColumn {
+  /** `\n` in it is a line break. */
   readonly title: string;
   readonly widthMm: number;
 }

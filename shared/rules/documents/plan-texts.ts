@@ -35,7 +35,8 @@ export function timeText(time: PlanTime): string {
   }
 }
 
-const clockText = (time: string): string => time.replace(/^0(?=\d:)/, '');
+/** `9:00` of `09:00`. */
+export const clockText = (time: string): string => time.replace(/^0(?=\d:)/, '');
 
 /** `11月23日` */
 export function dateText(date: PlainDate): string {

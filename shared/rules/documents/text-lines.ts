@@ -10,11 +10,21 @@ const unusedEms = 0.5;
 export const emsPerLine = (widthMm: number): number =>
   Math.max(1, (widthMm - paddingMm) / (bodyFontPt * mmPerPoint) - unusedEms);
 
+/** 小五 beside 五号. */
+const smallShare = 9 / bodyFontPt;
+
 /** Lines that a paragraph takes in a cell of this width, estimated on the safe side. */
 export function linesOfParagraph(paragraph: Paragraph, widthMm: number): number {
-  const text = paragraph.map((run) => run.text).join('');
   const ems = emsPerLine(widthMm);
-  return text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(widthInEms(line) / ems)), 0);
+  const widths = [0];
+  for (const { text, weight } of paragraph) {
+    for (const [index, part] of text.split('\n').entries()) {
+      if (index > 0) widths.push(0);
+      const width = widthInEms(part) * (weight === 'small' ? smallShare : 1);
+      widths.push((widths.pop() ?? 0) + width);
+    }
+  }
+  return widths.reduce((sum, width) => sum + Math.max(1, Math.ceil(width / ems)), 0);
 }
 
 export const linesOfCell = (cell: TableCell, widthMm: number): number =>

@@ -2,7 +2,10 @@
  * Fills the slots of a day, each with its first choice that is free; where the last one left is wanted twice, those before move
  * to another choice, so that no slot stays empty that could be filled (augmenting paths).
  */
-export function matchDay<Slot>(slots: readonly Slot[], choicesOf: (slot: Slot) => readonly string[]): Map<Slot, string> {
+export function matchDay<Slot>(
+  slots: readonly Slot[],
+  choicesOf: (slot: Slot) => readonly string[],
+): Map<Slot, string> {
   const memberBySlot = new Map<Slot, string>();
   const slotByMember = new Map<string, Slot>();
   const choices = new Map(slots.map((slot) => [slot, choicesOf(slot)]));

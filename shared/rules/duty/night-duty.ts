@@ -44,7 +44,6 @@ export function isBarredAtNight(member: DutyMember, shift: ShiftHours, rules: Du
   if (member.nightBarFrom === undefined && member.nightBarUntil === undefined) return false;
   const nights = nightHours(rules);
   return minutesByDay(shift).some(
-    (served, day) =>
-      nights.some((night) => overlaps(served, night)) && isNightBarred(member, addDays(shift.date, day)),
+    (served, day) => nights.some((night) => overlaps(served, night)) && isNightBarred(member, addDays(shift.date, day)),
   );
 }

@@ -1,9 +1,21 @@
+import type { DutyShift } from '../../domain/duty/duty-roster.ts';
 import type { PlainDate } from '../../domain/plain-date.ts';
 import { datesFrom } from '../../domain/plain-date.ts';
 import type { DutyBook } from './duty-book.ts';
-import { dutyDayType, isHolidayType, shiftSpan } from './duty-days.ts';
+import { shiftSpan } from './duty-days.ts';
 import { servedBy } from './final-roster.ts';
-import { fillSlots, type PresentShift, queueOf, type RosterSlot, type SlotQueue, slotKey } from './roster-slots.ts';
+import type { FilledSlot } from './roster-changes.ts';
+import {
+  fillSlots,
+  hasHours,
+  type PlacedShift,
+  type PresentShift,
+  queueOf,
+  type RosterSlot,
+  type SlotQueue,
+  slotKey,
+} from './roster-slots.ts';
+import { TurnMemory } from './turn-memory.ts';
 
 /** A duty that a member has, in milliseconds since 1970. */
 interface Duty {
@@ -14,23 +26,20 @@ interface Duty {
   readonly turn: string;
 }
 
-interface Standing {
-  readonly memberId?: string;
-  readonly isPinned: boolean;
-}
+type Standing = PlacedShift & { readonly shift: Pick<DutyShift, 'isPinned'> };
 
 const turnKey = (postId: string, date: PlainDate, queue: SlotQueue | undefined): string =>
   `${postId} ${queue?.turn.first ?? date}`;
 
 /** An office's roster while it is being made: what stays as it is, and what was filled so far, day after day. */
 export class RosterInWork {
+  readonly memory: TurnMemory;
   readonly #book: DutyBook;
   readonly #slotsOn: (date: PlainDate) => readonly RosterSlot[];
   readonly #keptByDate = new Map<PlainDate, PresentShift[]>();
   readonly #duties = new Map<string, Duty[]>();
-  readonly #standings = new Map<PlainDate, Map<string, Standing>>();
-  readonly #lastTurns = new Map<string, Map<string, PlainDate>>();
-  readonly #lastHolidays = new Map<string, PlainDate>();
+  readonly #made = new Map<PlainDate, Standing[]>();
+  readonly #standings = new Map<PlainDate, ReadonlyMap<RosterSlot, Standing>>();
 
   constructor(
     book: DutyBook,
@@ -38,6 +47,7 @@ export class RosterInWork {
     slotsOf: (date: PlainDate) => readonly RosterSlot[] | undefined,
   ) {
     this.#book = book;
+    this.memory = new TurnMemory(book);
     this.#slotsOn = (date) => slotsOf(date) ?? [];
     for (const present of kept) {
       const { date, postId } = present.shift;
@@ -65,17 +75,26 @@ export class RosterInWork {
     else this.#duties.set(memberId, [duty]);
   }
 
+  /** Puts a member on a slot. */
   assign(slot: RosterSlot, memberId: string): void {
     const { date, from, to, postId, queue } = slot;
     this.engage(memberId, { date, from, to, turn: turnKey(postId, date, queue) });
-    this.#standingsOn(date).set(slotKey(slot), { memberId, isPinned: false });
-    this.#remember(memberId, date, queue);
+    this.memory.remember(memberId, date, queue);
+  }
+
+  /** A day is done: who stands on it, gaps included, beside what stays. */
+  closeDay(date: PlainDate, filled: readonly FilledSlot[]): void {
+    this.#made.set(
+      date,
+      filled.map(({ slot, memberId }) => ({
+        shiftId: slotKey(slot),
+        shift: { ...slot, ...(memberId !== undefined && { due: { memberId } }), isPinned: false },
+      })),
+    );
   }
 
   isOnPost(memberId: string, { date, from, to }: Pick<RosterSlot, 'date' | 'from' | 'to'>): boolean {
-    return (this.#duties.get(memberId) ?? []).some(
-      (duty) => duty.date === date || (duty.from < to && from < duty.to),
-    );
+    return (this.#duties.get(memberId) ?? []).some((duty) => duty.date === date || (duty.from < to && from < duty.to));
   }
 
   /** Milliseconds between a slot and the member's nearest duty that is not of the same turn. */
@@ -89,26 +108,17 @@ export class RosterInWork {
 
   /**
    * Who has the turn that a slot is a day of: whoever served it last before this day; a pinned shift is an exception and hands
-   * nothing over, unless the turn began with it.
+   * nothing over, unless the turn began with it. Of equal slots all who have one are named, the slot's own first.
    */
-  holderOf(slot: RosterSlot): string | undefined {
+  holdersOf(slot: RosterSlot): readonly string[] {
     const first = slot.queue?.turn.first;
-    if (first === undefined || first === slot.date) return undefined;
-    const before = datesFrom(first, slot.date)
-      .slice(0, -1)
-      .map((date) => this.#standingsOn(date).get(slotKey(slot)))
-      .filter((standing) => standing?.memberId !== undefined);
-    return (before.findLast((standing) => !standing?.isPinned) ?? before[0])?.memberId;
-  }
-
-  /** The last day before the roster's present day on which a member had a turn of a queue. */
-  lastTurn(queueKey: string, memberId: string): PlainDate | undefined {
-    return this.#lastTurns.get(queueKey)?.get(memberId);
-  }
-
-  /** The last statutory or adjusted day off on which a member served; empty when none is known. */
-  lastHoliday(memberId: string): PlainDate {
-    return this.#lastHolidays.get(memberId) ?? '';
+    if (first === undefined || first === slot.date) return [];
+    const before = datesFrom(first, slot.date).slice(0, -1);
+    const equal = this.#slotsOn(slot.date).filter((each) => each.postId === slot.postId && hasHours(each, slot));
+    return [slot, ...equal.filter((each) => each !== slot)].flatMap((each) => {
+      const served = before.flatMap((date) => this.#standingOn(date, each) ?? []).filter(({ shift }) => shift.due);
+      return (served.findLast(({ shift }) => !shift.isPinned) ?? served[0])?.shift.due?.memberId ?? [];
+    });
   }
 
   /** The roster goes on past the shifts that stay on these days. */
@@ -119,7 +129,7 @@ export class RosterInWork {
   passDay(date: PlainDate): void {
     for (const present of this.keptOn(date)) {
       const { due } = present.shift;
-      if (due) this.#remember(due.memberId, date, this.#queueOf(present));
+      if (due) this.memory.remember(due.memberId, date, this.#queueOf(present));
     }
   }
 
@@ -128,25 +138,12 @@ export class RosterInWork {
     return groupId === undefined ? undefined : queueOf(date, groupId, this.#book);
   }
 
-  #remember(memberId: string, date: PlainDate, queue: SlotQueue | undefined): void {
-    if (isHolidayType(dutyDayType(date, this.#book.calendar))) this.#lastHolidays.set(memberId, date);
-    if (!queue) return;
-    const turns = this.#lastTurns.get(queue.key) ?? new Map<string, PlainDate>();
-    this.#lastTurns.set(queue.key, turns.set(memberId, date));
-  }
-
-  /** Who stands in the slots of a day that was not filled here. */
-  #standingsOn(date: PlainDate): Map<string, Standing> {
+  #standingOn(date: PlainDate, { postId, index }: RosterSlot): Standing | undefined {
     const known = this.#standings.get(date);
-    if (known) return known;
-    const filled = fillSlots(this.#slotsOn(date), this.keptOn(date));
-    const standings = new Map(
-      [...filled].map(([slot, { shift }]) => {
-        const memberId = shift.due?.memberId;
-        return [slotKey(slot), { ...(memberId !== undefined && { memberId }), isPinned: shift.isPinned }];
-      }),
-    );
-    this.#standings.set(date, standings);
-    return standings;
+    const slots = this.#slotsOn(date);
+    const standings = known ?? fillSlots<Standing>(slots, [...this.keptOn(date), ...(this.#made.get(date) ?? [])]);
+    if (!known) this.#standings.set(date, standings);
+    const slot = slots.find((each) => each.postId === postId && each.index === index);
+    return slot && standings.get(slot);
   }
 }

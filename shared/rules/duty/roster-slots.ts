@@ -70,17 +70,23 @@ export interface PresentShift {
   readonly shift: DutyShift;
 }
 
+/** What it takes to say in which slot a shift stands. */
+export interface PlacedShift {
+  readonly shiftId: string;
+  readonly shift: Pick<DutyShift, 'postId' | 'start' | 'end'> & { readonly due?: { readonly memberId: string } };
+}
+
 /**
- * Which present shift stands in which slot of its day: first those of the very hours, then the others of the post. Shifts that
- * find no slot are left out.
+ * Which shift stands in which slot of its day: first those of the very hours, then the others of the post. Shifts that find no
+ * slot are left out.
  */
-export function fillSlots(
+export function fillSlots<T extends PlacedShift>(
   slots: readonly RosterSlot[],
-  present: readonly PresentShift[],
-): ReadonlyMap<RosterSlot, PresentShift> {
-  const filled = new Map<RosterSlot, PresentShift>();
-  const waiting = [...present].sort(byMember);
-  const place = (fits: (slot: RosterSlot, shift: DutyShift) => boolean): void => {
+  shifts: readonly T[],
+): ReadonlyMap<RosterSlot, T> {
+  const filled = new Map<RosterSlot, T>();
+  const waiting = [...shifts].sort(byMember);
+  const place = (fits: (slot: RosterSlot, shift: T['shift']) => boolean): void => {
     for (const slot of slots) {
       if (filled.has(slot)) continue;
       const at = waiting.findIndex(({ shift }) => shift.postId === slot.postId && fits(slot, shift));
@@ -93,10 +99,12 @@ export function fillSlots(
   return filled;
 }
 
-export const hasHours = (slot: Pick<RosterSlot, 'start' | 'end'>, shift: Pick<DutyShift, 'start' | 'end'>): boolean =>
-  slot.start === shift.start && slot.end === shift.end;
+type Hours = Pick<RosterSlot, 'start' | 'end'>;
 
-/** By member and not by id: which of two equal shifts was made first says nothing about who goes on with it. */
-const byMember = (left: PresentShift, right: PresentShift): number =>
-  (left.shift.due?.memberId ?? '~').localeCompare(right.shift.due?.memberId ?? '~') ||
+export const hasHours = (slot: Hours, shift: Hours): boolean => slot.start === shift.start && slot.end === shift.end;
+
+/** By member, gaps last, and not by id: which of two equal shifts was made first says nothing about who goes on with it. */
+const byMember = (left: PlacedShift, right: PlacedShift): number =>
+  Number(!left.shift.due) - Number(!right.shift.due) ||
+  (left.shift.due?.memberId ?? '').localeCompare(right.shift.due?.memberId ?? '') ||
   left.shiftId.localeCompare(right.shiftId);

@@ -28,51 +28,63 @@ export const canServe = (memberId: string, slot: RosterSlot, { roster, obstacles
  * The members of a queue by whose turn it is. Among those who have had equally many turns of statutory or adjusted days off,
  * whoever served such a day longest ago goes first; else they are in the order of the rotation.
  */
-export function turnOrder(slot: GroupSlot, queue: TurnQueue, { roster }: TurnContext): readonly string[] {
+export function turnOrder(slot: GroupSlot, queue: TurnQueue, { roster: { memory } }: TurnContext): readonly string[] {
   const members = queue.members();
   if (!isHolidayType(slot.queue.turn.dayType)) return members;
   const round = (id: string): number => queue.roundOf(id) ?? 0;
   // A sort keeps the order of equals.
   return [...members].sort(
-    (left, right) =>
-      round(left) - round(right) || roster.lastHoliday(left).localeCompare(roster.lastHoliday(right)),
+    (left, right) => round(left) - round(right) || memory.lastHoliday(left).localeCompare(memory.lastHoliday(right)),
   );
 }
+
+/** Rest is a wish: nobody loses more turns to it. */
+const TURNS_LOST_TO_REST = 1;
 
 /**
  * Who may take the turn that begins with a slot, best first. Whoever may not serve it is left out. The order of turns holds but
  * for this, each before the next:
  * 1. who can serve the whole turn goes before who can serve a part of it;
- * 2. who has rested goes before who has not (`restHours`);
+ * 2. who has rested (`restHours`) goes before who has not, as long as the latter does not fall far behind;
  * 3. nobody who catches up is called twice within half a round;
  * 4. who will be away for so long that the year's turns could not be made up is called beforehand.
  */
 export function rankMembers(slot: GroupSlot, queue: TurnQueue, context: TurnContext): string[] {
-  const days = [slot, ...laterDays(slot, context)];
   const restMs = context.book.rulesOn(slot.date).restHours * HOUR_MS;
+  const members = turnOrder(slot, queue, context).filter((id) => canServe(id, slot, context));
+  const round = (id: string): number => queue.roundOf(id) ?? 0;
+  const isTired = (id: string): boolean => context.roster.restAround(id, slot) < restMs;
+  const restedRound = Math.min(...members.filter((id) => !isTired(id)).map(round));
   const pace = Math.floor(queue.members().length / 2);
   const isDueBefore = dueBeforehand(slot, queue, pace, context);
-  const ranked = turnOrder(slot, queue, context)
-    .filter((id) => canServe(id, slot, context))
-    .map((id) => {
-      const served = days.findIndex((day) => !canServe(id, day, context));
-      const last = context.roster.lastTurn(slot.queue.key, id);
-      return {
-        id,
-        missed: served < 0 ? 0 : days.length - served,
-        isTired: context.roster.restAround(id, slot) < restMs,
-        isEarly: last !== undefined && context.forecast.between(slot.queue.key, last, slot.date) + 1 < pace,
-        isDueBefore: isDueBefore(id),
-      };
-    });
+  const missedDays = missedOf(slot, context);
+  const ranked = members.map((id) => {
+    const last = context.roster.memory.lastTurn(slot.queue.key, id);
+    return {
+      id,
+      missed: missedDays(id),
+      isResting: restedRound - round(id) <= TURNS_LOST_TO_REST && isTired(id),
+      isEarly: last !== undefined && context.forecast.between(slot.queue.key, last, slot.date) + 1 < pace,
+      isDueBefore: isDueBefore(id),
+    };
+  });
   ranked.sort(
     (left, right) =>
       left.missed - right.missed ||
-      Number(left.isTired) - Number(right.isTired) ||
+      Number(left.isResting) - Number(right.isResting) ||
       Number(left.isEarly) - Number(right.isEarly) ||
       Number(right.isDueBefore) - Number(left.isDueBefore),
   );
   return ranked.map(({ id }) => id);
+}
+
+/** How many days of a turn a member could not serve, from the first such day on. */
+function missedOf(slot: GroupSlot, context: TurnContext): (memberId: string) => number {
+  const days = [slot, ...laterDays(slot, context)];
+  return (memberId) => {
+    const served = days.findIndex((day) => !canServe(memberId, day, context));
+    return served < 0 ? 0 : days.length - served;
+  };
 }
 
 /** The days of a turn after its slot that whoever takes it serves as well. */

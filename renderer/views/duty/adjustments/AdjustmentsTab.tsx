@@ -12,6 +12,7 @@ import { AdjustmentDialog } from './AdjustmentDialog.tsx';
 import { AdjustmentTable } from './AdjustmentTable.tsx';
 import { DisputedShifts } from './DisputedShifts.tsx';
 import '../duty-desk.css';
+import './adjustments.css';
 
 const openStates = new Set(['draft', 'awaitingConsent', 'awaitingApproval', 'approved', 'filed', 'urgent', 'inForce']);
 

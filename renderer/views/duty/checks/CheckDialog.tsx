@@ -12,7 +12,7 @@ import { actionNames, checkText, findingNames, meansNames } from '../../../text/
 import { DateInput } from '../../../ui/DateInput.tsx';
 import { EntryDialog } from '../../../ui/EntryDialog.tsx';
 import { ClockField } from '../ClockField.tsx';
-import type { CheckView } from './ChecksTab.tsx';
+import type { CheckView } from './check-view.ts';
 
 type CheckDraft = Partial<Omit<SpotCheck, 'checkedAt'>> & { readonly date: PlainDate; readonly time: ClockTime };
 

@@ -1,9 +1,7 @@
 import { Button, Table } from 'antd';
 import { useState } from 'react';
 import { chinaTimeOf } from '../../../../shared/domain/china-time.ts';
-import type { SpotCheck } from '../../../../shared/domain/duty/duty-inspection.ts';
 import { firstOfMonth, lastOfMonth, monthOf } from '../../../../shared/domain/month.ts';
-import type { TypedRecordView } from '../../../../shared/store/record-view.ts';
 import { useDutyBook } from '../../../state/duty.ts';
 import { useMay, useRecords } from '../../../state/hooks.ts';
 import { useNames } from '../../../state/names.ts';
@@ -18,9 +16,8 @@ import { StateTag } from '../../../ui/StateTag.tsx';
 import { DutyDocumentButton } from '../DutyDocumentButton.tsx';
 import type { DutyTabProps } from '../duty-tab.ts';
 import { CheckDialog } from './CheckDialog.tsx';
+import { type CheckView, needsAnswer } from './check-view.ts';
 import '../duty-desk.css';
-
-export type CheckView = TypedRecordView<'spotCheck'>;
 
 /** 查岗: what the 总值班室 found, and what the offices mended. No ranking of offices anywhere. */
 export function ChecksTab({ month }: DutyTabProps) {
@@ -99,7 +96,7 @@ function CheckTable({ checks, mayEdit, onEdit, onRectify }: CheckTableProps) {
                     {checkText.edit}
                   </Button>
                 )}
-                {needsAnswer(view.values) && mayDo('duty.rectify', view.values.officeId) && (
+                {needsAnswer(view) && mayDo('duty.rectify', view.values.officeId) && (
                   <Button size="small" aria-label={checkText.rectifyOf(office)} onClick={() => onRectify(view)}>
                     {checkText.rectify}
                   </Button>
@@ -112,10 +109,6 @@ function CheckTable({ checks, mayEdit, onEdit, onRectify }: CheckTableProps) {
     />
   );
 }
-
-/** Something was found, and the office has not said what it did about it. */
-export const needsAnswer = ({ findings, rectification }: SpotCheck): boolean =>
-  findings.length > 0 && rectification === undefined;
 
 function ResultWords({ view: { values, isRedacted } }: { readonly view: CheckView }) {
   const { answerRings } = useDutyBook().rulesOn(chinaTimeOf(values.checkedAt).date);

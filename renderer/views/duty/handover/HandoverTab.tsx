@@ -13,6 +13,7 @@ import type { DutyTabProps } from '../duty-tab.ts';
 import { HandoverSheet } from './HandoverSheet.tsx';
 import { type DueHandover, dueHandovers } from './handover-list.ts';
 import '../duty-desk.css';
+import './handover.css';
 
 /** 交接班: the changeovers of a month, and the one that is open as a form of two sides. */
 export function HandoverTab({ officeId, month, date }: DutyTabProps) {

@@ -16,6 +16,7 @@ import { OpenMatters } from './OpenMatters.tsx';
 import { QuickCall } from './QuickCall.tsx';
 import { SignIns } from './SignIns.tsx';
 import '../duty-desk.css';
+import './log.css';
 
 interface Writing {
   readonly kind: LogEntryKind;

@@ -16,6 +16,7 @@ import type { DutyTabProps } from '../duty-tab.ts';
 import { DeskCard } from './DeskCard.tsx';
 import { MyShifts } from './MyShifts.tsx';
 import '../duty-desk.css';
+import './today.css';
 
 /** 今日值班: who is on duty in every office now, and how to reach them. For everybody. */
 export function TodayTab(_: DutyTabProps) {

@@ -1,0 +1,59 @@
+import type { Paper } from '../../domain/paper.ts';
+import type { DocumentHead, Paragraph, TableColumn, TableDocument, TableGroup } from './document-table.ts';
+
+/** How the sheet lies. */
+export type Orientation = 'landscape' | 'portrait';
+
+/** A table of a document, with a head of its own that pages repeat. */
+export interface TablePart {
+  readonly kind: 'table';
+  readonly columns: readonly TableColumn[];
+  /** False in a form, whose rows name their cells themselves. */
+  readonly hasHead: boolean;
+  readonly groups: readonly TableGroup[];
+  /** Columns from the left that name a row: a spreadsheet repeats them where a page shows one cell over several rows. */
+  readonly labelColumns: number;
+}
+
+/**
+ * Running text: the heading of a section, a paragraph that begins two characters in, one that begins at the margin, or the
+ * lines at the lower right that say who issues and when.
+ */
+export interface TextPart {
+  readonly kind: 'text';
+  readonly style: 'heading' | 'body' | 'flush' | 'signed';
+  readonly paragraphs: readonly Paragraph[];
+}
+
+/** Short texts spread evenly over one line, such as 填报单位 and 填报人 above a table. */
+export interface LinePart {
+  readonly kind: 'line';
+  readonly texts: readonly string[];
+}
+
+export type DocumentPart = TablePart | TextPart | LinePart;
+
+/** A document of one or more parts, before any file format: what docx, xlsx and the printed page all show alike. */
+export interface PrintDocument {
+  readonly paper: Paper;
+  readonly orientation: Orientation;
+  /** Tables print close and small (五号); a letter as 公文 do: 三号, with wide margins (plans-and-reception.md §5.1). */
+  readonly setting: 'tables' | 'letter';
+  readonly head: DocumentHead;
+  readonly parts: readonly DocumentPart[];
+  /** Notes that stay with the end of the last part. */
+  readonly foot: readonly string[];
+}
+
+/** A table across its paper as the document that writers take. */
+export const printDocumentOf = (document: PrintDocument | TableDocument): PrintDocument =>
+  'parts' in document
+    ? document
+    : {
+        paper: document.paper,
+        orientation: 'landscape',
+        setting: 'tables',
+        head: document.head,
+        parts: [{ kind: 'table', columns: document.columns, hasHead: true, groups: document.groups, labelColumns: 1 }],
+        foot: document.foot,
+      };
