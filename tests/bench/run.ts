@@ -1,5 +1,6 @@
 import { commitLatency } from './commit-latency.ts';
 import { dutyFigures } from './duty-figures.ts';
+import { dutyMonthFigures } from './duty-month.ts';
 import { importFigures } from './import-figures.ts';
 import { joinTime } from './join-time.ts';
 import { matrixFigures } from './matrix-figures.ts';
@@ -12,7 +13,7 @@ import { joinFigures, startFigures } from './year-figures.ts';
 
 /**
  * `npm run bench`: ratios against something run beside it. `--only store` leaves out what needs a browser, `--only imports` reads
- * the corpus of plans, `--only duty` makes rosters, `--only matrix` has a full week beside an empty one, `--only page` takes the rest;
+ * the corpus of plans, `--only duty` makes rosters and opens a month of them, `--only matrix` has a full week beside an empty one, `--only page` takes the rest;
  * `--full` takes the largest sizes; `--json` is for machines.
  */
 const has = (option: string): boolean => process.argv.includes(option);
@@ -31,7 +32,7 @@ const storeGroups: readonly (() => Promise<Figure[]>)[] = [
 const groupsByName: Readonly<Record<string, readonly (() => Promise<Figure[]>)[]>> = {
   store: storeGroups,
   imports: [importFigures],
-  duty: [dutyFigures],
+  duty: [dutyFigures, dutyMonthFigures],
   page: [pageFigures],
   matrix: [matrixFigures],
 };

@@ -68,6 +68,7 @@ export const callRecordSchema = z.strictObject({
   ...stamped,
   ...open,
   direction: z.enum(['incoming', 'outgoing']),
+  /** `caller…`: the other party, who called or was called; `receiver…`: the own side. */
   callerUnit: line(60),
   callerName: line(30),
   callerTitle: line(60).optional(),

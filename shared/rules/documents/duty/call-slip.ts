@@ -16,7 +16,7 @@ const handLines = { content: 8, proposal: 4, instruction: 7, result: 5 } as cons
 /** 电话记录单 of one call, with what was proposed, ordered and done (duty-and-emergency.md §1.7). */
 export function callSlip({ id, values }: Kept<CallRecord>, source: DutySource): PrintDocument {
   const { labels } = callWords;
-  const caller = [values.callerName, values.callerTitle ?? ''].map(cleanText).filter(Boolean).join('　');
+  const { caller, receiver } = sidesOf(values, source);
   const followUps = followUpFinder(source.entries)(id);
   const about = (...kinds: readonly string[]): Paragraph[] =>
     followUps
@@ -35,9 +35,9 @@ export function callSlip({ id, values }: Kept<CallRecord>, source: DutySource): 
     head: recordHead(callWords.title, source),
     parts: [
       formPart([
-        pairRow([labels.callerUnit, values.callerUnit], [labels.at, momentText(values.at)]),
-        pairRow([labels.caller, caller], [labels.phone, values.callerPhone]),
-        pairRow([labels.receivingUnit, values.receivingUnit ?? ''], [labels.receiver, values.receiver ?? '']),
+        pairRow([labels.callerUnit, caller.unit], [labels.at, momentText(values.at)]),
+        pairRow([labels.caller, caller.person], [labels.phone, values.callerPhone]),
+        pairRow([labels.receivingUnit, receiver.unit], [labels.receiver, receiver.person]),
         pairRow([labels.direction, directionNames[values.direction]], [labels.urgency, urgencyNames[values.urgency]]),
         ...wideRows(labels.content, linesOf(values.content), handLines.content),
         ...(corrections.length === 0 ? [] : wideRows(labels.corrections, corrections)),
@@ -54,6 +54,22 @@ export function callSlip({ id, values }: Kept<CallRecord>, source: DutySource): 
     ],
     foot: [],
   };
+}
+
+interface Side {
+  readonly unit: string;
+  readonly person: string;
+}
+
+/** Who spoke to whom: of a call that went out, the other party is the one who took it. */
+function sidesOf(values: CallRecord, { offices }: DutySource): { readonly caller: Side; readonly receiver: Side } {
+  const person = [values.callerName, values.callerTitle ?? ''].map(cleanText).filter(Boolean).join('　');
+  const other = { unit: values.callerUnit, person };
+  const own = {
+    unit: values.receivingUnit ?? offices.find(({ id }) => id === values.officeId)?.shortName ?? '',
+    person: values.receiver ?? values.enteredBy,
+  };
+  return values.direction === 'incoming' ? { caller: other, receiver: own } : { caller: own, receiver: other };
 }
 
 const enteredText = ({ enteredAt, isTimeTyped }: CallRecord): string =>
