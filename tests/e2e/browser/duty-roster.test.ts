@@ -45,7 +45,7 @@ describe('the duty of a fictitious district', () => {
     await expect.poll(() => calendar().getByRole('gridcell').count()).toBe(datesOfMonth(month).length);
     const names = await calendar()
       .getByRole('gridcell')
-      .evaluateAll((cells) => cells.map((cell) => cell.getAttribute('aria-label') ?? ''));
+      .evaluateAll((cells) => cells.map((cell) => cell.querySelector('.visually-hidden')?.textContent ?? ''));
     for (const name of names) for (const each of offices) expect(name).toMatch(new RegExp(`；${each}：.*主班 `));
     const states = office.page.getByRole('list', { name: '各办值班表' }).getByRole('listitem');
     expect(await states.count()).toBe(offices.length);
@@ -121,7 +121,7 @@ describe('the duty of a fictitious district', () => {
     const downloading = office.page.waitForEvent('download');
     await office.button('导出 Word', dialog).click();
     expect((await downloading).suggestedFilename()).toMatch(/值班表.*\.docx$/);
-    await office.button('关闭', dialog).click();
+    await office.button('关闭', dialog).last().click();
     await dialog.waitFor({ state: 'hidden' });
   });
 

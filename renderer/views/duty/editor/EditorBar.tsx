@@ -1,4 +1,5 @@
 import { Button, Radio } from 'antd';
+import type { RefObject } from 'react';
 import type { Month } from '../../../../shared/domain/month.ts';
 import { useNames } from '../../../state/names.ts';
 import { rosterStateNames } from '../../../text/duty.ts';
@@ -23,6 +24,7 @@ interface EditorBarProps {
   readonly conflicts: number;
   readonly hints: number;
   /** Of the month, when its days off are not announced yet. */
+  readonly actionsRef: RefObject<HTMLButtonElement | null>;
   readonly unknownYear: string | undefined;
   readonly onView: (view: RosterView) => void;
   readonly onPanel: (panel: EditorPanel | null) => void;
@@ -32,7 +34,20 @@ const views = ['both', 'posts', 'people'] as const;
 
 /** Where the roster stands, what is shown of it, and the ways to make it. */
 export function EditorBar(props: EditorBarProps) {
-  const { officeId, month, hasShifts, canEdit, view, panel, conflicts, hints, unknownYear, onView, onPanel } = props;
+  const {
+    officeId,
+    month,
+    hasShifts,
+    canEdit,
+    view,
+    panel,
+    conflicts,
+    hints,
+    unknownYear,
+    actionsRef,
+    onView,
+    onPanel,
+  } = props;
   const { state, versions } = useRosterStanding(officeId, month);
   const name = useNames().officeName(officeId);
   const toggle = (which: EditorPanel) => () => onPanel(panel === which ? null : which);
@@ -41,7 +56,7 @@ export function EditorBar(props: EditorBarProps) {
     <div className="editor-bar">
       <StateTag tone={rosterTones[state]} label={rosterStateNames[state]} />
       {newest && <span className="soft">{dutyMonthText.version(newest.values.sequence)}</span>}
-      <RosterActions officeId={officeId} officeName={name} month={month} hasShifts={hasShifts} />
+      <RosterActions officeId={officeId} officeName={name} month={month} hasShifts={hasShifts} buttonRef={actionsRef} />
       <Radio.Group
         size="small"
         optionType="button"

@@ -63,6 +63,7 @@ export function RosterBoard({ month, officeId, date }: RosterBoardProps) {
   const edits = useRosterEdits(officeId, book);
   const keys = useRosterKeys(edits, canEdit);
   useFocusAfter(keys.asked !== null, board.refocus);
+  const actions = useRef<HTMLButtonElement>(null);
   const openDay = (day: PlainDate): void =>
     navigate({ screen: 'duty', tab: 'editor', month: monthOf(day), officeId, date: day });
   const show = (finding: RosterFinding): void => {
@@ -79,6 +80,10 @@ export function RosterBoard({ month, officeId, date }: RosterBoardProps) {
     show,
     assign: (finding) => act(finding, 'Enter'),
     remove: (finding) => act(finding, 'Delete'),
+    openSteps: (finding) => {
+      if (monthOf(finding.date) === month) actions.current?.click();
+      else openDay(finding.date);
+    },
   });
   const handleDrop = (dragged: Dragged, to: PostCell): void => {
     if ('memberId' in dragged) void edits.assign(to, dragged.memberId);
@@ -99,6 +104,7 @@ export function RosterBoard({ month, officeId, date }: RosterBoardProps) {
         view={view}
         panel={panel}
         conflicts={conflicts}
+        actionsRef={actions}
         hints={findings.length - conflicts}
         unknownYear={model.days.find(({ day }) => !day.isPublished)?.date.slice(0, 4)}
         onView={setView}

@@ -8,6 +8,8 @@ interface FixHands {
   /** The same with the window by which somebody is put there. */
   readonly assign: (finding: RosterFinding) => void;
   readonly remove: (finding: RosterFinding) => void;
+  /** Opens the steps of the roster (审核 发布 重新打开 …), or the month that they are of. */
+  readonly openSteps: (finding: RosterFinding) => void;
 }
 
 /** Carries out, or leads to, what mends a finding. */
@@ -15,7 +17,7 @@ export function useFindingFix(officeId: string, hands: FixHands): (finding: Rost
   const { navigate } = useActions();
   return (finding) => {
     const { date } = finding;
-    const to = (tab: 'adjustments' | 'staff' | 'month'): void =>
+    const to = (tab: 'adjustments' | 'staff'): void =>
       navigate({ screen: 'duty', tab, month: monthOf(date), officeId, ...(tab !== 'staff' && { date }) });
     const fixes: Readonly<Record<FindingFix, () => void>> = {
       assign: () => hands.assign(finding),
@@ -23,9 +25,8 @@ export function useFindingFix(officeId: string, hands: FixHands): (finding: Rost
       removeShift: () => hands.remove(finding),
       adjust: () => to('adjustments'),
       chooseAdjustment: () => to('adjustments'),
-      // Both are done in the line of the rosters' states, which stands above the calendar.
-      reopenRoster: () => to('month'),
-      publishRoster: () => to('month'),
+      reopenRoster: () => hands.openSteps(finding),
+      publishRoster: () => hands.openSteps(finding),
       editTemplate: () => to('staff'),
       editMember: () => to('staff'),
       importCalendar: () => navigate({ screen: 'settings', section: 'calendar' }),

@@ -28,24 +28,26 @@ export const DayCell = memo(function DayCell({ day, isToday, isTabStop, describe
       data-type={type}
       data-today={isToday || undefined}
       data-period={periods.length > 0 || undefined}
-      aria-label={spokenDay(day, isToday)}
       aria-describedby={describedBy}
       tabIndex={isTabStop ? 0 : -1}
     >
-      <div className="duty-day-head">
-        <span className="duty-day-number">{Number(date.slice(8))}</span>
-        {dutyMonthText.marks[type] && (
-          <span className="duty-day-mark" data-mark={type} data-statutory={isStatutory || undefined}>
-            {dutyMonthText.marks[type]}
-          </span>
-        )}
-        {name && <span className="duty-day-name">{name}</span>}
-        {isToday && <span className="duty-day-today">{dutyMonthText.today}</span>}
-        {periods.length > 0 && <span className="duty-day-period">{periods.join('、')}</span>}
+      <span className="visually-hidden">{spokenDay(day, isToday)}</span>
+      <div aria-hidden="true">
+        <div className="duty-day-head">
+          <span className="duty-day-number">{Number(date.slice(8))}</span>
+          {dutyMonthText.marks[type] && (
+            <span className="duty-day-mark" data-mark={type} data-statutory={isStatutory || undefined}>
+              {dutyMonthText.marks[type]}
+            </span>
+          )}
+          {name && <span className="duty-day-name">{name}</span>}
+          {isToday && <span className="duty-day-today">{dutyMonthText.today}</span>}
+          {periods.length > 0 && <span className="duty-day-period">{periods.join('、')}</span>}
+        </div>
+        {offices.map((office) => (
+          <OfficeLine key={office.officeId} office={office} isAlone={offices.length === 1} />
+        ))}
       </div>
-      {offices.map((office) => (
-        <OfficeLine key={office.officeId} office={office} isAlone={offices.length === 1} />
-      ))}
     </div>
   );
 });

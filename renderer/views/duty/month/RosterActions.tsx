@@ -1,6 +1,6 @@
 import { DownOutlined } from '@ant-design/icons';
 import { Button, Dropdown } from 'antd';
-import { lazy, Suspense, useRef, useState } from 'react';
+import { lazy, type RefObject, Suspense, useRef, useState } from 'react';
 import type { Month } from '../../../../shared/domain/month.ts';
 import { usePerform } from '../../../state/use-perform.tsx';
 import { dutyMonthText } from '../../../text/duty-month.ts';
@@ -17,17 +17,20 @@ interface RosterActionsProps {
   readonly officeName: string;
   readonly month: Month;
   readonly hasShifts: boolean;
+  /** Set to the button, for who leads to it. */
+  readonly buttonRef?: RefObject<HTMLButtonElement | null>;
 }
 
 type Asking = 'publish' | 'unlock' | 'reopen' | 'compare';
 
 /** What may be done with an office's roster of a month: the next step, and the others in a menu. */
-export function RosterActions({ officeId, officeName, month, hasShifts }: RosterActionsProps) {
+export function RosterActions({ officeId, officeName, month, hasShifts, buttonRef }: RosterActionsProps) {
   const perform = usePerform();
   const steps = useRosterSteps(officeId, month, hasShifts);
   const { versions } = useRosterStanding(officeId, month);
   const [asking, setAsking] = useState<Asking | null>(null);
-  const button = useRef<HTMLButtonElement>(null);
+  const own = useRef<HTMLButtonElement>(null);
+  const button = buttonRef ?? own;
   const name = dutyMonthText.rosterName(officeName, month);
   const choices: readonly (RosterStep | 'compare')[] = [...steps, ...(versions.length > 0 ? ['compare' as const] : [])];
   if (choices.length === 0) return null;

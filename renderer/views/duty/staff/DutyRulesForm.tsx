@@ -7,11 +7,13 @@ import type { TypedRecordView } from '../../../../shared/store/record-view.ts';
 import { DisputedField } from '../../../state/DisputedField.tsx';
 import { useMay } from '../../../state/hooks.ts';
 import { useAppState } from '../../../state/StateProvider.tsx';
+import { useDraft } from '../../../state/use-draft.ts';
 import { usePerform } from '../../../state/use-perform.tsx';
 import { dayTypeNames } from '../../../text/duty.ts';
 import { staffText } from '../../../text/duty-staff.ts';
 import { DateInput } from '../../../ui/DateInput.tsx';
 import { ClockField } from '../ClockField.tsx';
+import { FoundDraft } from './FoundDraft.tsx';
 
 interface DutyRulesFormProps {
   readonly values: DutyRules;
@@ -52,6 +54,8 @@ export function DutyRulesForm({ values, record, onSaved }: DutyRulesFormProps) {
   const isEditable = useMay()('rules.saveDutyRules');
   const perform = usePerform();
   const openedAt = useRef(useAppState((state) => state.replica.revision));
+  const [form] = Form.useForm<DutyRules>();
+  const draft = useDraft<DutyRules>(`duty-rules ${record?.id ?? values.effectiveFrom}`);
   const [isBusy, setIsBusy] = useState(false);
   const handleFinish = async (typed: DutyRules): Promise<void> => {
     setIsBusy(true);
@@ -59,17 +63,31 @@ export function DutyRulesForm({ values, record, onSaved }: DutyRulesFormProps) {
     const words = { done: staffText.rulesSaved, failed: staffText.saveFailed };
     const outcome = await perform('rules.saveDutyRules', input, words);
     setIsBusy(false);
-    if (outcome.ok) onSaved(input.values.effectiveFrom);
+    if (!outcome.ok) return;
+    await draft.remove();
+    onSaved(input.values.effectiveFrom);
   };
   return (
     <Form<DutyRules>
+      form={form}
       layout="vertical"
       className="panel duty-rules"
       initialValues={values}
       disabled={!isEditable}
       requiredMark={false}
       onFinish={handleFinish}
+      onValuesChange={(_, all) => draft.keep(all)}
     >
+      {isEditable && draft.found && (
+        <FoundDraft
+          savedAt={draft.found.savedAt}
+          onTake={() => {
+            form.setFieldsValue(draft.found?.value ?? {});
+            draft.dismissFound();
+          }}
+          onDiscard={() => void draft.remove()}
+        />
+      )}
       <p className="soft">{staffText.rulesHint}</p>
       {!isEditable && <Alert type="info" title={staffText.leadOnly} />}
       <RuleFields isEditable={isEditable} />

@@ -1,6 +1,7 @@
 import { Alert, Button, Input, Modal, Table, Upload } from 'antd';
 import { useId, useMemo, useState } from 'react';
 import { useRecords } from '../../../state/hooks.ts';
+import { useDraft } from '../../../state/use-draft.ts';
 import { refusalSentences, usePerform } from '../../../state/use-perform.tsx';
 import { staffText } from '../../../text/duty-staff.ts';
 import { StateTag } from '../../../ui/StateTag.tsx';
@@ -21,7 +22,15 @@ export function QuickAddDialog({ officeId, onClose }: QuickAddDialogProps) {
   const perform = usePerform();
   const records = useRecords();
   const members = useOfficeRecords('dutyMember', officeId);
-  const [text, setText] = useState('');
+  const draft = useDraft<string>(`duty-members ${officeId}`);
+  const [typed, setTyped] = useState('');
+  // What an interrupted dialog left behind comes back by itself.
+  const text = typed === '' && draft.found ? draft.found.value : typed;
+  const setText = (next: string): void => {
+    setTyped(next);
+    draft.dismissFound();
+    draft.keep(next);
+  };
   const [problem, setProblem] = useState('');
   const [isBusy, setIsBusy] = useState(false);
   const lines = useMemo(
@@ -44,8 +53,10 @@ export function QuickAddDialog({ officeId, onClose }: QuickAddDialogProps) {
     const entries = good.map(({ values }) => ({ kind: 'dutyMember' as const, values: { officeId, ...values } }));
     const outcome = await perform('duty.addEntries', { entries }, { done: staffText.quickDone(good.length) });
     setIsBusy(false);
-    if (outcome.ok) onClose();
-    else setProblem(refusalSentences(outcome.refusal, records).join(' '));
+    if (outcome.ok) {
+      await draft.remove();
+      onClose();
+    } else setProblem(refusalSentences(outcome.refusal, records).join(' '));
   };
   return (
     <Modal

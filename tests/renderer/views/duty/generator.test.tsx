@@ -209,6 +209,14 @@ describe('问题清单', () => {
     expect(app.store.getState().route).toMatchObject({ tab: 'adjustments', date: '2026-12-02' });
   });
 
+  it('opens the steps of the roster where it has to be issued or opened again', async () => {
+    const records = [...withGap(), aRoster({ state: 'published' })];
+    renderApp({ hash, records });
+    const panel = await open();
+    await userEvent.click(within(panel).getByRole('button', { name: /^重新打开…：12月3日/ }));
+    expect(await screen.findByRole('menuitem', { name: '重新打开…' })).toBeTruthy();
+  });
+
   it('looks as far ahead as the rules say', async () => {
     renderApp({ hash, records: withGap() });
     const panel = await open();

@@ -42,10 +42,7 @@ describe('值班月历', () => {
         .getAllByRole('columnheader')
         .map(({ textContent }) => textContent?.slice(-1)),
     ).toEqual([...'一二三四五六日']);
-    const first = await day(/^12月1日 周二/);
-    expect(first.getAttribute('aria-label')).toBe(
-      '12月1日 周二，工作日；区委办：在岗带班 王三，主班 李四；区政府办：在岗带班 王三，主班 李四',
-    );
+    await day(/^12月1日 周二，工作日；区委办：在岗带班 王三，主班 李四；区政府办：在岗带班 王三，主班 李四$/);
   });
 
   it('marks whom an adjustment puts in the place of another, a disputed shift and a gap', async () => {
@@ -60,11 +57,11 @@ describe('值班月历', () => {
       hash,
       records: [...anOfficeOnDuty(), ...anAdjustment(), disputed, aShift('2026-12-03', postId('lead'), turn(0))],
     });
-    expect((await day(/^12月3日/)).getAttribute('aria-label')).toContain('主班 钱六（调，原值班人 李四）');
+    await day(/^12月3日.*主班 钱六（调，原值班人 李四）/);
     const fifth = await day(/^12月5日/);
-    expect(fifth.getAttribute('aria-label')).toContain('两处同时调班');
+    expect(fifth.textContent).toContain('两处同时调班');
     // The template asks for 在岗带班 too, and there is no shift for it.
-    expect(fifth.getAttribute('aria-label')).toContain('在岗带班 缺岗');
+    expect(fifth.textContent).toContain('在岗带班 缺岗');
     expect(within(fifth).getByText('缺')).toBeTruthy();
   });
 
@@ -81,9 +78,9 @@ describe('值班月历', () => {
       }),
     ];
     renderApp({ hash: '#/duty/month?month=2026-10', records });
-    expect((await day(/^10月1日/)).getAttribute('aria-label')).toContain('国庆节 法定节假日');
-    expect((await day(/^10月5日/)).getAttribute('aria-label')).toContain('国庆节 放假');
-    expect((await day(/^10月10日/)).getAttribute('aria-label')).toContain('调休上班');
+    await day(/^10月1日.*国庆节 法定节假日/);
+    await day(/^10月5日.*国庆节 放假/);
+    await day(/^10月10日.*调休上班/);
     expect(within(await day(/^10月10日/)).getByText('班')).toBeTruthy();
     expect(within(await day(/^10月13日/)).getByText('重大活动')).toBeTruthy();
     expect(screen.queryByText(/国务院尚未发布/)).toBeNull();

@@ -134,6 +134,17 @@ describe('值班人员', () => {
     );
   });
 
+  it('typed into the list are found again after whatever ended the program', async () => {
+    renderApp({
+      hash,
+      handlers: {
+        'drafts.load': ({ key }) => (key.startsWith('duty-members') ? { value: '李四\t干部', savedAt: 1 } : null),
+      },
+    });
+    await userEvent.click((await screen.findAllByRole('button', { name: '批量添加…' }))[0] as HTMLElement);
+    expect(await screen.findByText('可添加 1 人')).toBeTruthy();
+  });
+
   it('stand in the order of their turns, with whoever is in no group last', async () => {
     const records = [
       aDutyMember('a', '安一'),

@@ -232,6 +232,17 @@ describe('电话记录单', () => {
     expect(labelled(document, '更　　正')).toBeUndefined();
   });
 
+  test('of a call that went out names the own side as who spoke and the other as who took it', () => {
+    const { receivingUnit: _unit, receiver: _receiver, ...rest } = call({ direction: 'outgoing' }).values as CallRecord;
+    const { document } = slip([...officePosts('party'), { ...call(), values: rest }]);
+    expect(['来话单位', '发话人', '受话单位', '受话人'].map((field) => labelled(document, field))).toEqual([
+      '区委办',
+      '陈敏',
+      '市政府总值班室',
+      '周明 值班主任',
+    ]);
+  });
+
   test('leaves room to write by hand where nothing is said yet', () => {
     expect(labelled(slip([call()]).document, '领导批示')?.split('|').length).toBeGreaterThan(4);
   });
