@@ -47,7 +47,7 @@ export const editorText = {
   pinned: '固定',
   extra: '模板之外的班次',
   adjusted: (due: string) => `调班，原值班人${due}`,
-  disputed: '两处同时调班，请在“调班”中选定',
+  disputed: '两处都改了，请选定；两处调班的在“调班”里选',
   away: '假',
   awayWords: '请假或外出',
   offWords: '不在岗',
@@ -86,7 +86,6 @@ export const editorText = {
   to: '结束',
   timeMissing: '请填写时刻',
   add: '加班次',
-  cancel: '取消',
 
   moveTitle: (name: string) => `把${name}移到另一天`,
   moveDate: '移到哪一天',

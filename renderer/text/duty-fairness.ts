@@ -60,6 +60,5 @@ export const fairnessText = {
   restoreFailed: '没有恢复',
   dateMissing: '请选择日期',
   daysMissing: '请填写天数',
-  noRestYet: '这段时间没有补休',
   close: '关闭',
 } as const;

@@ -67,5 +67,4 @@ export const findingsText = {
   list: '问题清单',
   close: '关闭问题清单',
   generate: '用生成补齐缺岗…',
-  outside: '不在本月，去那个月',
 } as const;

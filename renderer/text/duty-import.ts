@@ -42,7 +42,6 @@ export const rosterFileText = {
   pickPlaceholder: '改选人员',
   dateIsRight: '以日期为准',
   dateIsRightOf: (day: string) => `${day}：以日期为准`,
-  now: '现为',
 
   exportTitle: '导出值班表',
   document: '文件',

@@ -37,7 +37,6 @@ export const rosterStateNames: Readonly<Record<RosterState, string>> = {
 };
 
 export const dutyText = {
-  page: '值班',
   views: '值班视图',
   tabs: {
     today: '今日值班',

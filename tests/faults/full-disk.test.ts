@@ -157,12 +157,12 @@ test('a setting that the disk refuses is not taken for set', async () => {
 function mountSmallDisk(): { folder: string; unmount: () => void } | string {
   if (process.platform !== 'linux' || process.getuid?.() !== 0) return 'mounting takes root on Linux';
   const folder = scratchFolder('small-disk');
-  const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=400k', 'none', folder], { encoding: 'utf8' });
+  const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=24m', 'none', folder], { encoding: 'utf8' });
   if (mounted.status !== 0) return `mount refused: ${mounted.stderr?.trim() ?? mounted.error?.message}`;
   return { folder, unmount: () => void spawnSync('umount', [folder]) };
 }
 
-describe('a disk of 400 KiB that is really full', () => {
+describe('a disk of 24 MiB that is really full', () => {
   let small: ReturnType<typeof mountSmallDisk> = '';
   beforeEach((context) => {
     small = mountSmallDisk();

@@ -139,6 +139,29 @@ describe('the duty of a fictitious district', () => {
     await expect.poll(() => shifts.first().textContent()).toBe(before[0]);
   });
 
+  test('changes the order of turns by dragging a member', async () => {
+    await office.goTo(`#/duty/staff?month=${month}`);
+    await office.tab('值班组').click();
+    await office.button('修改主班').click();
+    const dialog = office.dialog('修改值班组');
+    const rows = dialog.locator('ol').getByRole('listitem');
+    await rows.nth(2).waitFor();
+    // The window has come to rest.
+    await office.showIn('light');
+    const before = await rows.allTextContents();
+    const [from, to] = [rows.first().locator('.drag-handle'), rows.nth(2).locator('.drag-handle')];
+    const [start, end] = [await from.boundingBox(), await to.boundingBox()];
+    if (!start || !end) throw new Error('the rows are drawn');
+    await office.page.mouse.move(start.x + 8, start.y + 8);
+    await office.page.mouse.down();
+    await office.page.mouse.move(end.x + 8, end.y + 4, { steps: 8 });
+    await office.page.mouse.move(end.x + 8, end.y + 8, { steps: 4 });
+    await office.page.mouse.up();
+    await expect.poll(() => rows.allTextContents()).toEqual([before[1], before[2], before[0], ...before.slice(3)]);
+    await office.button('取消', dialog).click();
+    await dialog.waitFor({ state: 'hidden' });
+  });
+
   test('weighs what everybody has served', async () => {
     await office.goTo(`#/duty/fairness?month=${month}`);
     const table = office.page.getByRole('table', { name: '主班的值班统计' });

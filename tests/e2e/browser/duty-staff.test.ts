@@ -117,6 +117,7 @@ describe('an office that has no duty yet', () => {
     await office.page.getByRole('button', { name: '问题 1' }).waitFor();
     await press('Enter');
     await office.dialog(/主班由谁值$/).waitFor();
+    await expectNoGraveFinding(office, '指派');
     const free = office.page
       .getByRole('option')
       .filter({ hasNotText: /现在|不足|已有一班/ })

@@ -51,7 +51,7 @@ test('T10 what a newer version writes is kept byte for byte, counted and said, a
   );
   for (const [, commit] of newerCommits(newer.deviceId)) newer.journal.append(commit);
   // Of a kind, and with a field, that this version does not know: read as operations, and not shown.
-  newer.journal.append(JSON.stringify([known(newer.deviceId, 2, 'dutyRoster.2027-W01.x', { shift: 'night' })]));
+  newer.journal.append(JSON.stringify([known(newer.deviceId, 2, 'newerKind.2027-W01.x', { shift: 'night' })]));
   newer.journal.append(
     JSON.stringify([known(newer.deviceId, 3, 'venue.all.two', { name: '二号厅', bufferMinutes: 0, floor: 3 })]),
   );

@@ -17,7 +17,8 @@ export function EditorTab({ month, officeId, date }: DutyTabProps) {
     <>
       {!isLoaded && <Spin className="content-spin" description={dutyText.loading} />}
       <div hidden={!isLoaded} className="editor-frame">
-        <RosterBoard month={month} officeId={officeId} date={date} />
+        {/* A day that the address names gets the keyboard once it can be seen. */}
+        <RosterBoard month={month} officeId={officeId} date={isLoaded ? date : undefined} />
       </div>
     </>
   );

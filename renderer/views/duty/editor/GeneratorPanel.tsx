@@ -61,7 +61,7 @@ export function GeneratorPanel({ officeId, month, desk, onClose }: GeneratorPane
         loading={desk.isBusy}
         disabled={chosen.length === 0}
         title={chosen.length === 0 ? generatorText.noMonth : undefined}
-        onClick={() => desk.propose(chosen)}
+        onClick={async () => (await desk.propose(chosen)) && onClose()}
       >
         {generatorText.generate}
       </Button>

@@ -17,6 +17,7 @@ import { FindingsPanel } from './FindingsPanel.tsx';
 import { GeneratorPanel } from './GeneratorPanel.tsx';
 import { ProposalPanel } from './ProposalPanel.tsx';
 import { RosterDialogs } from './RosterDialogs.tsx';
+import { RosterDispute, ShiftDispute, useDisputedShifts } from './RosterDisputes.tsx';
 import { type Dragged, RosterGrid } from './RosterGrid.tsx';
 import type { PostCell } from './roster-model.ts';
 import { rosterModel } from './roster-model.ts';
@@ -50,9 +51,10 @@ export function RosterBoard({ month, officeId, date }: RosterBoardProps) {
   const [panel, setPanel] = useState<EditorPanel | null>(null);
   const changes = useMemo(() => changesIn(proposed, month, book.shifts), [proposed, month, book]);
   const after = useMemo(() => ({ ...book, shifts: shiftsAfter(book.shifts, proposed) }), [book, proposed]);
+  const disputed = useDisputedShifts(officeId);
   const model = useMemo(
-    () => rosterModel({ month, officeId, book, now, changes }),
-    [month, officeId, book, now, changes],
+    () => rosterModel({ month, officeId, book, now, disputed, changes }),
+    [month, officeId, book, now, disputed, changes],
   );
   const rows = useMemo(() => rowsOf(model, view), [model, view]);
   const findings = useMemo(
@@ -110,10 +112,12 @@ export function RosterBoard({ month, officeId, date }: RosterBoardProps) {
         onView={setView}
         onPanel={setPanel}
       />
+      <RosterDispute officeId={officeId} month={month} />
       <BoardNote officeId={officeId} month={month} mayEdit={mayEdit} hasShifts={hasShifts} />
       <div className="editor-body">
         <div className="editor-main">
           <CellBar spot={spotAt(rows, model, board.focus)} postName={postName} canEdit={canEdit} onKey={keys.onKey} />
+          <ShiftDispute shiftId={spotAt(rows, model, board.focus)?.cell?.shiftId} />
           <div className="roster-scroll">
             <RosterGrid
               label={editorText.grid(name, month)}

@@ -86,6 +86,8 @@ interface ModelInput {
   readonly book: DutyBook;
   /** Milliseconds since 1970. */
   readonly now: number;
+  /** Shifts of which two people wrote something else at once. */
+  readonly disputed: ReadonlySet<string>;
   /** Of a proposal that is looked at. */
   readonly changes: readonly ShiftChange[];
 }
@@ -114,7 +116,7 @@ interface PlacedCell {
   readonly cell: PostCell;
 }
 
-function dayCells({ officeId, book, now, changes }: ModelInput, dates: readonly PlainDate[]) {
+function dayCells({ officeId, book, now, disputed, changes }: ModelInput, dates: readonly PlainDate[]) {
   const shown = shownBook(book, changes);
   const issued = issuedMonths(officeId, book);
   const changeOf = new Map(changes.map((change) => [change.shiftId, change]));
@@ -136,7 +138,7 @@ function dayCells({ officeId, book, now, changes }: ModelInput, dates: readonly 
       end,
       shiftId,
       isPinned,
-      isDisputed,
+      isDisputed: isDisputed || disputed.has(shiftId),
       ...(due && { due }),
       ...(actual && { actual }),
       ...(hold && { hold }),

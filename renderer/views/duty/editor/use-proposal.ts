@@ -21,7 +21,8 @@ export interface ProposalDesk {
   readonly proposal: OpenProposal | null;
   readonly isBusy: boolean;
   readonly problem: string;
-  propose(months: readonly Month[]): Promise<void>;
+  /** Answers whether there is a proposal to look at. */
+  propose(months: readonly Month[]): Promise<boolean>;
   adopt(): Promise<void>;
   discard(): void;
 }
@@ -46,10 +47,11 @@ export function useProposal(officeId: string, book: DutyBook): ProposalDesk {
       setIsBusy(false);
       if (!outcome.ok) {
         setProblem(refusalSentences(outcome.refusal, read().replica.records).join(' '));
-        return;
+        return false;
       }
       // Sound: the contract's parsed form differs from the rules' types only in optional fields that may be undefined.
       setProposal({ ...(outcome.value as unknown as RosterProposal), months, baseRevision: revision });
+      return true;
     },
     async adopt() {
       if (!proposal) return;

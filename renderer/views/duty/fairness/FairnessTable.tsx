@@ -67,7 +67,9 @@ function columnsOf({ nameOf, weights, most }: ColumnsInput): TableColumnsType<Fa
   });
   return [
     { title: heads.name, width: 84, render: (_, row) => <strong>{nameOf(row.memberId)}</strong> },
-    ...dayTypes.map((type) => number(dayTypeNames[type], ({ counts }) => counts[type], 90)),
+    ...dayTypes.map((type) =>
+      number(dayTypeNames[type], ({ counts }) => counts[type], type === 'statutory' ? 112 : 84),
+    ),
     number(heads.duties, ({ duties }) => duties, 70),
     number(heads.hours, ({ hours }) => hours, 74),
     number(heads.score, ({ score }) => score, 82),

@@ -3,6 +3,7 @@ import {
   DndContext,
   type DragEndEvent,
   PointerSensor,
+  pointerWithin,
   useDraggable,
   useDroppable,
   useSensor,
@@ -44,7 +45,7 @@ export function MemberOrderField({ id, members, value = [], onChange }: MemberOr
       {value.length === 0 ? (
         <p className="soft">{staffText.noMembersInGroup}</p>
       ) : (
-        <DndContext sensors={sensors} onDragEnd={handleDrop}>
+        <DndContext sensors={sensors} collisionDetection={pointerWithin} onDragEnd={handleDrop}>
           <ol ref={list} className="member-order-list">
             {value.map((memberId, index) => (
               <OrderRow

@@ -64,7 +64,6 @@ export function MembersSection({ officeId, isBeginning }: SectionProps) {
             dataSource={shown}
             locale={{ emptyText: staffText.noMatch }}
             pagination={{ pageSize: 100, hideOnSinglePage: true, showSizeChanger: false }}
-            scroll={{ x: 'max-content' }}
             columns={columns}
           />
         </>
@@ -101,28 +100,31 @@ function useColumns(
       .filter(({ memberIds }) => memberIds.includes(id))
       .map(({ name }) => name)
       .join('、');
-  const leaveWords = (memberId: string): string =>
-    leaves
-      .filter(({ values }) => values.memberId === memberId && values.toDate >= today)
-      .map(({ values: { fromDate, toDate } }) => staffText.leaveWords(fromDate, toDate))
-      .join('、');
-  return [
-    { title: columns.name, width: 96, render: (_, { values }) => <strong>{values.name}</strong> },
-    { title: columns.title, render: (_, { values }) => values.title },
-    { title: columns.phones, width: 140, render: (_, { values }) => <Phones phones={values.phones} /> },
-    { title: columns.tags, width: 120, render: (_, { values }) => values.tags.join('、') },
-    { title: columns.groups, width: 130, render: (_, { id }) => groupsOf(id) },
-    { title: columns.term, width: 110, render: (_, { values }) => staffText.term(values.joinsOn, values.leavesOn) },
-    ...(isOwn
-      ? [
-          {
-            title: columns.nightBar,
-            width: 110,
-            render: (_: unknown, { values }: MemberView) => barWords(values.nightBarFrom, values.nightBarUntil, today),
-          },
-        ]
+  const standingOf = (memberId: string, { joinsOn, leavesOn, nightBarFrom, nightBarUntil }: MemberView['values']) => [
+    ...(joinsOn || leavesOn ? [staffText.inOffice(joinsOn, leavesOn)] : []),
+    ...(isOwn && isBarAhead(nightBarFrom, nightBarUntil, today)
+      ? [staffText.nightBar(nightBarFrom, nightBarUntil)]
       : []),
-    { title: columns.leaves, width: 120, render: (_, { id }) => leaveWords(id) },
+    ...leaves
+      .filter(({ values }) => values.memberId === memberId && values.toDate >= today)
+      .map(({ values: { fromDate, toDate } }) => staffText.onLeave(fromDate, toDate)),
+  ];
+  return [
+    { title: columns.name, width: 84, render: (_, { values }) => <strong>{values.name}</strong> },
+    { title: columns.title, render: (_, { values }) => values.title },
+    { title: columns.phones, width: 128, render: (_, { values }) => <Phones phones={values.phones} /> },
+    { title: columns.tags, width: 100, render: (_, { values }) => values.tags.join('、') },
+    { title: columns.groups, width: 110, render: (_, { id }) => groupsOf(id) },
+    {
+      title: columns.standing,
+      render: (_, { id, values }) => (
+        <ul className="notice-list plain-list">
+          {standingOf(id, values).map((words) => (
+            <li key={words}>{words}</li>
+          ))}
+        </ul>
+      ),
+    },
     ...(mayEdit
       ? [
           {
@@ -155,5 +157,5 @@ function Phones({ phones }: { readonly phones: readonly string[] }) {
 }
 
 /** A bar that is over is nobody's business any more. */
-const barWords = (from: PlainDate | undefined, until: PlainDate | undefined, today: PlainDate): string =>
-  until !== undefined && until < today ? '' : staffText.term(from, until);
+const isBarAhead = (from: PlainDate | undefined, until: PlainDate | undefined, today: PlainDate): boolean =>
+  (from !== undefined || until !== undefined) && (until === undefined || until >= today);

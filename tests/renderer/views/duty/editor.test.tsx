@@ -78,6 +78,29 @@ describe('the grid of 排班', () => {
     expect((await cell(/^李四 12月1日 周二：在岗带班，主班，一天两班$/)).textContent).toBe('带主');
   });
 
+  it('shows a shift that two people gave to different members at once, and takes the choice', async () => {
+    const written = (name: string, person: number, operationId: string) => ({
+      operationId,
+      value: { ...turn(person), name },
+      personId: 'person.all.one',
+      writtenAt: 1,
+    });
+    const disputed = aShift(
+      '2026-12-01',
+      postId('main'),
+      turn(1),
+      {},
+      { conflicts: { due: [written('李四', 1, 'op1'), written('赵五', 2, 'op2')] } },
+    );
+    const app = renderApp({ hash, records: [...anOfficeOnDuty(), disputed] });
+    expect((await cell(/^12月1日 周二 主班/)).textContent).toContain('争');
+    await focusAt(/^12月1日 周二 主班/);
+    await userEvent.click(await screen.findByRole('button', { name: /赵五/ }));
+    await waitFor(() =>
+      expect(app.inputsOf('records.chooseValue')).toEqual([{ id: mainOf('01'), field: 'due', operationId: 'op2' }]),
+    );
+  });
+
   it('can show posts or members alone', async () => {
     renderApp({ hash, records: full() });
     await cell(/^12月1日 周二 主班/);

@@ -119,7 +119,7 @@ describe('a filled roster form', () => {
     });
     const dialog = await openImport();
     fireEvent.mouseDown(within(dialog).getByRole('combobox', { name: '12月2日 周三主班改为' }));
-    await userEvent.click(await screen.findByText(/^赵五　干部/));
+    await userEvent.click(await screen.findByText(/^赵五\s干部/));
     expect(await within(dialog).findByText('已改好')).toBeTruthy();
     await userEvent.click(within(dialog).getByRole('button', { name: '采用 1 天' }));
     await waitFor(() =>

@@ -38,11 +38,11 @@ describe('值班设置 of an office that has nothing yet', () => {
     const steps = await screen.findByRole('region', { name: '三步排出第一个月' });
     await userEvent.click(within(steps).getByRole('button', { name: '按常用设置' }));
     expect(screen.getByRole('tab', { name: '岗位' }).getAttribute('aria-selected')).toBe('true');
-    expect(await findDialog('按常用设置建立岗位、值班组和模板')).toBeTruthy();
-    await userEvent.keyboard('{Escape}');
+    const dialog = await findDialog('按常用设置建立岗位、值班组和模板');
+    await userEvent.click(within(dialog).getByRole('button', { name: '取消' }));
     app.arrive(aDutyPost('main', '主班'), aDutyTemplate('workday', [postId('main')]));
     // What arrives meanwhile does not open the dialog again.
-    await screen.findByRole('cell', { name: '主班' });
+    await screen.findAllByRole('cell', { name: '主班' });
     expect(screen.queryAllByRole('dialog')).toEqual([]);
     await userEvent.click(await within(steps).findByRole('button', { name: '去排班' }));
     expect(app.store.getState().route).toMatchObject({ screen: 'duty', tab: 'editor', month });
@@ -161,7 +161,7 @@ describe('值班人员', () => {
   it('show days without night duty to their own office only', async () => {
     const barred = aDutyMember('a', '王三', { nightBarFrom: '2026-11-01', nightBarUntil: '2027-03-01' });
     renderApp({ hash, records: [barred] });
-    expect(await screen.findByText('2026-11-01—2027-03-01')).toBeTruthy();
+    expect(await screen.findByText('不排夜班 2026-11-01—2027-03-01')).toBeTruthy();
     await userEvent.click(screen.getByRole('button', { name: '修改王三' }));
     expect(within(await findDialog('修改值班人员')).getByLabelText('不排夜班，从')).toBeTruthy();
   });

@@ -1,0 +1,1 @@
+import {dutyFigures} from './duty-figures.ts'; console.log(await dutyFigures())
