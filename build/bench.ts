@@ -2,9 +2,9 @@ import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { requireChromium } from './require-chromium.ts';
 
-/** `npm run bench`: builds, then prints ratios (`--json` for machines); `--only store`, `--only imports` and `--only duty` need neither a build nor a browser. */
+/** `npm run bench`: builds, then prints ratios (`--json` for machines); `--only store` and `--only imports` need neither a build nor a browser. */
 const root = path.resolve(import.meta.dirname, '..');
-const isPlain = /--only (?:store|imports|duty)/.test(process.argv.join(' '));
+const isPlain = /--only (?:store|imports)/.test(process.argv.join(' '));
 const chromium = isPlain ? '' : requireChromium();
 const run = (...args: string[]): number =>
   spawnSync(process.execPath, args, {

@@ -13,11 +13,16 @@ const solver = loadHighs();
  * can be served is, one duty a day: a mixed-integer optimum, proved by the solver. Weights are multiples of a half.
  */
 export async function smallestSpread(duties: readonly OpenDuty[], members: readonly string[]): Promise<number> {
-  if (duties.length === 0) return 0;
-  const highs = await solver;
   const kinds = kindsOf(duties.filter((duty) => duty.members.length > 0));
+  if (kinds.length === 0) return 0;
+  const unit = kinds.reduce((divisor, { duty }) => greatestDivisor(divisor, duty.weight * 2), 0) / 2;
   const variables = kinds.flatMap(({ duty }, kind) =>
-    duty.members.map((member) => ({ name: `x${kind}_${members.indexOf(member)}`, kind, member, weight: duty.weight })),
+    duty.members.map((member) => ({
+      name: `x${kind}_${members.indexOf(member)}`,
+      kind,
+      member,
+      units: Math.round(duty.weight / unit),
+    })),
   );
   const rows = [
     ...kinds.map(({ count }, kind) => {
@@ -26,32 +31,34 @@ export async function smallestSpread(duties: readonly OpenDuty[], members: reado
     }),
     ...members.flatMap((member) => {
       const own = variables.filter((each) => each.member === member);
-      const load = own.map(({ name, weight }) => `+ ${weight} ${name}`).join(' ');
+      const load = own.map(({ name, units }) => `+ ${units} ${name}`).join(' ');
       return [`${load} - most <= 0`, `${load} - least >= 0`];
     }),
   ];
   // What does not divide evenly differs by a unit at least: the solver would try every roster to find that out.
-  const halves = kinds.reduce((sum, { duty, count }) => sum + 2 * duty.weight * count, 0);
-  if (halves % members.length !== 0) rows.push('most - least >= 0.5');
+  const total = kinds.reduce((sum, { duty, count }) => sum + Math.round(duty.weight / unit) * count, 0);
+  rows.push(`most - least >= ${total % members.length === 0 ? 0 : 1}`);
   const model = [
     'Minimize',
     ' spread: most - least',
     'Subject To',
     ...rows.map((row, index) => ` r${index}: ${row}`),
     'Bounds',
-    ' most >= 0',
-    ' least >= 0',
+    ` ${Math.ceil(total / members.length)} <= most <= ${total}`,
+    ` 0 <= least <= ${Math.floor(total / members.length)}`,
     'General',
+    ' most',
+    ' least',
     ...variables.map(({ name }) => ` ${name}`),
     'End',
   ].join('\n');
-  const t0 = performance.now(); if (process.env.DBG) console.log(kinds.length, members.length, halves % members.length);
-  const { Status, ObjectiveValue } = highs.solve(model, { output_flag: false });
-  if (process.env.DBG) console.log((performance.now()-t0).toFixed(0), ObjectiveValue);
+  const { Status, ObjectiveValue } = (await solver).solve(model, { output_flag: false });
   if (Status !== 'Optimal') throw new Error(`no optimum: ${Status}`);
-  // The solver's numbers are floating.
-  return Math.round(ObjectiveValue * 2) / 2;
+  return Math.round(ObjectiveValue) * unit;
 }
+
+const greatestDivisor = (left: number, right: number): number =>
+  right === 0 ? left : greatestDivisor(right, left % right);
 
 /** Days that the same members may serve at the same weight are one number each, not a choice each: far fewer equal solutions. */
 function kindsOf(duties: readonly OpenDuty[]): readonly { readonly duty: OpenDuty; readonly count: number }[] {

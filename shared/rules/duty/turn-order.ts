@@ -1,7 +1,7 @@
-import { datesFrom, type PlainDate } from '../../domain/plain-date.ts';
+import { addDays, datesFrom, type PlainDate } from '../../domain/plain-date.ts';
 import type { StandingObstacle } from './availability.ts';
 import type { DutyBook } from './duty-book.ts';
-import { isHolidayType } from './duty-days.ts';
+import { dutyDayType, isHolidayType } from './duty-days.ts';
 import type { RosterInWork } from './roster-in-work.ts';
 import { fillSlots, type RosterSlot, type SlotQueue, slotKey } from './roster-slots.ts';
 import type { TurnForecast } from './turn-forecast.ts';
@@ -25,17 +25,41 @@ export const canServe = (memberId: string, slot: RosterSlot, { roster, obstacles
   obstacles(memberId, slot).length === 0 && !roster.isOnPost(memberId, slot);
 
 /**
- * The members of a queue by whose turn it is. Among those who have had equally many turns of statutory or adjusted days off,
- * whoever served such a day longest ago goes first; else they are in the order of the rotation.
+ * The members of a queue by whose turn it is: the order of the rotation. Of the turns of statutory and adjusted days off there
+ * are few, and who has one is remembered: among those who have had equally many, whoever serves in this very holiday already
+ * goes last, then whoever has the lighter year goes first (`DutyRules.weights`), then whose last holiday is longest ago.
  */
-export function turnOrder(slot: GroupSlot, queue: TurnQueue, { roster: { memory } }: TurnContext): readonly string[] {
+export function turnOrder(slot: GroupSlot, queue: TurnQueue, { roster, book }: TurnContext): readonly string[] {
   const members = queue.members();
   if (!isHolidayType(slot.queue.turn.dayType)) return members;
-  const round = (id: string): number => queue.roundOf(id) ?? 0;
+  const begins = firstDayOff(slot.date, book);
+  const standings = members.map((id) => {
+    const lastHoliday = roster.memory.lastHoliday(id);
+    return {
+      id,
+      round: queue.roundOf(id) ?? 0,
+      isInHoliday: lastHoliday >= begins,
+      burden: roster.memory.burden(id, slot.date),
+      lastHoliday,
+    };
+  });
   // A sort keeps the order of equals.
-  return [...members].sort(
-    (left, right) => round(left) - round(right) || memory.lastHoliday(left).localeCompare(memory.lastHoliday(right)),
+  standings.sort(
+    (left, right) =>
+      left.round - right.round ||
+      Number(left.isInHoliday) - Number(right.isInHoliday) ||
+      left.burden - right.burden ||
+      left.lastHoliday.localeCompare(right.lastHoliday),
   );
+  return standings.map(({ id }) => id);
+}
+
+/** The first of the days off in a row that end with a day. */
+function firstDayOff(date: PlainDate, { calendar }: DutyBook): PlainDate {
+  let first = date;
+  for (let before = addDays(first, -1); dutyDayType(before, calendar) !== 'workday'; before = addDays(before, -1))
+    first = before;
+  return first;
 }
 
 /** Rest is a wish: nobody loses more turns to it. */

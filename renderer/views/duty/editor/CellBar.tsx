@@ -44,9 +44,11 @@ export function CellBar({ spot, postName, canEdit, onKey }: CellBarProps) {
           </Button>
           {cell?.shiftId !== undefined && (
             <>
-              <Button size="small" aria-keyshortcuts="Delete" onClick={run('Delete')}>
-                {cell.due ? editorText.menu.clear : editorText.menu.removeShift}
-              </Button>
+              {(cell.due !== undefined || !cell.isAsked) && (
+                <Button size="small" aria-keyshortcuts="Delete" onClick={run('Delete')}>
+                  {cell.due ? editorText.menu.clear : editorText.menu.removeShift}
+                </Button>
+              )}
               <Button size="small" aria-keyshortcuts="P" onClick={run('p')}>
                 {cell.isPinned ? editorText.menu.unpin : editorText.menu.pin}
               </Button>

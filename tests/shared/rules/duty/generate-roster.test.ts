@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { weekdayOf } from '../../../../shared/domain/plain-date.ts';
 import { proposeRoster } from '../../../../shared/rules/duty/generate-roster.ts';
 import {
   aDutyBook,
@@ -109,6 +110,17 @@ test('rest is a wish: where everybody is tired the turns go on', () => {
   expect(names(roster({ staff: { main: { members: ['m01'] } } }, '2026-11-09', '2026-11-11'))).toBe('m01,m01,m01');
 });
 
+test('rest costs nobody more than a turn: a rotation that always ends on a Friday still has its weekends', () => {
+  // Ten people and two posts: each serves on one weekday, week after week, and 48 hours before a weekend are never over.
+  const staff = { main: { members: memberKeys(10), times: 2 } };
+  const weekends = roster({ staff, rules: { restHours: 48 } }, '2026-01-01', '2026-06-30').filter((line) =>
+    [6, 7].includes(weekdayOf(`2026-${line.slice(0, 5)}`)),
+  );
+  const count = new Map<string, number>();
+  for (const name of names(weekends).split(/[ ,]/)) count.set(name, (count.get(name) ?? 0) + 1);
+  expect(Math.max(...count.values()) - Math.min(...count.values())).toBeLessThanOrEqual(4);
+});
+
 test('the law comes before the rota: a barred member has no night, owes none, and is next afterwards', () => {
   const members = { m02: { nightBarFrom: '2026-11-01', nightBarUntil: '2026-11-20' } };
   const staff = { main: { members: memberKeys(4) } };
@@ -156,10 +168,31 @@ test('who will be away to the end of the year takes turns beforehand, so that th
   expect(Math.max(...count.values()) - Math.min(...count.values())).toBeLessThanOrEqual(1);
 });
 
-test('who served a holiday longest ago is first among those with as many: nobody has two days of one holiday', () => {
+test('nobody has two days of one holiday while somebody has as many holidays and none of this one', () => {
   const lines = roster({ staff: { main: { members: memberKeys(12) } } }, '2026-09-01', '2026-10-10');
   const national = lines.filter((line) => line >= '10-01' && line < '10-08').map((line) => line.slice(6));
   expect(new Set(national).size).toBe(7);
+});
+
+test('of a holiday, whoever has the lighter year goes first among those with as many', () => {
+  const staff = { main: { members: memberKeys(3), ...byDay, on: ['workday' as const, 'statutory' as const] } };
+  // Nine workdays, then the 25th by law.
+  const book = { staff, rules: noRest };
+  expect(roster(book, '2026-09-15', '2026-09-25').at(-1)).toBe('09-25 m01');
+  const leaves = [leave('m03', '2026-09-15', '2026-09-24')];
+  expect(roster({ ...book, leaves }, '2026-09-15', '2026-09-25').at(-1)).toBe('09-25 m03');
+});
+
+test('of a holiday, whoever served one longest ago goes first among those with as many and an equal year', () => {
+  const staff = { main: { members: memberKeys(3), ...byDay } };
+  const weights = { workday: 0, weekend: 0, adjustedRest: 0, statutory: 0 };
+  const lines = roster({ staff, rules: { restHours: 0, weights } }, '2026-09-20', '2026-10-01');
+  expect(lines.filter((line) => /^(?:09-2[5-7]|10-01)/.test(line))).toEqual([
+    '09-25 m01',
+    '09-26 m02',
+    '09-27 m03',
+    '10-01 m02',
+  ]);
 });
 
 test('a group of holidays alone goes round plainly', () => {

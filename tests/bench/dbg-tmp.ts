@@ -1,1 +1,0 @@
-import {dutyFigures} from './duty-figures.ts'; console.log(await dutyFigures())
