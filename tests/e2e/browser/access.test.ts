@@ -32,9 +32,9 @@ describe('a fictitious district', () => {
       const office = await open();
       await office.tab(view).click();
       await office.page.getByRole('tabpanel', { name: view }).waitFor();
-      for (const theme of ['light', 'dark']) {
+      for (const theme of ['light', 'dark'] as const) {
         if (theme === 'dark') await office.button('切换到深色').click();
-        await office.page.locator(`html[data-theme=${theme}]`).waitFor();
+        await office.hasTheme(theme);
         const { violations } = await new AxeBuilder({ page: office.page }).analyze();
         const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
         expect(grave.map(({ id, nodes }) => `${theme} ${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual(

@@ -208,9 +208,9 @@ describe('what was changed, settled, brought back and verified', () => {
           .button(/^查看：/)
           .first()
           .click();
-      for (const theme of ['light', 'dark']) {
+      for (const theme of ['light', 'dark'] as const) {
         if (theme === 'dark') await office.button('切换到深色').click();
-        await office.page.locator(`html[data-theme=${theme}]`).waitFor();
+        await office.hasTheme(theme);
         const { violations } = await new AxeBuilder({ page: office.page }).analyze();
         const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
         expect(grave.map(({ id, nodes }) => `${theme} ${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual(

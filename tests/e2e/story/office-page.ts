@@ -32,6 +32,11 @@ export class OfficePage {
   /** Shows the page in a theme and waits until colours have changed over. */
   async showIn(colorScheme: 'dark' | 'light'): Promise<void> {
     await this.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await this.hasTheme(colorScheme);
+  }
+
+  /** Resolves once the page has this theme and its colours have changed over. */
+  async hasTheme(colorScheme: 'dark' | 'light'): Promise<void> {
     await this.page.locator(`html[data-theme=${colorScheme}]`).waitFor();
     await this.page.evaluate(async () => {
       await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
