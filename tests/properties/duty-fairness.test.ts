@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { addDays, datesFrom, type PlainDate } from '../../shared/domain/plain-date.ts';
 import { standingObstacles } from '../../shared/rules/duty/availability.ts';
 import type { DutyBook } from '../../shared/rules/duty/duty-book.ts';
@@ -10,6 +10,8 @@ import { smallestSpread } from '../support/fairest-counts.ts';
 
 /** `RUNS=1000` plays more; a failing run prints its seed and path (tests/README.md). */
 const runs = (usual: number) => ({ numRuns: Number(process.env.RUNS ?? usual) });
+// Seconds as a rule; `RUNS` may ask for hundreds of years.
+vi.setConfig({ testTimeout: 1_200_000 });
 const wholeYear = Array.from({ length: 12 }, (_, index) => `2026-${String(index + 1).padStart(2, '0')}`);
 type DayType = (typeof dutyDayTypes)[number];
 
@@ -86,7 +88,7 @@ test('with leaves the spread of a year of twelve is at most one duty above the p
     }),
     runs(6),
   );
-}, 1_200_000);
+});
 
 test('with leaves the last two months of few are at most one duty above the proved optimum, for each kind of day', async () => {
   const office = fc.record({
@@ -112,7 +114,7 @@ test('with leaves the last two months of few are at most one duty above the prov
   );
   expect(withLeaves, 'the offices drawn do have leaves').toBeGreaterThan(10);
   expect(worseThanBest, 'mostly it is the optimum').toBeLessThan(withLeaves / 5 + 1);
-}, 1_200_000);
+});
 
 test('whoever joins within the year has from then on as many duties of a kind as the others, and makes up for none', () => {
   fc.assert(
@@ -159,4 +161,4 @@ test('a year made at once is the year made month by month with its rotations sto
     }),
     runs(6),
   );
-}, 1_200_000);
+});

@@ -15,7 +15,7 @@ export type FindingCode =
   | 'LEADER_AWAY'
   | 'NIGHT_BARRED'
   | 'BARRED_TAG'
-  | 'SHORT_REST' // details: hours, otherShiftId
+  | 'SHORT_REST' // details: hours between, restHours asked for, otherShiftId
   | 'LEAD_MISSING' // no leader on any post of the day
   | 'DOUBLE_LEAD_MISSING' // one leader on a day of 双带班
   | 'UNCOVERED_HOURS' // details: fromDate, from, toDate, to

@@ -70,8 +70,9 @@ function pairFinding(
   const before = earlier.at(-1);
   if (!before || isOneTurn(before, shift, view)) return undefined;
   const hours = (shiftSpan(shift).from - shiftSpan(before.shift).to) / HOUR_MS;
-  if (hours >= view.book.rulesOn(date).restHours) return undefined;
-  return { ...at, code: 'SHORT_REST', level: 'hint', details: { hours, otherShiftId: before.shiftId } };
+  const { restHours } = view.book.rulesOn(date);
+  if (hours >= restHours) return undefined;
+  return { ...at, code: 'SHORT_REST', level: 'hint', details: { hours, restHours, otherShiftId: before.shiftId } };
 }
 
 /** Days of one turn, such as a week of 带班, follow each other without rest. */

@@ -102,7 +102,7 @@ export class RosterInWork {
     const turn = turnKey(postId, date, queue);
     let rest = Number.POSITIVE_INFINITY;
     for (const duty of this.#duties.get(memberId) ?? [])
-      if (true) rest = Math.min(rest, duty.from >= to ? duty.from - to : from - duty.to);
+      if (duty.turn !== turn) rest = Math.min(rest, duty.from >= to ? duty.from - to : from - duty.to);
     return rest;
   }
 

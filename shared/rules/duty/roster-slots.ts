@@ -103,8 +103,7 @@ type Hours = Pick<RosterSlot, 'start' | 'end'>;
 
 export const hasHours = (slot: Hours, shift: Hours): boolean => slot.start === shift.start && slot.end === shift.end;
 
-/** By member, gaps last, and not by id: which of two equal shifts was made first says nothing about who goes on with it. */
+/** By member and not by id: which of two equal shifts was made first says nothing about who goes on with it. */
 const byMember = (left: PlacedShift, right: PlacedShift): number =>
-  Number(!left.shift.due) - Number(!right.shift.due) ||
   (left.shift.due?.memberId ?? '').localeCompare(right.shift.due?.memberId ?? '') ||
   left.shiftId.localeCompare(right.shiftId);

@@ -12,14 +12,7 @@ export function takeTurns(
     if (round === undefined) continue;
     const order = turnOrder(slot, queue, context);
     for (const other of order.slice(0, order.indexOf(memberId))) {
-      const isCalled = taken.some(
-        ([
-          {
-            queue: { key },
-          },
-          id,
-        ]) => id === other && key === slot.queue.key,
-      );
+      const isCalled = taken.some(([place, id]) => id === other && place.queue.key === slot.queue.key);
       // Whom the law keeps from it has lost nothing and owes nothing.
       if (context.obstacles(other, slot).includes('NIGHT_BARRED')) queue.keepUp(other, round);
       else if (!isCalled && slot.queue.group.skipPolicy === 'consumes' && !canServe(other, slot, context))

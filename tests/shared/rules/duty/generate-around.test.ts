@@ -102,6 +102,38 @@ test('固定: a pinned shift stays, counts as its member’s turn, and keeps the
   expect(names(bookAfter(book, proposal))).toBe('m01 m03,m03 m04,m02 m03,m04 m03,m01 m04');
 });
 
+test('固定: a pinned day within a week of 带班 is an exception; whoever has the week goes on with it and no turn is lost', () => {
+  const weekly = aDutyBook({ staff: { main: { ...staff.main, span: 'week' } }, rules: { restHours: 0 } });
+  const book = withShifts(weekly, [shift('2026-11-11', 'm03', { isPinned: true })]);
+  const proposal = proposeRoster(book, { ...week, to: '2026-11-29' });
+  expect(names(bookAfter(book, proposal), week.from, '2026-11-29')).toBe(
+    ['m01,m01,m03,m01,m01,m01,m01', Array(7).fill('m02').join(), Array(7).fill('m03').join()].join(),
+  );
+});
+
+test('固定: a week that begins with a pinned day is the week of that member', () => {
+  const weekly = aDutyBook({ staff: { main: { ...staff.main, span: 'week' } }, rules: { restHours: 0 } });
+  const book = withShifts(weekly, [shift('2026-11-09', 'm03', { isPinned: true })]);
+  const proposal = proposeRoster(book, { ...week, to: '2026-11-15' });
+  expect(names(bookAfter(book, proposal), week.from, '2026-11-15')).toBe(Array(7).fill('m03').join());
+});
+
+test('固定: who is pinned on Sunday takes Saturday in turn: the days of one turn are no lack of rest', () => {
+  const weekend = aDutyBook({ staff: { main: { members: memberKeys(4), span: 'weekend' } }, rules: { restHours: 48 } });
+  const [id, sunday] = aDutyShift('2026-11-08', 'main', 'm01', weekend, { isPinned: true });
+  const book = withShifts(weekend, [[id, sunday]]);
+  const proposal = proposeRoster(book, { officeId: dutyOffice, from: '2026-11-07', to: '2026-11-08', now: 0 });
+  expect(names(bookAfter(book, proposal), '2026-11-07', '2026-11-08')).toBe('m01,m01');
+});
+
+test('months made at once begin a rotation where the month made alone begins it: with the first that is filled', () => {
+  const issued = [shift('2026-11-09', 'm01'), shift('2026-11-10', 'm01'), shift('2026-11-11', 'm02')];
+  const book = { ...withShifts(plain, issued), rosters: [aRoster('2026-11', 'published')] };
+  const alone = proposeRoster(book, { officeId: dutyOffice, months: ['2026-12'], now: 0 });
+  expect(proposeRoster(book, { officeId: dutyOffice, months: ['2026-11', '2026-12'], now: 0 })).toEqual(alone);
+  expect(names(bookAfter(book, alone), '2026-12-01', '2026-12-05')).toBe('m03,m04,m01,m02,m01');
+});
+
 test('a pinned gap stays a gap', () => {
   const book = withShifts(plain, [shift('2026-11-10', undefined, { isPinned: true })]);
   expect(names(bookAfter(book, proposeRoster(book, week)))).toBe('m01,-,m02,m03,m04');

@@ -151,7 +151,7 @@ test('NIGHT_BARRED and BARRED_TAG: who may not serve by the law or by the rules'
 
 test('SHORT_REST: less than the rest of the rules between two duties is a hint, also over the first day looked at', () => {
   expect(findings({ changed: { '11 main': 'm' } })).toMatchObject([
-    { code: 'SHORT_REST', level: 'hint', date: '2026-11-11', details: { hours: 0 } },
+    { code: 'SHORT_REST', level: 'hint', date: '2026-11-11', details: { hours: 0, restHours: 24 } },
     { code: 'SHORT_REST', date: '2026-11-12' },
   ]);
   const book = aDutyBook({ staff });
