@@ -15,7 +15,7 @@ const sentences: Readonly<Record<FindingCode, (who: string, post: string, detail
   LEADER_AWAY: (who, post) => `${post}：${who}外出`,
   NIGHT_BARRED: (who, post) => `${post}：${who}依法不排夜班`,
   BARRED_TAG: (who, post) => `${post}：${who}按规定不得值班`,
-  SHORT_REST: (who, _, { hours }) => `${who}与上一班间隔不足 ${hours} 小时`,
+  SHORT_REST: (who, _, { hours, restHours }) => `${who}与上一班只隔 ${hours} 小时，应不少于 ${restHours} 小时`,
   LEAD_MISSING: () => '没有带班领导',
   DOUBLE_LEAD_MISSING: () => '应双带班，只有一位领导',
   UNCOVERED_HOURS: (_who, _post, { fromDate, from, toDate, to }) =>

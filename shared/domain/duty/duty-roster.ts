@@ -88,7 +88,10 @@ export const dutyRosterVersionSchema = z.strictObject({
 });
 export type DutyRosterVersion = z.infer<typeof dutyRosterVersionSchema>;
 
-/** 轮转: whose turn it is at the beginning of a month, by group and type of day; next first. */
+/**
+ * 轮转: the coming turns at the beginning of a month, by group and type of day; next first. A member may stand in it more than
+ * once: who owes turns, or has had fewer than the others.
+ */
 export const dutyRotationSchema = z.strictObject({
   officeId: id,
   groupId: id,

@@ -37,19 +37,19 @@ export function proposeRoster(book: DutyBook, request: RosterRequest): RosterPro
   }
 }
 
-/** `proposeRoster`, a step for each day. */
+/** `proposeRoster`, in steps of at most a day. */
 export function* proposeRosterInSteps(book: DutyBook, request: RosterRequest): Generator<undefined, RosterProposal> {
   const { from, to } = monthsOf(request);
   const absences = absencesOf(book);
   const slotsOf = remembered((date: PlainDate) => slotsOn(date, request.officeId, book));
   const forecastDays = { from: addDays(from, -LOOK_BACK_DAYS), to: `${to.slice(0, 4)}-12-31` };
   const forecast = yield* TurnForecast.over(forecastDays, slotsOf, absences);
-  const { kept, open, promised } = openShifts(book, request, slotsOf);
-  const roster = new RosterInWork(book, kept, slotsOf);
+  const { kept, open, promised } = yield* openShifts(book, request, slotsOf);
+  const roster = yield* RosterInWork.around(kept, slotsOf, book);
   for (const { memberId, ...duty } of promised) roster.engage(memberId, duty);
   const rotations = new Rotations(request.officeId, book, takesPart(book, absences), roster.memory);
   const countedFrom = firstOfMonth(rotations.knownFrom(monthOf(from)));
-  roster.passDays((date) => date < countedFrom);
+  yield* roster.passUntil(countedFrom);
   const run: RosterRun = {
     request,
     issued: issuedMonths(request.officeId, book),

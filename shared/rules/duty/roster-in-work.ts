@@ -4,6 +4,7 @@ import { datesFrom } from '../../domain/plain-date.ts';
 import type { DutyBook } from './duty-book.ts';
 import { shiftSpan } from './duty-days.ts';
 import { servedBy } from './final-roster.ts';
+import { SHIFTS_IN_A_STEP } from './open-shifts.ts';
 import type { FilledSlot } from './roster-changes.ts';
 import {
   fillSlots,
@@ -41,27 +42,24 @@ export class RosterInWork {
   readonly #made = new Map<PlainDate, Standing[]>();
   readonly #standings = new Map<PlainDate, ReadonlyMap<RosterSlot, Standing>>();
 
-  constructor(
-    book: DutyBook,
-    kept: readonly PresentShift[],
-    slotsOf: (date: PlainDate) => readonly RosterSlot[] | undefined,
-  ) {
+  private constructor(book: DutyBook, slotsOf: (date: PlainDate) => readonly RosterSlot[] | undefined) {
     this.#book = book;
     this.memory = new TurnMemory(book);
     this.#slotsOn = (date) => slotsOf(date) ?? [];
-    for (const present of kept) {
-      const { date, postId } = present.shift;
-      const sameDay = this.#keptByDate.get(date);
-      if (sameDay) sameDay.push(present);
-      else this.#keptByDate.set(date, [present]);
-      const { actual } = servedBy(present.shiftId, book);
-      if (!actual) continue;
-      this.engage(actual.memberId, {
-        date,
-        ...shiftSpan(present.shift),
-        turn: turnKey(postId, date, this.#queueOf(present)),
-      });
+  }
+
+  /** Puts what stays in its place, in short steps. */
+  static *around(
+    kept: readonly PresentShift[],
+    slotsOf: (date: PlainDate) => readonly RosterSlot[] | undefined,
+    book: DutyBook,
+  ): Generator<undefined, RosterInWork> {
+    const roster = new RosterInWork(book, slotsOf);
+    for (const [index, present] of kept.entries()) {
+      if (index % SHIFTS_IN_A_STEP === 0) yield;
+      roster.#keep(present);
     }
+    return roster;
   }
 
   keptOn(date: PlainDate): readonly PresentShift[] {
@@ -121,9 +119,12 @@ export class RosterInWork {
     });
   }
 
-  /** The roster goes on past the shifts that stay on these days. */
-  passDays(isPassed: (date: PlainDate) => boolean): void {
-    for (const date of [...this.#keptByDate.keys()].filter(isPassed).sort()) this.passDay(date);
+  /** The roster goes on past the shifts that stay before a day, in short steps. */
+  *passUntil(end: PlainDate): Generator<undefined, void> {
+    for (const date of [...this.#keptByDate.keys()].filter((each) => each < end).sort()) {
+      this.passDay(date);
+      yield;
+    }
   }
 
   passDay(date: PlainDate): void {
@@ -131,6 +132,16 @@ export class RosterInWork {
       const { due } = present.shift;
       if (due) this.memory.remember(due.memberId, date, this.#queueOf(present));
     }
+  }
+
+  #keep(present: PresentShift): void {
+    const { date, postId } = present.shift;
+    const sameDay = this.#keptByDate.get(date);
+    if (sameDay) sameDay.push(present);
+    else this.#keptByDate.set(date, [present]);
+    const { actual } = servedBy(present.shiftId, this.#book);
+    const turn = turnKey(postId, date, this.#queueOf(present));
+    if (actual) this.engage(actual.memberId, { date, ...shiftSpan(present.shift), turn });
   }
 
   #queueOf({ shift: { date, postId } }: PresentShift): SlotQueue | undefined {

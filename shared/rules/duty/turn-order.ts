@@ -77,8 +77,8 @@ export function rankMembers(slot: GroupSlot, queue: TurnQueue, context: TurnCont
   const restMs = context.book.rulesOn(slot.date).restHours * HOUR_MS;
   const members = turnOrder(slot, queue, context).filter((id) => canServe(id, slot, context));
   const round = (id: string): number => queue.roundOf(id) ?? 0;
-  const isTired = (id: string): boolean => context.roster.restAround(id, slot) < restMs;
-  const restedRound = Math.min(...members.filter((id) => !isTired(id)).map(round));
+  const tired = new Set(members.filter((id) => context.roster.restAround(id, slot) < restMs));
+  const restedRound = Math.min(...members.filter((id) => !tired.has(id)).map(round));
   const pace = Math.floor(queue.members().length / 2);
   const isDueBefore = dueBeforehand(slot, queue, pace, context);
   const missedDays = missedOf(slot, context);
@@ -87,7 +87,7 @@ export function rankMembers(slot: GroupSlot, queue: TurnQueue, context: TurnCont
     return {
       id,
       missed: missedDays(id),
-      isResting: restedRound - round(id) <= TURNS_LOST_TO_REST && isTired(id),
+      isResting: restedRound - round(id) <= TURNS_LOST_TO_REST && tired.has(id),
       isEarly: last !== undefined && context.forecast.between(slot.queue.key, last, slot.date) + 1 < pace,
       isDueBefore: isDueBefore(id),
     };
