@@ -1,17 +1,13 @@
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import { type Json, sameJson } from '../../shared/base/canonical-json.ts';
 import type { CommandInput, DirectoryEntry } from '../../shared/store/commands.ts';
 import type { RecordView } from '../../shared/store/record-view.ts';
-import { violationSentence } from '../text/violations.ts';
-import { useRecords } from './hooks.ts';
-import type { Outcome, Refusal } from './outcome.ts';
-import type { Records } from './records.ts';
+import type { Outcome } from './outcome.ts';
 import { useAppState } from './StateProvider.tsx';
-import { refusalSentences, usePerform } from './use-perform.tsx';
+import { usePerform } from './use-perform.tsx';
+import { type RefusedFields, useRefused } from './use-refused.ts';
 
-interface EntrySave {
-  readonly problems: readonly string[];
-  readonly fieldProblems: Readonly<Record<string, string>>;
+interface EntrySave extends RefusedFields {
   /** Answers whether it was taken. */
   save(values: object): Promise<boolean>;
 }
@@ -38,11 +34,9 @@ export function useDirectoryCommands(kind: DirectoryEntry['kind'], words: SaveWo
 
 /** Adds a record, or changes only those fields of an existing one that differ from what was shown. */
 export function useEntrySave(commands: EntryCommands, view: RecordView | undefined): EntrySave {
-  const records = useRecords();
   const baseRevision = useRef(useAppState((state) => state.replica.revision));
   const shown = useRef(view?.values ?? {});
-  const [problems, setProblems] = useState<readonly string[]>([]);
-  const [fieldProblems, setFieldProblems] = useState<Readonly<Record<string, string>>>({});
+  const refused = useRefused();
 
   const send = (values: Readonly<Record<string, unknown>>): Promise<Outcome<unknown>> => {
     if (view) {
@@ -53,32 +47,14 @@ export function useEntrySave(commands: EntryCommands, view: RecordView | undefin
   };
 
   return {
-    problems,
-    fieldProblems,
+    problems: refused.problems,
+    fieldProblems: refused.fieldProblems,
     async save(values) {
-      setProblems([]);
+      refused.clear();
       const outcome = await send(values as Readonly<Record<string, unknown>>);
-      if (outcome.ok) return true;
-      const refused = refusedFields(outcome.refusal, Object.keys(values), records);
-      setFieldProblems(refused.fieldProblems);
-      setProblems(refused.problems);
-      return false;
+      if (!outcome.ok) refused.show(outcome.refusal, Object.keys(values));
+      return outcome.ok;
     },
-  };
-}
-
-/** A refusal as what stands at the fields of a form and what belongs to none of them. */
-export function refusedFields(
-  refusal: Refusal,
-  fields: readonly string[],
-  records: Records,
-): Pick<EntrySave, 'problems' | 'fieldProblems'> {
-  const { violations } = refusal;
-  const atFields = violations.filter(({ field }) => field !== undefined && fields.includes(field));
-  const isCovered = violations.length > 0 && atFields.length === violations.length;
-  return {
-    fieldProblems: Object.fromEntries(atFields.map((violation) => [violation.field, violationSentence(violation)])),
-    problems: isCovered ? [] : refusalSentences(refusal, records),
   };
 }
 

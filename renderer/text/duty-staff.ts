@@ -1,6 +1,7 @@
 import type { DutyGroup, PostDuty } from '../../shared/domain/duty/duty-staff.ts';
 import type { PlainDate } from '../../shared/domain/plain-date.ts';
 import { monthDay } from './date-words.ts';
+import type { RuleSetWords } from './rule-sets.ts';
 
 type SkipPolicy = DutyGroup['skipPolicy'];
 
@@ -219,15 +220,6 @@ export const staffText = {
   reportHint: '不填则不要求零报告。',
   noReport: '不要求',
 
-  ruleSets: '施行的规则',
-  ruleSet: (date: PlainDate) => `自 ${date} 起`,
-  inForce: (words: string) => `${words}（现行）`,
-  ruleDefaults: '默认规则（尚未自定）',
-  newSet: '从另一天起改用新规则…',
-  newSetHint: '施行日期以前仍按原来的规则。',
-  removeSet: '删除这套规则',
-  removedSet: '规则已删除，改按前一套规则',
-  rulesHint: '各地规定不同，以下默认值可按本地制度修改；修改后对所有办公室生效。',
   ruleGroups: { shifts: '值班与交接', swaps: '调班', reports: '报送与办理', fairness: '公平与补休' },
   rules: {
     arriveEarlyMinutes: '接班提前几分钟到',
@@ -251,11 +243,10 @@ export const staffText = {
   restDays: '值一班补休几天',
   weightOf: (day: string) => `${day}（分）`,
   restOf: (day: string) => `${day}（天）`,
-  effectiveFrom: '施行日期',
-  effectiveFromHint: '要改施行日期，请另立一套规则。',
-  source: '依据',
-  sourceHint: '写明文件名称和文号，或会议决定。',
-  saveRules: '保存规则',
-  rulesSaved: '规则已保存',
   timeMissing: '请填写时刻',
+  ruleSetWords: {
+    hint: '各地规定不同，以下默认值可按本地制度修改；修改后对所有办公室生效。',
+    beginHint: '施行日期以前仍按原来的规则。',
+    removed: '规则已删除，改按前一套规则',
+  } satisfies RuleSetWords,
 } as const;

@@ -1,5 +1,6 @@
 import { Alert, Form, type FormInstance, Modal } from 'antd';
-import { type ReactNode, useEffect, useId, useState } from 'react';
+import { type ReactNode, useId, useState } from 'react';
+import { useFieldProblems } from './use-field-problems.ts';
 
 interface EntryDialogProps<V extends object> {
   readonly title: string;
@@ -20,10 +21,7 @@ export function EntryDialog<V extends object>(props: EntryDialogProps<V>) {
   const [isBusy, setIsBusy] = useState(false);
   // The ids of its fields begin with it: nothing else on the page has them.
   const formName = useId();
-  useEffect(() => {
-    const fields = Object.entries(fieldProblems).map(([name, sentence]) => ({ name: [name], errors: [sentence] }));
-    form.setFields(fields as Parameters<typeof form.setFields>[0]);
-  }, [form, fieldProblems]);
+  useFieldProblems(form, fieldProblems);
   const handleFinish = async (values: V): Promise<void> => {
     setIsBusy(true);
     await onSubmit(values);

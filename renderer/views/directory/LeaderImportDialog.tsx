@@ -1,12 +1,11 @@
 import { Alert, App, Modal, Spin } from 'antd';
 import { useState } from 'react';
-import type { LeaderPreview } from '../../../shared/contract/plans.contract.ts';
-import { maxFileBytes, readBase64 } from '../../bridge/file-content.ts';
+import { readBase64 } from '../../bridge/file-content.ts';
 import { useRecords } from '../../state/hooks.ts';
 import { useActions } from '../../state/StateProvider.tsx';
+import { useInquiry } from '../../state/use-inquiry.ts';
 import { refusalSentences, usePerform } from '../../state/use-perform.tsx';
 import { leaderImportText } from '../../text/directory.ts';
-import { tooLargeSentence, unreadableFileSentence } from '../../text/refusals.ts';
 import { FileDrop } from '../../ui/FileDrop.tsx';
 import { LeaderImportTable } from './LeaderImportTable.tsx';
 import { type LeaderDraft, leaderDrafts, leaderOfDraft } from './leader-drafts.ts';
@@ -20,24 +19,16 @@ export function LeaderImportDialog({ onClose }: { readonly onClose: () => void }
   const [drafts, setDrafts] = useState<readonly LeaderDraft[] | null>(null);
   const [problem, setProblem] = useState('');
   const [isBusy, setIsBusy] = useState(false);
+  const inquiry = useInquiry();
   const chosen = (drafts ?? []).filter(({ isChosen }) => isChosen);
   const entries = chosen.flatMap((draft) => leaderOfDraft(draft) ?? []);
 
-  const show = (preview: LeaderPreview): void => setDrafts(leaderDrafts(preview, records));
   const handleFile = async (file: File): Promise<void> => {
-    setProblem(file.size > maxFileBytes ? tooLargeSentence(file.name) : '');
-    if (file.size > maxFileBytes) return;
-    setIsBusy(true);
-    try {
-      const contentBase64 = await readBase64(file);
-      const outcome = await ask('directory.previewLeaders', { fileName: file.name, contentBase64 });
-      if (outcome.ok) show(outcome.value);
-      else setProblem(refusalSentences(outcome.refusal, records).join(' '));
-    } catch {
-      setProblem(unreadableFileSentence(file.name));
-    } finally {
-      setIsBusy(false);
-    }
+    setProblem('');
+    const preview = await inquiry.askAboutFile(file, async () =>
+      ask('directory.previewLeaders', { fileName: file.name, contentBase64: await readBase64(file) }),
+    );
+    if (preview) setDrafts(leaderDrafts(preview, records));
   };
   const handleImport = async (): Promise<void> => {
     setIsBusy(true);
@@ -65,11 +56,13 @@ export function LeaderImportDialog({ onClose }: { readonly onClose: () => void }
       onCancel={onClose}
     >
       <div className="stack">
-        {problem && <Alert type="error" showIcon title={leaderImportText.readFailed} description={problem} />}
+        {(problem || inquiry.problem) && (
+          <Alert type="error" showIcon title={leaderImportText.readFailed} description={problem || inquiry.problem} />
+        )}
         {drafts ? (
           <LeaderImportTable drafts={drafts} onChange={setDrafts} />
         ) : (
-          <Spin spinning={isBusy} description={leaderImportText.reading}>
+          <Spin spinning={inquiry.isBusy} description={leaderImportText.reading}>
             <FileDrop
               title={leaderImportText.dropTitle}
               hint={leaderImportText.dropHint}

@@ -6,10 +6,10 @@ import { shiftSpan } from '../../../../shared/rules/duty/duty-days.ts';
 import { isActive, type ServedShift, servedShifts } from '../../../../shared/rules/duty/final-roster.ts';
 import { isLateForSwap } from '../../../../shared/rules/duty/swap-notice.ts';
 import { useDutyBook } from '../../../state/duty.ts';
-import { useMe, useRecords, useToday } from '../../../state/hooks.ts';
+import { useMe, useToday } from '../../../state/hooks.ts';
 import { useAppState } from '../../../state/StateProvider.tsx';
-import { refusedFields } from '../../../state/use-entry-save.ts';
 import { usePerform } from '../../../state/use-perform.tsx';
+import { useRefused } from '../../../state/use-refused.ts';
 import { adjustmentText } from '../../../text/duty-adjustments.ts';
 import { EntryDialog } from '../../../ui/EntryDialog.tsx';
 import { shiftWords } from './adjustment-words.ts';
@@ -36,13 +36,12 @@ const DAYS_AHEAD = 92;
 export function AdjustmentDialog({ officeId, shiftId, onClose }: AdjustmentDialogProps) {
   const [form] = Form.useForm<Asked>();
   const book = useDutyBook(officeId);
-  const records = useRecords();
   const perform = usePerform();
   const now = useAppState((state) => state.now);
   const today = useToday();
   const { personId } = useMe();
   const [isDraft, setIsDraft] = useState(false);
-  const [refused, setRefused] = useState<ReturnType<typeof refusedFields>>({ problems: [], fieldProblems: {} });
+  const refused = useRefused();
   const chosenId = Form.useWatch('shiftId', form) ?? shiftId;
   const kind = Form.useWatch('kind', form) ?? 'swap';
   const otherId = Form.useWatch('otherShiftId', form);
@@ -72,7 +71,7 @@ export function AdjustmentDialog({ officeId, shiftId, onClose }: AdjustmentDialo
     );
     if (outcome.ok) return onClose();
     const fields = ['shiftId', 'otherShiftId', 'toMemberId', 'reason', 'lateReason'];
-    setRefused(refusedFields(outcome.refusal, fields, records));
+    refused.show(outcome.refusal, fields);
   };
   const required = (message: string) => [{ required: true, message }];
   return (

@@ -9,9 +9,9 @@ import { useActions } from '../../../state/StateProvider.tsx';
 import { type EntryCommands, useEntrySave } from '../../../state/use-entry-save.ts';
 import { usePerform } from '../../../state/use-perform.tsx';
 import { actionNames, checkText, findingNames, meansNames } from '../../../text/duty-checks.ts';
+import { ClockField } from '../../../ui/ClockField.tsx';
 import { DateInput } from '../../../ui/DateInput.tsx';
 import { EntryDialog } from '../../../ui/EntryDialog.tsx';
-import { ClockField } from '../ClockField.tsx';
 import type { CheckView } from './check-view.ts';
 
 type CheckDraft = Partial<Omit<SpotCheck, 'checkedAt'>> & { readonly date: PlainDate; readonly time: ClockTime };

@@ -1,7 +1,7 @@
 import { Form, Modal } from 'antd';
 import type { ClockTime, PlainDate } from '../../../../shared/domain/plain-date.ts';
 import { editorText } from '../../../text/duty-editor.ts';
-import { ClockField } from '../ClockField.tsx';
+import { ClockField } from '../../../ui/ClockField.tsx';
 
 interface AddShiftDialogProps {
   readonly date: PlainDate;

@@ -1,19 +1,17 @@
-import { Alert, Button, Modal, Spin } from 'antd';
+import { Alert, Button, Modal } from 'antd';
 import { useState } from 'react';
 import type { RosterPreview } from '../../../../shared/contract/duty-documents.contract.ts';
 import type { Month } from '../../../../shared/domain/month.ts';
 import type { CommandInput } from '../../../../shared/store/commands.ts';
-import { maxFileBytes, readBase64 } from '../../../bridge/file-content.ts';
-import { pastedFile, typedFile } from '../../../bridge/pasted-file.ts';
+import { readBase64 } from '../../../bridge/file-content.ts';
 import { useDutyBook } from '../../../state/duty.ts';
+import { FileOrPaste } from '../../../state/FileOrPaste.tsx';
 import { useNames } from '../../../state/names.ts';
 import { useActions, useAppState, useStateReader } from '../../../state/StateProvider.tsx';
+import { useInquiry } from '../../../state/use-inquiry.ts';
 import { refusalSentences, usePerform } from '../../../state/use-perform.tsx';
 import { rosterDoubtSentence, rosterFileText } from '../../../text/duty-import.ts';
-import { tooLargeSentence, unreadableFileSentence } from '../../../text/refusals.ts';
 import { violationSentence } from '../../../text/violations.ts';
-import { FileDrop } from '../../../ui/FileDrop.tsx';
-import { PasteBox } from '../../../ui/PasteBox.tsx';
 import { ImportRosterTable } from './ImportRosterTable.tsx';
 import { changesOfRow, type ImportRow, importRows, openDoubts } from './import-rows.ts';
 
@@ -67,30 +65,11 @@ export function ImportRosterDialog({ officeId, month, onClose }: ImportRosterDia
             />
           </>
         ) : (
-          <Spin spinning={reading.isBusy} description={rosterFileText.reading}>
-            <FileDrop
-              title={rosterFileText.dropTitle}
-              hint={rosterFileText.dropHint}
-              accept=".xlsx,.docx"
-              onFile={reading.read}
-            />
-            <PasteBox
-              label={rosterFileText.pasteLabel}
-              hint={rosterFileText.pasteHint}
-              confirm={rosterFileText.pasteConfirm}
-              onPaste={(clipboard) => readIfAny(reading.read, pastedFile(clipboard, rosterFileText.pasted))}
-              onText={(text) => readIfAny(reading.read, typedFile(text, rosterFileText.pasted))}
-            />
-          </Spin>
+          <FileOrPaste words={rosterFileText} isBusy={reading.isBusy} onFile={reading.read} />
         )}
       </div>
     </Modal>
   );
-}
-
-function readIfAny(read: (file: File) => Promise<void>, file: File | undefined): boolean {
-  if (file) void read(file);
-  return file !== undefined;
 }
 
 interface PreviewHeadProps {
@@ -140,34 +119,23 @@ function PreviewHead({ preview, rows, onAnother }: PreviewHeadProps) {
 
 function useReading(officeId: string, month: Month) {
   const { ask } = useActions();
-  const read = useStateReader();
+  const inquiry = useInquiry();
   const [preview, setPreview] = useState<RosterPreview | null>(null);
   const [rows, setRows] = useState<readonly ImportRow[]>([]);
-  const [problem, setProblem] = useState('');
-  const [isBusy, setIsBusy] = useState(false);
-  const readFile = async (file: File): Promise<void> => {
-    setProblem(file.size > maxFileBytes ? tooLargeSentence(file.name) : '');
-    if (file.size > maxFileBytes) return;
-    setIsBusy(true);
-    try {
-      const contentBase64 = await readBase64(file);
-      const outcome = await ask('duty.previewRoster', { officeId, month, fileName: file.name, contentBase64 });
-      if (outcome.ok) {
-        setPreview(outcome.value);
-        setRows(importRows(outcome.value));
-      } else setProblem(refusalSentences(outcome.refusal, read().replica.records).join(' '));
-    } catch {
-      setProblem(unreadableFileSentence(file.name));
-    } finally {
-      setIsBusy(false);
-    }
+  const read = async (file: File): Promise<void> => {
+    const answer = await inquiry.askAboutFile(file, async () =>
+      ask('duty.previewRoster', { officeId, month, fileName: file.name, contentBase64: await readBase64(file) }),
+    );
+    if (!answer) return;
+    setPreview(answer);
+    setRows(importRows(answer));
   };
   return {
     preview,
     rows,
-    problem,
-    isBusy,
-    read: readFile,
+    problem: inquiry.problem,
+    isBusy: inquiry.isBusy,
+    read,
     reset: () => setPreview(null),
     change: (key: string, change: Partial<ImportRow>) =>
       setRows((current) => current.map((entry) => (entry.key === key ? { ...entry, ...change } : entry))),

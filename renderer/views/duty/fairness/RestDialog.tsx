@@ -1,13 +1,12 @@
 import { Alert, Button, Form, Input, InputNumber, Modal } from 'antd';
-import { useState } from 'react';
 import type { TypedRecordView } from '../../../../shared/store/record-view.ts';
 import { DisputedField } from '../../../state/DisputedField.tsx';
-import { useRecords } from '../../../state/hooks.ts';
 import { useAppState } from '../../../state/StateProvider.tsx';
-import { refusedFields } from '../../../state/use-entry-save.ts';
 import { usePerform } from '../../../state/use-perform.tsx';
+import { useRefused } from '../../../state/use-refused.ts';
 import { fairnessText } from '../../../text/duty-fairness.ts';
 import { DateInput } from '../../../ui/DateInput.tsx';
+import { useFieldProblems } from '../../../ui/use-field-problems.ts';
 import { useOfficeRecords } from '../office-records.ts';
 
 interface RestDialogProps {
@@ -90,24 +89,15 @@ function RestLine({ view, mayEdit }: { readonly view: TypedRecordView<'restTaken
 function RestForm({ officeId, memberId }: Pick<RestDialogProps, 'officeId' | 'memberId'>) {
   const [form] = Form.useForm<TypedRest>();
   const perform = usePerform();
-  const records = useRecords();
-  const [problems, setProblems] = useState<readonly string[]>([]);
+  const refused = useRefused();
+  useFieldProblems(form, refused.fieldProblems);
   const handleFinish = async ({ date, days, note = '' }: TypedRest): Promise<void> => {
     const values = { officeId, memberId, date, days, note };
     const outcome = await perform('duty.takeRest', { values }, { done: fairnessText.restSaved });
     if (outcome.ok) {
       form.resetFields();
-      setProblems([]);
-      return;
-    }
-    const refused = refusedFields(outcome.refusal, Object.keys(values), records);
-    form.setFields(
-      Object.entries(refused.fieldProblems).map(([field, sentence]) => ({
-        name: field as keyof TypedRest,
-        errors: [sentence],
-      })),
-    );
-    setProblems(refused.problems);
+      refused.clear();
+    } else refused.show(outcome.refusal, Object.keys(values));
   };
   return (
     <Form<TypedRest>
@@ -117,8 +107,8 @@ function RestForm({ officeId, memberId }: Pick<RestDialogProps, 'officeId' | 'me
       initialValues={{ days: 1 }}
       onFinish={handleFinish}
     >
-      {problems.length > 0 && (
-        <Alert type="error" showIcon title={fairnessText.restFailed} description={problems.join(' ')} />
+      {refused.problems.length > 0 && (
+        <Alert type="error" showIcon title={fairnessText.restFailed} description={refused.problems.join(' ')} />
       )}
       <div className="form-pair">
         <Form.Item

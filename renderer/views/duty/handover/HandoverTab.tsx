@@ -3,13 +3,14 @@ import type { Handover } from '../../../../shared/domain/duty/handover.ts';
 import { firstOfMonth, lastOfMonth } from '../../../../shared/domain/month.ts';
 import { addDays } from '../../../../shared/domain/plain-date.ts';
 import { useDutyBook } from '../../../state/duty.ts';
-import { useMe, useRecords, useToday } from '../../../state/hooks.ts';
-import { leadOffice, recordOf } from '../../../state/records.ts';
+import { useRecords, useToday } from '../../../state/hooks.ts';
+import { recordOf } from '../../../state/records.ts';
 import { dayWords } from '../../../text/date-words.ts';
 import { handoverText } from '../../../text/duty-desk.ts';
 import { EmptyHint } from '../../../ui/EmptyHint.tsx';
 import { StateTag, type Tone } from '../../../ui/StateTag.tsx';
 import type { DutyTabProps } from '../duty-tab.ts';
+import { useReadsLog } from '../use-reads-log.ts';
 import { HandoverSheet } from './HandoverSheet.tsx';
 import { type DueHandover, dueHandovers } from './handover-list.ts';
 import '../duty-desk.css';
@@ -20,7 +21,6 @@ export function HandoverTab({ officeId, month, date }: DutyTabProps) {
   const records = useRecords();
   const book = useDutyBook(officeId);
   const today = useToday();
-  const me = useMe();
   const last = lastOfMonth(month);
   // What lies further ahead than tomorrow cannot be handed over yet.
   const to = last < addDays(today, 1) ? last : addDays(today, 1);
@@ -32,7 +32,7 @@ export function HandoverTab({ officeId, month, date }: DutyTabProps) {
   const recent = waiting && waiting.date >= addDays(today, -1) ? waiting : newest;
   const [chosen, setChosen] = useState<string | undefined>();
   const open = due.find(({ id }) => id === chosen) ?? asked ?? recent;
-  const isReadable = me.role !== 'viewer' && (me.officeId === officeId || me.officeId === leadOffice(records)?.id);
+  const isReadable = useReadsLog(officeId);
   if (!open) return <EmptyHint title={handoverText.none} hint={handoverText.noneHint} />;
   return (
     <div className="tab-body handover-page">

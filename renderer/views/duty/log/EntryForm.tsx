@@ -1,15 +1,13 @@
 import { Checkbox, Form, Input, Select } from 'antd';
-import { useState } from 'react';
 import { chinaTimeOf, instantOf } from '../../../../shared/domain/china-time.ts';
 import type { LogEntryKind } from '../../../../shared/domain/duty/duty-log.ts';
 import type { ClockTime, PlainDate } from '../../../../shared/domain/plain-date.ts';
-import { useRecords } from '../../../state/hooks.ts';
 import { useActions } from '../../../state/StateProvider.tsx';
-import { refusedFields } from '../../../state/use-entry-save.ts';
 import { usePerform } from '../../../state/use-perform.tsx';
+import { useRefused } from '../../../state/use-refused.ts';
 import { entryText, logKindNames, logText } from '../../../text/duty-desk.ts';
+import { ClockField } from '../../../ui/ClockField.tsx';
 import { EntryDialog } from '../../../ui/EntryDialog.tsx';
-import { ClockField } from '../ClockField.tsx';
 import type { LogLine } from './log-records.ts';
 
 const followKinds = ['handling', 'instruction', 'closing', 'correction'] as const;
@@ -40,12 +38,8 @@ interface EntryDraft {
 export function EntryForm({ officeId, date, kind, about, onClose }: EntryFormProps) {
   const [form] = Form.useForm<EntryDraft>();
   const { clock } = useActions();
-  const records = useRecords();
   const perform = usePerform();
-  const [refused, setRefused] = useState<Pick<ReturnType<typeof refusedFields>, 'problems' | 'fieldProblems'>>({
-    problems: [],
-    fieldProblems: {},
-  });
+  const refused = useRefused();
   const chosen = Form.useWatch('kind', form) ?? kind;
   const isCheck = chosen === 'patrol' || chosen === 'lineTest';
   const submit = async ({ at, kind: written, ...draft }: EntryDraft): Promise<void> => {
@@ -62,7 +56,7 @@ export function EntryForm({ officeId, date, kind, about, onClose }: EntryFormPro
     };
     const outcome = await perform('duty.logEntry', { values }, { done: logText.saved });
     if (outcome.ok) onClose();
-    else setRefused(refusedFields(outcome.refusal, [...Object.keys(draft), 'at'], records));
+    else refused.show(outcome.refusal, [...Object.keys(draft), 'at']);
   };
   const kinds = about ? followKinds : ownKinds;
   return (

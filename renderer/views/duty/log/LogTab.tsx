@@ -3,12 +3,12 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import type { LogEntryKind } from '../../../../shared/domain/duty/duty-log.ts';
 import { addDays } from '../../../../shared/domain/plain-date.ts';
-import { useMay, useMe, useRecords } from '../../../state/hooks.ts';
-import { leadOffice } from '../../../state/records.ts';
+import { useMay } from '../../../state/hooks.ts';
 import { dayWords } from '../../../text/date-words.ts';
 import { deskText, logText } from '../../../text/duty-desk.ts';
 import { DutyDocumentButton } from '../DutyDocumentButton.tsx';
 import type { DutyTabProps } from '../duty-tab.ts';
+import { useReadsLog } from '../use-reads-log.ts';
 import { EntryForm } from './EntryForm.tsx';
 import { LogLines } from './LogLines.tsx';
 import { type LogLine, useDutyDate, useLogOfDay, useOpenLog } from './log-records.ts';
@@ -30,7 +30,7 @@ export function LogTab({ officeId, date }: DutyTabProps) {
   const log = useLogOfDay(officeId, day);
   const mayWrite = useMay()('duty.logEntry', officeId);
   const [writing, setWriting] = useState<Writing | null>(null);
-  const isReadable = useMayRead(officeId);
+  const isReadable = useReadsLog(officeId);
   const write = (kind: LogEntryKind): void => setWriting({ kind });
   return (
     <div className="tab-body log-page">
@@ -79,13 +79,6 @@ export function LogTab({ officeId, date }: DutyTabProps) {
       )}
     </div>
   );
-}
-
-/** The own office's log, and every office's for those of the 总值班室. */
-function useMayRead(officeId: string): boolean {
-  const me = useMe();
-  const lead = leadOffice(useRecords())?.id;
-  return me.role !== 'viewer' && (me.officeId === officeId || me.officeId === lead);
 }
 
 interface DaySwitcherProps {

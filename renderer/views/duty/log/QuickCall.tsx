@@ -3,11 +3,10 @@ import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'rea
 import { chinaTimeOf, instantOf } from '../../../../shared/domain/china-time.ts';
 import type { CallRecord } from '../../../../shared/domain/duty/duty-log.ts';
 import type { PlainDate } from '../../../../shared/domain/plain-date.ts';
-import { useRecords } from '../../../state/hooks.ts';
 import { useActions } from '../../../state/StateProvider.tsx';
 import { useDraft } from '../../../state/use-draft.ts';
-import { refusedFields } from '../../../state/use-entry-save.ts';
 import { usePerform } from '../../../state/use-perform.tsx';
+import { useRefused } from '../../../state/use-refused.ts';
 import { instantWords } from '../../../text/date-words.ts';
 import { callText, logText } from '../../../text/duty-desk.ts';
 import { ClockInput } from '../../../ui/ClockInput.tsx';
@@ -57,10 +56,9 @@ interface QuickCallProps {
 export function QuickCall({ officeId, date, calls }: QuickCallProps) {
   const { clock } = useActions();
   const perform = usePerform();
-  const records = useRecords();
   const draft = useDraft<CallDraft>(`duty-call ${officeId}`);
   const [call, setCall] = useState(emptyCall);
-  const [problems, setProblems] = useState<Readonly<Record<string, string>>>({});
+  const refused = useRefused();
   const [isBusy, setIsBusy] = useState(false);
   const firstField = useRef<InputRef>(null);
   const formId = useId();
@@ -72,13 +70,13 @@ export function QuickCall({ officeId, date, calls }: QuickCallProps) {
   const change = (changes: Partial<CallDraft>): void => {
     const next = { ...shown, ...changes, at: shown.at ?? clock() };
     setCall(next);
-    setProblems({});
+    refused.clear();
     if (draft.found) draft.dismissFound();
     draft.keep(next);
   };
   const clear = (): void => {
     setCall(emptyCall);
-    setProblems({});
+    refused.clear();
     void draft.remove();
     focusFirst();
   };
@@ -90,14 +88,15 @@ export function QuickCall({ officeId, date, calls }: QuickCallProps) {
     const outcome = await perform('duty.logCall', { values }, { done: logText.saved });
     setIsBusy(false);
     if (outcome.ok) return clear();
-    const refused = refusedFields(outcome.refusal, [...texts, 'at'], records);
-    setProblems({ ...refused.fieldProblems, ...(refused.problems.length > 0 && { form: refused.problems.join(' ') }) });
+    refused.show(outcome.refusal, [...texts, 'at']);
   };
   const handleKey = (event: KeyboardEvent): void => {
     if (isImeKey(event) || event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
     void save();
   };
+  const problems = refused.fieldProblems;
+  const unplaced = [...refused.problems, problems.at ?? ''].filter(Boolean).join(' ');
   const field = (name: (typeof texts)[number]) => ({
     id: `${formId}-${name}`,
     value: shown[name],
@@ -215,7 +214,7 @@ export function QuickCall({ officeId, date, calls }: QuickCallProps) {
           />
         </span>
       </div>
-      {(problems.form ?? problems.at) && <p className="late">{problems.form ?? problems.at}</p>}
+      {unplaced !== '' && <p className="late">{unplaced}</p>}
       <div className="row row-between">
         <Button onClick={clear} disabled={isBlank(shown)}>
           {callText.clear}

@@ -1,5 +1,4 @@
 import { Checkbox, Form, Input } from 'antd';
-import { useState } from 'react';
 import type { DailyReport } from '../../../../shared/domain/duty/duty-inspection.ts';
 import type { DueReport } from '../../../../shared/rules/duty/daily-reports.ts';
 import { dailyReportId } from '../../../../shared/rules/duty/duty-ids.ts';
@@ -7,8 +6,8 @@ import { servedShifts } from '../../../../shared/rules/duty/final-roster.ts';
 import { useDutyBook } from '../../../state/duty.ts';
 import { useRecords } from '../../../state/hooks.ts';
 import { recordOf } from '../../../state/records.ts';
-import { refusedFields } from '../../../state/use-entry-save.ts';
 import { usePerform } from '../../../state/use-perform.tsx';
+import { useRefused } from '../../../state/use-refused.ts';
 import { dayWords } from '../../../text/date-words.ts';
 import { reportText } from '../../../text/duty-checks.ts';
 import { EntryDialog } from '../../../ui/EntryDialog.tsx';
@@ -29,7 +28,7 @@ export function ReportDialog({ officeId, due, onClose }: ReportDialogProps) {
   const present = recordOf(records, 'dailyReport', dailyReportId(officeId, due.date))?.values;
   const onDuty = useOnDuty(officeId, due.date);
   const hasIncident = Form.useWatch('hasIncident', form) ?? present?.hasIncident ?? false;
-  const [refused, setRefused] = useState<ReturnType<typeof refusedFields>>({ problems: [], fieldProblems: {} });
+  const refused = useRefused();
   const submit = async ({ leader = '', staff = '', situation = '', ...rest }: ReportDraft): Promise<void> => {
     const values = {
       officeId,
@@ -43,7 +42,7 @@ export function ReportDialog({ officeId, due, onClose }: ReportDialogProps) {
     };
     const outcome = await perform('duty.reportDay', { values }, { done: reportText.sent });
     if (outcome.ok) onClose();
-    else setRefused(refusedFields(outcome.refusal, Object.keys(values), records));
+    else refused.show(outcome.refusal, Object.keys(values));
   };
   return (
     <EntryDialog<ReportDraft>

@@ -1,15 +1,13 @@
 import { Form, Input, Select } from 'antd';
-import { useState } from 'react';
 import { chinaTimeOf, instantOf } from '../../../../shared/domain/china-time.ts';
 import type { DutyWarning } from '../../../../shared/domain/duty/duty-inspection.ts';
 import type { ClockTime } from '../../../../shared/domain/plain-date.ts';
-import { useRecords } from '../../../state/hooks.ts';
 import { useActions } from '../../../state/StateProvider.tsx';
-import { refusedFields } from '../../../state/use-entry-save.ts';
 import { usePerform } from '../../../state/use-perform.tsx';
+import { useRefused } from '../../../state/use-refused.ts';
 import { colourNames, reportText } from '../../../text/duty-checks.ts';
+import { ClockField } from '../../../ui/ClockField.tsx';
 import { EntryDialog } from '../../../ui/EntryDialog.tsx';
-import { ClockField } from '../ClockField.tsx';
 import { useDutyDate } from '../log/log-records.ts';
 
 type WarningDraft = Pick<DutyWarning, 'issuer' | 'type' | 'colour' | 'content' | 'area'> & { readonly time: ClockTime };
@@ -17,10 +15,9 @@ type WarningDraft = Pick<DutyWarning, 'issuer' | 'type' | 'colour' | 'content' |
 export function WarningDialog({ officeId, onClose }: { readonly officeId: string; readonly onClose: () => void }) {
   const [form] = Form.useForm<WarningDraft>();
   const { clock } = useActions();
-  const records = useRecords();
   const perform = usePerform();
   const dutyDate = useDutyDate(officeId);
-  const [refused, setRefused] = useState<ReturnType<typeof refusedFields>>({ problems: [], fieldProblems: {} });
+  const refused = useRefused();
   const submit = async ({ time, content = '', area, ...rest }: WarningDraft): Promise<void> => {
     const values = {
       ...rest,
@@ -32,7 +29,7 @@ export function WarningDialog({ officeId, onClose }: { readonly officeId: string
     };
     const outcome = await perform('duty.receiveWarning', { values }, { done: reportText.saved });
     if (outcome.ok) onClose();
-    else setRefused(refusedFields(outcome.refusal, Object.keys(values), records));
+    else refused.show(outcome.refusal, Object.keys(values));
   };
   const required = (message: string) => [{ required: true, whitespace: true, message }];
   return (

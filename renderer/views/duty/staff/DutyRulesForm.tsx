@@ -1,25 +1,16 @@
-import { Alert, Button, Checkbox, Form, Input, InputNumber, Select } from 'antd';
-import { useRef, useState } from 'react';
+import { Alert, Checkbox, Form, InputNumber, Select } from 'antd';
 import type { DutyRules } from '../../../../shared/domain/duty/duty-rules.ts';
 import { dutyDayTypeSchema } from '../../../../shared/domain/duty/duty-template.ts';
-import type { PlainDate } from '../../../../shared/domain/plain-date.ts';
-import type { TypedRecordView } from '../../../../shared/store/record-view.ts';
-import { DisputedField } from '../../../state/DisputedField.tsx';
 import { useMay } from '../../../state/hooks.ts';
-import { useAppState } from '../../../state/StateProvider.tsx';
+import { RuleSetFields } from '../../../state/rule-sets/RuleSetFields.tsx';
+import type { RuleFormProps } from '../../../state/rule-sets/RuleSets.tsx';
+import { useRuleSave } from '../../../state/rule-sets/use-rule-save.ts';
 import { useDraft } from '../../../state/use-draft.ts';
-import { usePerform } from '../../../state/use-perform.tsx';
 import { dayTypeNames } from '../../../text/duty.ts';
 import { staffText } from '../../../text/duty-staff.ts';
-import { DateInput } from '../../../ui/DateInput.tsx';
-import { ClockField } from '../ClockField.tsx';
+import { ruleSetText } from '../../../text/rule-sets.ts';
+import { ClockField } from '../../../ui/ClockField.tsx';
 import { FoundDraft } from './FoundDraft.tsx';
-
-interface DutyRulesFormProps {
-  readonly values: DutyRules;
-  readonly record: TypedRecordView<'dutyRules'> | undefined;
-  readonly onSaved: (effectiveFrom: PlainDate) => void;
-}
 
 type NumberRule = {
   [K in keyof DutyRules]: DutyRules[K] extends number ? K : never;
@@ -50,22 +41,16 @@ const byDayType = (name: 'weights' | 'restDays', label: (day: string) => string)
     </Form.Item>
   ));
 
-export function DutyRulesForm({ values, record, onSaved }: DutyRulesFormProps) {
+export function DutyRulesForm({ values, record, onSaved }: RuleFormProps<'dutyRules'>) {
   const isEditable = useMay()('rules.saveDutyRules');
-  const perform = usePerform();
-  const openedAt = useRef(useAppState((state) => state.replica.revision));
+  const { isBusy, save } = useRuleSave('dutyRules');
   const [form] = Form.useForm<DutyRules>();
   const draft = useDraft<DutyRules>(`duty-rules ${record?.id ?? values.effectiveFrom}`);
-  const [isBusy, setIsBusy] = useState(false);
   const handleFinish = async (typed: DutyRules): Promise<void> => {
-    setIsBusy(true);
-    const input = { baseRevision: openedAt.current, values: { ...values, ...typed } };
-    const words = { done: staffText.rulesSaved, failed: staffText.saveFailed };
-    const outcome = await perform('rules.saveDutyRules', input, words);
-    setIsBusy(false);
-    if (!outcome.ok) return;
+    const next = { ...values, ...typed };
+    if (!(await save(next))) return;
     await draft.remove();
-    onSaved(input.values.effectiveFrom);
+    onSaved(next.effectiveFrom);
   };
   return (
     <Form<DutyRules>
@@ -88,34 +73,10 @@ export function DutyRulesForm({ values, record, onSaved }: DutyRulesFormProps) {
           onDiscard={() => void draft.remove()}
         />
       )}
-      <p className="soft">{staffText.rulesHint}</p>
-      {!isEditable && <Alert type="info" title={staffText.leadOnly} />}
+      <p className="soft">{staffText.ruleSetWords.hint}</p>
+      {!isEditable && <Alert type="info" title={ruleSetText.readOnly} />}
       <RuleFields isEditable={isEditable} />
-      <div className="form-pair">
-        <Form.Item
-          name="effectiveFrom"
-          label={staffText.effectiveFrom}
-          extra={record && staffText.effectiveFromHint}
-          rules={[{ required: true, message: staffText.dateMissing }]}
-        >
-          <DateInput isDisabled={!isEditable || record !== undefined} />
-        </Form.Item>
-      </div>
-      <Form.Item
-        name="source"
-        label={staffText.source}
-        extra={staffText.sourceHint}
-        rules={[{ required: true, whitespace: true, message: staffText.sourceMissing }]}
-      >
-        <Input.TextArea maxLength={400} autoSize={{ minRows: 2, maxRows: 4 }} />
-      </Form.Item>
-      {record &&
-        Object.keys(record.conflicts).map((field) => <DisputedField key={field} field={field} view={record} />)}
-      {isEditable && (
-        <Button type="primary" htmlType="submit" loading={isBusy}>
-          {staffText.saveRules}
-        </Button>
-      )}
+      <RuleSetFields record={record} isEditable={isEditable} isBusy={isBusy} />
     </Form>
   );
 }

@@ -1,12 +1,12 @@
 import { Alert, Button, Form, Input, Modal } from 'antd';
-import { useState } from 'react';
 import type { TypedRecordView } from '../../../../shared/store/record-view.ts';
 import { DisputedField } from '../../../state/DisputedField.tsx';
-import { useMay, useRecords } from '../../../state/hooks.ts';
-import { refusedFields } from '../../../state/use-entry-save.ts';
+import { useMay } from '../../../state/hooks.ts';
 import { usePerform } from '../../../state/use-perform.tsx';
+import { useRefused } from '../../../state/use-refused.ts';
 import { staffText } from '../../../text/duty-staff.ts';
 import { DateInput } from '../../../ui/DateInput.tsx';
+import { useFieldProblems } from '../../../ui/use-field-problems.ts';
 import { useOfficeRecords } from '../office-records.ts';
 import { useRemoveEntry } from './use-duty-entries.ts';
 
@@ -85,8 +85,8 @@ function LeaveRow({ leave, mayEdit }: { readonly leave: TypedRecordView<'dutyLea
 function LeaveForm({ officeId, memberId }: { readonly officeId: string; readonly memberId: string }) {
   const [form] = Form.useForm<TypedLeave>();
   const perform = usePerform();
-  const records = useRecords();
-  const [problems, setProblems] = useState<readonly string[]>([]);
+  const refused = useRefused();
+  useFieldProblems(form, refused.fieldProblems);
   const handleFinish = async ({ fromDate, toDate, reason = '' }: TypedLeave): Promise<void> => {
     const values = { officeId, memberId, fromDate, toDate, reason };
     const outcome = await perform(
@@ -96,21 +96,12 @@ function LeaveForm({ officeId, memberId }: { readonly officeId: string; readonly
     );
     if (outcome.ok) {
       form.resetFields();
-      setProblems([]);
-      return;
-    }
-    const refused = refusedFields(outcome.refusal, Object.keys(values), records);
-    form.setFields(
-      Object.entries(refused.fieldProblems).map(([name, sentence]) => ({
-        name: name as keyof TypedLeave,
-        errors: [sentence],
-      })),
-    );
-    setProblems(refused.problems);
+      refused.clear();
+    } else refused.show(outcome.refusal, Object.keys(values));
   };
   return (
     <Form<TypedLeave> form={form} layout="vertical" requiredMark={false} onFinish={handleFinish}>
-      {problems.length > 0 && <Alert type="error" showIcon title={problems.join(' ')} />}
+      {refused.problems.length > 0 && <Alert type="error" showIcon title={refused.problems.join(' ')} />}
       <div className="form-pair">
         <Form.Item name="fromDate" label={staffText.leaveFrom} rules={dateNeeded}>
           <DateInput isClearable />

@@ -1,11 +1,10 @@
 import { Button, Form, Input } from 'antd';
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import type { DutyTemplate } from '../../../../shared/domain/duty/duty-template.ts';
 import { DisputedField } from '../../../state/DisputedField.tsx';
-import { useRecords } from '../../../state/hooks.ts';
 import { useAppState } from '../../../state/StateProvider.tsx';
-import { refusedFields } from '../../../state/use-entry-save.ts';
 import { usePerform } from '../../../state/use-perform.tsx';
+import { useRefused } from '../../../state/use-refused.ts';
 import { staffText } from '../../../text/duty-staff.ts';
 import { DateInput } from '../../../ui/DateInput.tsx';
 import { EntryDialog } from '../../../ui/EntryDialog.tsx';
@@ -43,9 +42,8 @@ const needed = (message: string) => [{ required: true, whitespace: true, message
 export function TemplateDialog({ officeId, subject, name, view, effectiveFrom, models, onClose }: TemplateDialogProps) {
   const [form] = Form.useForm<TypedTemplate>();
   const perform = usePerform();
-  const records = useRecords();
   const openedAt = useRef(useAppState((state) => state.replica.revision));
-  const [refused, setRefused] = useState<ReturnType<typeof refusedFields>>({ problems: [], fieldProblems: {} });
+  const refused = useRefused();
   const posts = [...useOfficeRecords('dutyPost', officeId)].sort(byRank);
   const handleSubmit = async ({ posts: typed, ...rest }: TypedTemplate): Promise<void> => {
     const values = { officeId, ...subject, ...rest, posts: completePosts(typed) ?? [] };
@@ -55,7 +53,7 @@ export function TemplateDialog({ officeId, subject, name, view, effectiveFrom, m
       { done: staffText.saved },
     );
     if (outcome.ok) onClose();
-    else setRefused(refusedFields(outcome.refusal, ['posts', 'effectiveFrom', 'source'], records));
+    else refused.show(outcome.refusal, ['posts', 'effectiveFrom', 'source']);
   };
   const checkPosts = (_: unknown, typed: readonly TypedPost[]): Promise<void> =>
     completePosts(typed) ? Promise.resolve() : Promise.reject(new Error(staffText.templateIncomplete));

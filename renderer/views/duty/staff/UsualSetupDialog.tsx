@@ -7,9 +7,9 @@ import { useRecords, useToday } from '../../../state/hooks.ts';
 import type { Refusal } from '../../../state/outcome.ts';
 import { refusalSentences } from '../../../state/use-perform.tsx';
 import { staffText } from '../../../text/duty-staff.ts';
+import { ClockField } from '../../../ui/ClockField.tsx';
 import { DateInput } from '../../../ui/DateInput.tsx';
 import { EntryDialog } from '../../../ui/EntryDialog.tsx';
-import { ClockField } from '../ClockField.tsx';
 import { useUsualSetup } from './use-usual-setup.ts';
 import { splitByTag } from './usual-setup.ts';
 

@@ -1,13 +1,12 @@
 import { Button, Form, Input, Select } from 'antd';
-import { useState } from 'react';
 import type { PlainDate } from '../../../../shared/domain/plain-date.ts';
 import { type CalendarDay, workDayTypeSchema } from '../../../../shared/domain/work-calendar.ts';
 import { workDay } from '../../../../shared/rules/work-calendar.ts';
 import { useRecords, useWorkCalendar } from '../../../state/hooks.ts';
 import { recordsOfKind } from '../../../state/records.ts';
 import { useAppState } from '../../../state/StateProvider.tsx';
-import { refusedFields } from '../../../state/use-entry-save.ts';
 import { usePerform } from '../../../state/use-perform.tsx';
+import { useRefused } from '../../../state/use-refused.ts';
 import { calendarPageText } from '../../../text/work-calendar.ts';
 import { EntryDialog } from '../../../ui/EntryDialog.tsx';
 
@@ -26,12 +25,12 @@ export function DayDialog({ date, onClose }: DayDialogProps) {
   const baseRevision = useAppState((state) => state.replica.revision);
   const own = recordsOfKind(records, 'calendarDay').find(({ values }) => values.date === date);
   const { type, name } = workDay(date, useWorkCalendar());
-  const [refused, setRefused] = useState<ReturnType<typeof refusedFields>>({ problems: [], fieldProblems: {} });
+  const refused = useRefused();
   const handleSubmit = async (typed: CalendarDay): Promise<void> => {
     const values = { date, type: typed.type, source: typed.source, ...(typed.name?.trim() && { name: typed.name }) };
     const outcome = await perform('calendar.saveDay', { baseRevision, values }, { done: calendarPageText.savedDay });
     if (outcome.ok) onClose();
-    else setRefused(refusedFields(outcome.refusal, Object.keys(values), records));
+    else refused.show(outcome.refusal, Object.keys(values));
   };
   const reset = async (id: string): Promise<void> => {
     const undo = () => perform('records.restore', { id }, { failed: calendarPageText.restored });

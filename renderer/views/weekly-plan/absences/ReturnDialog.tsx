@@ -1,11 +1,10 @@
 import { Form, Select } from 'antd';
-import { useState } from 'react';
 import type { Absence } from '../../../../shared/domain/absence.ts';
-import { useRecords, useToday } from '../../../state/hooks.ts';
+import { useToday } from '../../../state/hooks.ts';
 import { useNames } from '../../../state/names.ts';
 import { useAppState } from '../../../state/StateProvider.tsx';
-import { refusedFields } from '../../../state/use-entry-save.ts';
 import { usePerform } from '../../../state/use-perform.tsx';
+import { useRefused } from '../../../state/use-refused.ts';
 import { absenceText } from '../../../text/absences.ts';
 import { matrixText } from '../../../text/weekly-plan.ts';
 import { DateInput } from '../../../ui/DateInput.tsx';
@@ -28,8 +27,7 @@ export function ReturnDialog({ view: { id, values }, onClose }: ReturnDialogProp
   const names = useNames();
   const today = useToday();
   const baseRevision = useAppState((state) => state.replica.revision);
-  const records = useRecords();
-  const [refused, setRefused] = useState<ReturnType<typeof refusedFields>>({ problems: [], fieldProblems: {} });
+  const refused = useRefused();
   const handleSubmit = async (typed: Return): Promise<void> => {
     const outcome = await perform(
       'absences.reportReturn',
@@ -37,7 +35,7 @@ export function ReturnDialog({ view: { id, values }, onClose }: ReturnDialogProp
       { done: absenceText.returned },
     );
     if (outcome.ok) onClose();
-    else setRefused(refusedFields(outcome.refusal, ['returnedOn', 'returnedPart'], records));
+    else refused.show(outcome.refusal, ['returnedOn', 'returnedPart']);
   };
   return (
     <EntryDialog<Return>

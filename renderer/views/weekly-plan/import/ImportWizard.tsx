@@ -1,19 +1,17 @@
-import { Alert, App, Button, Modal, Select, Spin } from 'antd';
+import { Alert, App, Button, Modal, Select } from 'antd';
 import { useState } from 'react';
 import type { PlanPreview } from '../../../../shared/contract/plans.contract.ts';
 import type { PlainDate } from '../../../../shared/domain/plain-date.ts';
-import { maxFileBytes, readBase64 } from '../../../bridge/file-content.ts';
-import { pastedFile, typedFile } from '../../../bridge/pasted-file.ts';
+import { readBase64 } from '../../../bridge/file-content.ts';
+import { FileOrPaste } from '../../../state/FileOrPaste.tsx';
 import { useMay, useMe, useRecords } from '../../../state/hooks.ts';
 import { officesInOrder } from '../../../state/records.ts';
 import { useActions } from '../../../state/StateProvider.tsx';
+import { useInquiry } from '../../../state/use-inquiry.ts';
 import { refusalSentences, usePerform } from '../../../state/use-perform.tsx';
 import { weekTitle } from '../../../text/date-words.ts';
 import { importText } from '../../../text/import.ts';
-import { tooLargeSentence, unreadableFileSentence } from '../../../text/refusals.ts';
 import { violationSentence } from '../../../text/violations.ts';
-import { FileDrop } from '../../../ui/FileDrop.tsx';
-import { PasteBox } from '../../../ui/PasteBox.tsx';
 import './import.css';
 import { ImportTable } from './ImportTable.tsx';
 import { countRows, type ImportRow, importRows, itemOfRow, type RowEdits } from './import-rows.ts';
@@ -62,21 +60,7 @@ export function ImportWizard({ weekStart, onClose }: ImportWizardProps) {
                 onChange={setOfficeId}
               />
             </div>
-            <Spin spinning={reading.isBusy} description={importText.reading}>
-              <FileDrop
-                title={importText.dropTitle}
-                hint={importText.dropHint}
-                accept=".xlsx,.docx"
-                onFile={reading.read}
-              />
-              <PasteBox
-                label={importText.pasteLabel}
-                hint={importText.pasteHint}
-                confirm={importText.pasteConfirm}
-                onPaste={(clipboard) => readIfAny(reading.read, pastedFile(clipboard, importText.pasted))}
-                onText={(text) => readIfAny(reading.read, typedFile(text, importText.pasted))}
-              />
-            </Spin>
+            <FileOrPaste words={importText} isBusy={reading.isBusy} onFile={reading.read} />
           </>
         )}
         {preview && (
@@ -107,11 +91,6 @@ export function ImportWizard({ weekStart, onClose }: ImportWizardProps) {
   );
 }
 
-function readIfAny(read: (file: File) => Promise<void>, file: File | undefined): boolean {
-  if (file) void read(file);
-  return file !== undefined;
-}
-
 function accountWords({ accounted: { cells, inRows, headings } }: PlanPreview): string {
   const left = cells - inRows - headings;
   return left <= 0 ? importText.allAccounted : importText.unaccounted(left);
@@ -119,40 +98,26 @@ function accountWords({ accounted: { cells, inRows, headings } }: PlanPreview): 
 
 function useReading(weekStart: PlainDate, officeId: string) {
   const { ask } = useActions();
-  const records = useRecords();
+  const inquiry = useInquiry();
   const [preview, setPreview] = useState<PlanPreview | null>(null);
   const [rows, setRows] = useState<readonly ImportRow[]>([]);
-  const [problem, setProblem] = useState('');
-  const [isBusy, setIsBusy] = useState(false);
   const change = (key: string, update: (row: ImportRow) => ImportRow): void =>
     setRows((current) => current.map((entry) => (entry.row.key === key ? update(entry) : entry)));
 
   const read = async (file: File): Promise<void> => {
-    setProblem('');
-    if (file.size > maxFileBytes) {
-      setProblem(tooLargeSentence(file.name));
-      return;
-    }
-    setIsBusy(true);
-    try {
-      const contentBase64 = await readBase64(file);
-      const outcome = await ask('plans.previewImport', { weekStart, officeId, fileName: file.name, contentBase64 });
-      if (outcome.ok) {
-        setPreview(outcome.value);
-        setRows(importRows(outcome.value.rows, weekStart));
-      } else setProblem(refusalSentences(outcome.refusal, records).join(' '));
-    } catch {
-      setProblem(unreadableFileSentence(file.name));
-    } finally {
-      setIsBusy(false);
-    }
+    const answer = await inquiry.askAboutFile(file, async () =>
+      ask('plans.previewImport', { weekStart, officeId, fileName: file.name, contentBase64: await readBase64(file) }),
+    );
+    if (!answer) return;
+    setPreview(answer);
+    setRows(importRows(answer.rows, weekStart));
   };
 
   return {
     preview,
     rows,
-    problem,
-    isBusy,
+    problem: inquiry.problem,
+    isBusy: inquiry.isBusy,
     read,
     reset: () => setPreview(null),
     edit: (key: string, edits: RowEdits) => change(key, (entry) => ({ ...entry, edits: { ...entry.edits, ...edits } })),

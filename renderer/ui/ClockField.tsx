@@ -1,5 +1,5 @@
-import type { ClockTime } from '../../../shared/domain/plain-date.ts';
-import { ClockInput } from '../../ui/ClockInput.tsx';
+import type { ClockTime } from '../../shared/domain/plain-date.ts';
+import { ClockInput } from './ClockInput.tsx';
 
 interface ClockFieldProps {
   readonly id?: string;
