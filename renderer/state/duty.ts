@@ -1,4 +1,4 @@
-import { addMonths, type Month, monthPartition, yearPartition } from '../../shared/domain/month.ts';
+import { type Month, partitionsOfMonths, withMonthsBeside } from '../../shared/domain/month.ts';
 import { type DutyBook, dutyBookOf } from '../../shared/rules/duty/duty-book.ts';
 import { usePartitions, useRecords } from './hooks.ts';
 import { type Records, remembered } from './records.ts';
@@ -13,7 +13,4 @@ export const useDutyBook = (officeId = ''): DutyBook => dutyBook(useRecords(), o
 /** Loads these months, the ones beside them (a shift may begin on the evening before) and their years. */
 export const useDutyMonths = (months: readonly Month[]): boolean => usePartitions(dutyPartitions(months));
 
-export function dutyPartitions(months: readonly Month[]): string[] {
-  const near = months.flatMap((month) => [-1, 0, 1].map((offset) => addMonths(month, offset)));
-  return [...new Set([...near.map(monthPartition), ...near.map(yearPartition)])];
-}
+export const dutyPartitions = (months: readonly Month[]): string[] => partitionsOfMonths(withMonthsBeside(months));

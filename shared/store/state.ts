@@ -120,12 +120,12 @@ export class State implements RecordReader {
     return found;
   }
 
-  /** Every record of these partitions (`all`, `2026-W48`, …), of every kind this version knows. */
-  recordsOf(partitionNames: ReadonlySet<string>): RecordView[] {
+  /** Every record of these partitions (`all`, `2026-W48`, …), of these kinds, or of every kind that this version knows. */
+  recordsOf(partitionNames: ReadonlySet<string>, kinds?: ReadonlySet<string>): RecordView[] {
     const found: RecordView[] = [];
     for (const fullName of this.partitions.names()) {
       const [kind = '', name = ''] = fullName.split('.');
-      if (!isRecordKind(kind) || !partitionNames.has(name)) continue;
+      if (!isRecordKind(kind) || !partitionNames.has(name) || kinds?.has(kind) === false) continue;
       for (const id of this.partitions.get(fullName)?.records.keys() ?? []) {
         const view = this.view(id);
         if (view) found.push(view);

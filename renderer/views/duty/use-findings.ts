@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { addMonths, type Month, monthOf } from '../../../shared/domain/month.ts';
+import { type Month, monthOf, monthsFrom } from '../../../shared/domain/month.ts';
 import { addDays } from '../../../shared/domain/plain-date.ts';
 import type { DutyBook } from '../../../shared/rules/duty/duty-book.ts';
 import type { RosterFinding } from '../../../shared/rules/duty/finding.ts';
@@ -31,7 +31,7 @@ export function useFindingsAhead(officeId: string): readonly SpokenFinding[] | u
   const book = useDutyBook(officeId);
   const today = useToday();
   const days = book.rulesOn(today).checkAheadDays;
-  const isLoaded = useDutyMonths(monthsUntil(monthOf(today), monthOf(addDays(today, days))));
+  const isLoaded = useDutyMonths(monthsFrom(monthOf(today), monthOf(addDays(today, days))));
   return useMemo(
     () => (isLoaded ? spokenFindings(findingsAhead(book, { officeId, today }), book) : undefined),
     [isLoaded, book, officeId, today],
@@ -48,10 +48,4 @@ export function spokenFindings(findings: readonly RosterFinding[], { members, po
     counts.set(words, twin + 1);
     return { key: `${words} ${twin}`, words, finding };
   });
-}
-
-function monthsUntil(first: Month, last: Month): Month[] {
-  const months: Month[] = [];
-  for (let month = first; month <= last; month = addMonths(month, 1)) months.push(month);
-  return months;
 }

@@ -2,18 +2,16 @@ import type { AppContract } from '../../contract/contract.ts';
 import type { Handlers, ParsedInputOf } from '../../contract/define.ts';
 import { ContractError } from '../../contract/error-codes.ts';
 import { chinaTimeOf } from '../../domain/china-time.ts';
-import { addMonths, datesOfMonth, type Month, monthOf, monthPartition, yearPartition } from '../../domain/month.ts';
+import { addMonths, datesOfMonth, type Month, monthOf, monthsFrom, partitionsOfMonths } from '../../domain/month.ts';
 import { directoryPartition, partsOfRecordId } from '../../domain/record.ts';
-import { weekPartition } from '../../domain/week.ts';
 import { type DutyFile, dutyFile } from '../../rules/documents/duty/duty-document.ts';
 import { type DutySource, dutySourceOf } from '../../rules/documents/duty/duty-source.ts';
 import { safeFileName } from '../../rules/documents/safe-file-name.ts';
-import { dutyBookOf } from '../../rules/duty/duty-book.ts';
 import { readRosterTables } from '../../rules/imports/duty/read-roster-tables.ts';
 import { type Actor, may } from '../../rules/permissions.ts';
 import type { ViolationCode } from '../../rules/violation.ts';
 import { leadOfficeId } from '../../store/decide/context.ts';
-import { rosterStateOf } from '../../store/decide/duty/duty-context.ts';
+import { bookAround, rosterStateOf } from '../../store/decide/duty/duty-context.ts';
 import type { HostCore } from '../host-core.ts';
 import { mediaTypes } from './media-types.ts';
 
@@ -47,14 +45,10 @@ export function dutyDocumentHandlers(core: HostCore): DutyDocumentHandlers {
       if (!may(actor, 'duty.applyRoster', leadOfficeId({ state }), officeId)) throw notPermitted(actor, officeId);
       const tables = await ports.readPlanFile(fileName, contentBase64);
       if (!tables.ok) throw new ContractError('FILE_REFUSED', tables.error, tables.error.code);
-      const weeks = datesOfMonth(month).map(weekPartition);
-      const records = state.recordsOf(
-        new Set([...partitionsOf([addMonths(month, -1), month, addMonths(month, 1)]), ...weeks]),
-      );
       const preview = readRosterTables(tables.value, {
         officeId,
         month,
-        book: dutyBookOf(records, officeId),
+        book: bookAround(datesOfMonth(month), officeId, { state }),
         officeNames: [office.name, office.shortName],
         now: ports.clock.now(),
       });
@@ -138,11 +132,7 @@ function sourceFor(choice: Choice, actor: Actor, core: HostCore): DutySource {
 
 /** The months in which what a document shows may have been written: a shift begins the day before, a log is completed later. */
 function monthsOf(choice: Choice, core: HostCore): Month[] {
-  const around = (from: Month, to: Month): Month[] => [
-    addMonths(from, -1),
-    ...monthsBetween(from, to),
-    addMonths(to, 1),
-  ];
+  const around = (from: Month, to: Month): Month[] => [addMonths(from, -1), ...monthsFrom(from, to), addMonths(to, 1)];
   const { state } = core.requireSession();
   const today = monthOf(chinaTimeOf(core.ports.clock.now()).date);
   switch (choice.document) {
@@ -169,14 +159,4 @@ const mostMonthsLater = 12;
 const latest = (month: Month, today: Month): Month =>
   [month, [today, addMonths(month, mostMonthsLater)].sort()[0] ?? month].sort().at(-1) ?? month;
 
-function monthsBetween(from: Month, to: Month): Month[] {
-  const months: Month[] = [];
-  for (let month = from; month <= to; month = addMonths(month, 1)) months.push(month);
-  return months;
-}
-
-const partitionsOf = (months: readonly Month[]): string[] => [
-  directoryPartition,
-  ...months.map(monthPartition),
-  ...new Set(months.map(yearPartition)),
-];
+const partitionsOf = (months: readonly Month[]): string[] => [directoryPartition, ...partitionsOfMonths(months)];

@@ -1,10 +1,9 @@
 import type { AppContract } from '../../contract/contract.ts';
 import type { Handlers } from '../../contract/define.ts';
 import { ContractError } from '../../contract/error-codes.ts';
-import { addMonths, datesOfMonth, type Month, monthPartition, yearPartition } from '../../domain/month.ts';
+import { addMonths, datesOfMonth, type Month, monthsFrom, partitionsOfMonths } from '../../domain/month.ts';
 import { directoryPartition } from '../../domain/record.ts';
-import { weekPartition } from '../../domain/week.ts';
-import { dutyBookOf } from '../../rules/duty/duty-book.ts';
+import { dutyBookKinds, dutyBookOf, journeyPartitions } from '../../rules/duty/duty-book.ts';
 import { proposeRosterInSteps } from '../../rules/duty/generate-roster.ts';
 import { may } from '../../rules/permissions.ts';
 import { leadOfficeId } from '../../store/decide/context.ts';
@@ -23,7 +22,7 @@ export function dutyHandlers(core: HostCore): DutyHandlers {
       const { state, actor } = core.requireSession();
       if (!actor || !may(actor, 'duty.applyRoster', leadOfficeId({ state }), officeId))
         throw new ContractError('RULE_VIOLATION', { violations: [{ code: 'NOT_PERMITTED' }] });
-      const book = dutyBookOf(state.recordsOf(new Set([directoryPartition, ...partitionsOf(months)])), officeId);
+      const book = dutyBookOf(state.recordsOf(new Set(partitionsOf(months)), dutyBookKinds), officeId);
       const now = core.ports.clock.now();
       const proposal = await inSlices(proposeRosterInSteps(book, { officeId, months, now }), core.ports);
       // The contract's outputs are mutable by type; the proposal is not changed.
@@ -33,11 +32,8 @@ export function dutyHandlers(core: HostCore): DutyHandlers {
 }
 
 function partitionsOf(months: readonly Month[]): string[] {
-  const [first = '', last = first] = [[...months].sort()[0], [...months].sort().at(-1)];
-  const all: Month[] = [];
-  for (let month = addMonths(first, -MONTHS_BEFORE); month <= addMonths(last, 1); month = addMonths(month, 1)) {
-    all.push(month);
-  }
-  const weeks = new Set(months.flatMap(datesOfMonth).map(weekPartition));
-  return [...all.map(monthPartition), ...new Set(all.map(yearPartition)), ...weeks];
+  const inOrder = [...months].sort();
+  const [first = '', last = first] = [inOrder[0], inOrder.at(-1)];
+  const near = monthsFrom(addMonths(first, -MONTHS_BEFORE), addMonths(last, 1));
+  return [directoryPartition, ...partitionsOfMonths(near), ...journeyPartitions(months.flatMap(datesOfMonth))];
 }

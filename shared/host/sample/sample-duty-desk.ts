@@ -1,6 +1,6 @@
 import { chinaTimeOf, instantOf } from '../../domain/china-time.ts';
 import type { CallRecord, DutyLogEntry } from '../../domain/duty/duty-log.ts';
-import { monthPartition, yearPartition } from '../../domain/month.ts';
+import { monthOf, monthPartition, partitionsOfMonths, withMonthsBeside } from '../../domain/month.ts';
 import { addDays, type PlainDate } from '../../domain/plain-date.ts';
 import { directoryPartition, recordId } from '../../domain/record.ts';
 import { type DutyBook, dutyBookOf } from '../../rules/duty/duty-book.ts';
@@ -19,8 +19,7 @@ const HANDOVERS_BEFORE = 4;
 /** What the desks of the fictitious district have written in the last days; 区政协办 has not handed over this morning. */
 export function fillDesks(session: Session, officeId: OfficeId, person: string, now: number): void {
   const today = chinaTimeOf(now).date;
-  const near = [-31, 0, 31].map((days) => addDays(today, days));
-  const partitions = new Set([directoryPartition, ...near.map(monthPartition), ...near.map(yearPartition)]);
+  const partitions = new Set([directoryPartition, ...partitionsOfMonths(withMonthsBeside([monthOf(today)]))]);
   const book = dutyBookOf(session.state.recordsOf(partitions));
   session.write(
     [

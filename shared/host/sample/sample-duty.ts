@@ -2,7 +2,7 @@ import { chinaTimeOf } from '../../domain/china-time.ts';
 import type { DutyShift } from '../../domain/duty/duty-roster.ts';
 import type { PostDuty } from '../../domain/duty/duty-staff.ts';
 import { dutyDayTypeSchema } from '../../domain/duty/duty-template.ts';
-import { addMonths, firstOfMonth, type Month, monthOf, monthPartition, yearPartition } from '../../domain/month.ts';
+import { addMonths, firstOfMonth, type Month, monthOf, monthsFrom, partitionsOfMonths } from '../../domain/month.ts';
 import { addDays } from '../../domain/plain-date.ts';
 import { directoryPartition } from '../../domain/record.ts';
 import { type DutyBook, dutyBookOf } from '../../rules/duty/duty-book.ts';
@@ -111,8 +111,8 @@ function rosterDrafts(
   state: 'draft' | 'published' | 'locked',
   session: Session,
 ): OperationDraft[] {
-  const near = [-2, -1, 0, 1].map((offset) => addMonths(month, offset));
-  const partitions = new Set([directoryPartition, ...near.map(monthPartition), ...near.map(yearPartition)]);
+  const near = monthsFrom(addMonths(month, -2), addMonths(month, 1));
+  const partitions = new Set([directoryPartition, ...partitionsOfMonths(near)]);
   const book: DutyBook = dutyBookOf(session.state.recordsOf(partitions), officeId);
   const before = Date.parse(`${addDays(firstOfMonth(month), -2)}T00:00:00Z`);
   const proposal = proposeRoster(book, { officeId, months: [month], now: before });

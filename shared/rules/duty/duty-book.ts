@@ -4,9 +4,10 @@ import type { DutyRoster, DutyRotation, DutyShift } from '../../domain/duty/duty
 import { type DutyRules, dutyRulesOn } from '../../domain/duty/duty-rules.ts';
 import type { DutyGroup, DutyLeave, DutyMember, DutyPost } from '../../domain/duty/duty-staff.ts';
 import type { DutyTemplate, SpecialPeriod } from '../../domain/duty/duty-template.ts';
-import type { PlainDate } from '../../domain/plain-date.ts';
+import { addDays, type PlainDate } from '../../domain/plain-date.ts';
 import type { PlanItem } from '../../domain/plan-item.ts';
 import type { RecordKind, RecordValues } from '../../domain/record.ts';
+import { weekPartition } from '../../domain/week.ts';
 import { isAway } from '../leader-absence.ts';
 import { type WorkCalendar, workCalendarOf } from '../work-calendar.ts';
 
@@ -45,6 +46,33 @@ export interface DutyBook {
   readonly rulesOn: (date: PlainDate) => DutyRules;
 }
 
+/** The kinds that a book is made of. */
+export const dutyBookKinds: ReadonlySet<string> = new Set<RecordKind>([
+  'dutyMember',
+  'dutyLeave',
+  'dutyPost',
+  'dutyGroup',
+  'dutyTemplate',
+  'dutyRules',
+  'specialPeriod',
+  'dutyRoster',
+  'dutyShift',
+  'dutyAdjustment',
+  'dutyRotation',
+  'absence',
+  'planItem',
+  'calendarNotice',
+  'calendarDay',
+]);
+
+/** A journey in the plan stands in the week in which it begins. */
+const JOURNEY_DAYS = 7;
+
+/** The partitions of the weeks whose plans say who is away on these days, or the morning after. */
+export const journeyPartitions = (dates: readonly PlainDate[]): string[] => [
+  ...new Set(dates.flatMap((date) => [-JOURNEY_DAYS, 0, 1].map((days) => weekPartition(addDays(date, days))))),
+];
+
 type PresentView = {
   readonly id: string;
   readonly kind: string;
@@ -59,7 +87,7 @@ export function dutyBookOf(records: Iterable<PresentView>, officeId?: string): D
   const byKind = new Map<string, Kept<object>[]>();
   const disputedShifts = new Set<string>();
   for (const { id, kind, standing, values, conflicts } of records) {
-    if (standing !== 'present') continue;
+    if (standing !== 'present' || !dutyBookKinds.has(kind)) continue;
     if (kind === ('dutyShift' satisfies RecordKind) && 'adjustmentId' in conflicts) disputedShifts.add(id);
     const list = byKind.get(kind);
     if (list) list.push({ id, values });

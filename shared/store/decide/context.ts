@@ -33,7 +33,7 @@ export type Deciders<N extends CommandName> = {
 export interface DecisionContext {
   readonly state: RecordReader & {
     view(id: string): RecordView | undefined;
-    recordsOf(names: ReadonlySet<string>): RecordView[];
+    recordsOf(names: ReadonlySet<string>, kinds?: ReadonlySet<string>): RecordView[];
   };
   readonly actor: Actor;
   readonly now: number;

@@ -1,4 +1,11 @@
-import { addMonths, firstOfMonth, lastOfMonth, type Month, monthOf } from '../../../../shared/domain/month.ts';
+import {
+  addMonths,
+  firstOfMonth,
+  lastOfMonth,
+  type Month,
+  monthOf,
+  monthsFrom,
+} from '../../../../shared/domain/month.ts';
 import type { PlainDate } from '../../../../shared/domain/plain-date.ts';
 
 export type RangeKind = 'year' | 'twelve' | 'chosen';
@@ -26,8 +33,8 @@ export function ledgerRange({ kind, from, to }: RangeChoice, today: PlainDate): 
   return from > to || addMonths(from, mostMonths) <= to ? undefined : between(from, to, lastOfMonth(to));
 }
 
-function between(first: Month, last: Month, to: PlainDate): LedgerRange {
-  const months: Month[] = [];
-  for (let month = first; month <= last; month = addMonths(month, 1)) months.push(month);
-  return { from: firstOfMonth(first), to, months };
-}
+const between = (first: Month, last: Month, to: PlainDate): LedgerRange => ({
+  from: firstOfMonth(first),
+  to,
+  months: monthsFrom(first, last),
+});

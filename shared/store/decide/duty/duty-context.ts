@@ -1,11 +1,10 @@
 import { ok, type Result } from '../../../base/result.ts';
 import { chinaTimeOf } from '../../../domain/china-time.ts';
 import type { AssignedMember, DutyShift, RosterState } from '../../../domain/duty/duty-roster.ts';
-import { addMonths, type Month, monthOf, monthPartition, yearPartition } from '../../../domain/month.ts';
+import { type Month, monthOf, partitionsOfMonths, withMonthsBeside } from '../../../domain/month.ts';
 import type { PlainDate } from '../../../domain/plain-date.ts';
 import { directoryPartition } from '../../../domain/record.ts';
-import { weekPartition } from '../../../domain/week.ts';
-import { type DutyBook, dutyBookOf } from '../../../rules/duty/duty-book.ts';
+import { type DutyBook, dutyBookKinds, dutyBookOf, journeyPartitions } from '../../../rules/duty/duty-book.ts';
 import { shiftSpan } from '../../../rules/duty/duty-days.ts';
 import { isDutyRecordOf, rosterId } from '../../../rules/duty/duty-ids.ts';
 import type { Violation } from '../../../rules/violation.ts';
@@ -19,9 +18,9 @@ export function bookAround(
   officeId: string,
   { state }: Pick<DecisionContext, 'state'>,
 ): DutyBook {
-  const months = dates.map(monthOf).flatMap((month) => [-1, 0, 1].map((offset) => addMonths(month, offset)));
-  const partitions = [...months.map(monthPartition), ...months.map(yearPartition), ...dates.map(weekPartition)];
-  return dutyBookOf(state.recordsOf(new Set([directoryPartition, ...partitions])), officeId);
+  const months = withMonthsBeside([...new Set(dates.map(monthOf))]);
+  const partitions = [directoryPartition, ...partitionsOfMonths(months), ...journeyPartitions(dates)];
+  return dutyBookOf(state.recordsOf(new Set(partitions), dutyBookKinds), officeId);
 }
 
 export const rosterStateOf = (officeId: string, month: Month, { state }: Pick<DecisionContext, 'state'>): RosterState =>

@@ -1,7 +1,8 @@
 import type { DutyShift } from '../../../domain/duty/duty-roster.ts';
 import { dutyShiftSchema } from '../../../domain/duty/duty-roster.ts';
-import { type Month, monthOf } from '../../../domain/month.ts';
+import { monthOf, monthPartition, withMonthsBeside } from '../../../domain/month.ts';
 import type { PlainDate } from '../../../domain/plain-date.ts';
+import { partsOfRecordId } from '../../../domain/record.ts';
 import { isDutyRecordOf, rosterId, rotationId, shiftId } from '../../../rules/duty/duty-ids.ts';
 import type { ShiftChange } from '../../../rules/duty/roster-proposal.ts';
 import type { Violation } from '../../../rules/violation.ts';
@@ -88,6 +89,7 @@ export function editShift(
   if (foreign !== undefined) return refuse('INVALID_VALUES', { recordId: id, field: foreign });
   const parsed = changedValues<DutyShift>(found.value, changes);
   if (!parsed.ok) return parsed;
+  if (!isWithinReach(id, parsed.value.date)) return refuse('INVALID_VALUES', { recordId: id, field: 'date' });
   const { officeId } = found.value.values;
   const named = withPresentName(parsed.value, officeId, context);
   const closed = closedViolations(id, found.value.values, context);
@@ -99,6 +101,12 @@ export function editShift(
   const isOnlyPin = Object.keys(fields).every((field) => field === 'isPinned');
   return accept([...(isOnlyPin ? [] : drafts), draftOf(id, { ...fields, ...byHand(fields) }, baseRevision)]);
 }
+
+/** A shift that is moved further than the month beside that of its record would not be found by whoever opens its new month. */
+const isWithinReach = (id: string, date: PlainDate): boolean =>
+  withMonthsBeside([monthOf(date)])
+    .map(monthPartition)
+    .includes(partsOfRecordId(id).partition);
 
 /** Whoever puts a name in by hand has made the shift theirs. */
 const byHand = (fields: OperationDraft['fields']): OperationDraft['fields'] =>
@@ -189,7 +197,7 @@ function shiftViolations(
   gone: ReadonlySet<string> = new Set(),
 ): Violation[] {
   const dates = [...new Set(shifts.map(([, { date }]) => date))];
-  const book = bookAround(spread(dates), officeId, context);
+  const book = bookAround(dates, officeId, context);
   const after = new Map([...book.shifts].filter(([id]) => !gone.has(id)));
   for (const [id, shift] of shifts) after.set(id, shift);
   return shifts.flatMap(([id, shift]) => [
@@ -199,10 +207,4 @@ function shiftViolations(
       : [{ code: 'UNKNOWN_RECORD', recordId: id, field: 'postId', details: { id: shift.postId } } as const]),
     ...memberViolations(id, shift, { ...book, shifts: after }, 'byHand'),
   ]);
-}
-
-/** One day of each month is enough to open it. */
-function spread(dates: readonly PlainDate[]): PlainDate[] {
-  const byMonth = new Map<Month, PlainDate>(dates.map((date) => [monthOf(date), date]));
-  return [...byMonth.values()];
 }

@@ -1,7 +1,8 @@
 import type { DutyRoster, DutyRosterVersion, RosterState } from '../../../domain/duty/duty-roster.ts';
-import { firstOfMonth, lastOfMonth, type Month, monthPartition } from '../../../domain/month.ts';
+import { datesOfMonth, firstOfMonth, lastOfMonth, type Month, monthPartition } from '../../../domain/month.ts';
 import { dutyRecordId, rosterId } from '../../../rules/duty/duty-ids.ts';
 import { servedShifts } from '../../../rules/duty/final-roster.ts';
+import type { RosterFinding } from '../../../rules/duty/finding.ts';
 import { findingsOfMonth } from '../../../rules/duty/roster-findings.ts';
 import type { CommandInput, CommandName } from '../../commands.ts';
 import {
@@ -45,7 +46,7 @@ export function publishRoster(
   const version = versionOf({ officeId, month }, reason, context);
   if (version.shifts.length === 0) return refuse('EMPTY_ROSTER', { details: { month } });
   const id = dutyRecordId('dutyRosterVersion', monthPartition(month), officeId, context.newKey());
-  return accept([...published.value, ...renamed({ officeId, month }, context), draftOf(id, fieldsOf(version))]);
+  return accept([...published.value, ...renamed(version, context), draftOf(id, fieldsOf(version))]);
 }
 
 /** 已锁定: from now on only adjustments change it. */
@@ -100,7 +101,7 @@ function versionOf(
   context: DecisionContext,
 ): DutyRosterVersion {
   const { actor, now, state } = context;
-  const book = bookAround([firstOfMonth(month)], officeId, context);
+  const book = bookAround(datesOfMonth(month), officeId, context);
   const former = state
     .list('dutyRosterVersion', monthPartition(month))
     .filter(({ values }) => values.officeId === officeId);
@@ -128,19 +129,19 @@ function versionOf(
         ...(serves && { actual: serves }),
       };
     }),
-    openFindings: findingsOfMonth(book, { officeId, month, today: today(context) })
-      .filter(({ level }) => level === 'conflict')
-      .map(({ code, date }) => `${date} ${code}`),
+    openFindings: openFindings(findingsOfMonth(book, { officeId, month, today: today(context) })),
   };
 }
 
+/** Each kind of problem once a day, so that a roster with hundreds of gaps says no more than people can read. */
+const openFindings = (findings: readonly RosterFinding[]): string[] => [
+  ...new Set(findings.filter(({ level }) => level === 'conflict').map(({ code, date }) => `${date} ${code}`)),
+];
+
 /** Members who were renamed or got another number since they were put on the roster stand in it as they are called now. */
-function renamed({ officeId, month }: OfficeMonth, context: DecisionContext): OperationDraft[] {
-  return context.state.list('dutyShift', monthPartition(month)).flatMap(({ id, values }) => {
-    const { due } = values;
-    if (values.officeId !== officeId || !due) return [];
-    const present = assignedMember(due.memberId, officeId, context);
-    const isSame = !present || JSON.stringify(present) === JSON.stringify(due);
-    return isSame ? [] : [draftOf(id, fieldsOf({ due: present }))];
+function renamed({ shifts }: DutyRosterVersion, { state }: DecisionContext): OperationDraft[] {
+  return shifts.flatMap(({ shiftId, due }) => {
+    const isSame = JSON.stringify(due) === JSON.stringify(state.get('dutyShift', shiftId)?.values.due);
+    return due === undefined || isSame ? [] : [draftOf(shiftId, fieldsOf({ due }))];
   });
 }

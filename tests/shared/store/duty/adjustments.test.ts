@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Role } from '../../../../shared/domain/office.ts';
+import { emptyPlanItem } from '../../../../shared/domain/plan-item.ts';
 import { adjustmentState, isPaperOverdue, servedBy } from '../../../../shared/rules/duty/final-roster.ts';
 import type { Command } from '../../../../shared/store/commands.ts';
-import { memberId, openDutyDesk } from '../../../support/duty-desk.ts';
+import { groupId, memberId, openDutyDesk } from '../../../support/duty-desk.ts';
 
 const HOUR = 3_600_000;
 
@@ -110,6 +111,17 @@ describe('an adjustment is refused with the reason at its field', () => {
     const leave = { officeId: desk.shift(desk.first).officeId, memberId: memberId('qian'), reason: '年休假' };
     desk.put('dutyLeave.all.government_one', { ...leave, fromDate: '2026-12-07', toDate: '2026-12-08' });
     expect(desk.codes(desk.request({ toMemberId: memberId('qian') }))).toEqual([['MEMBER_AWAY', 'due']]);
+  });
+
+  test('to a leader whom the plan of the week after keeps away before the shift is over', () => {
+    const desk = adjustmentDesk();
+    const leaders = groupId('leaders');
+    desk.put(leaders, { memberIds: [memberId('sun'), memberId('zhao')] });
+    const night = desk.roster('2026-12-13', 'lead', 'zhao', { start: '18:00', end: '18:00' });
+    const away = emptyPlanItem(desk.shift(desk.first).officeId, '2026-12-14', '2026-12-14');
+    const attendance = [{ leaderId: 'leader.all.deputy', role: 'attend' }];
+    desk.put('planItem.2026-W51.away', { ...away, category: 'away', content: '外出招商', attendance });
+    expect(desk.codes(desk.request({ shiftId: night, toMemberId: memberId('sun') }))).toEqual([['MEMBER_AWAY', 'due']]);
   });
 
   test('while another one is about the same shift', () => {

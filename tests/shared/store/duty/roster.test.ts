@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Role } from '../../../../shared/domain/office.ts';
+import { emptyPlanItem } from '../../../../shared/domain/plan-item.ts';
 import { rosterId, shiftId } from '../../../../shared/rules/duty/duty-ids.ts';
 import type { ShiftChange } from '../../../../shared/rules/duty/roster-proposal.ts';
 import { officeId } from '../../../support/decision-desk.ts';
@@ -101,6 +102,16 @@ const defaultShift = (post: string) => ({
   end: '09:00',
   isPinned: false,
   origin: 'generated' as const,
+});
+
+describe('a shift that is moved', () => {
+  test('goes at most into a month beside that of its record, where whoever opens that month finds it', () => {
+    const desk = rosterDesk();
+    const id = desk.roster('2026-12-07', 'main', 'zhao');
+    expect(desk.of('liaison').move(id, '2027-01-05')).toEqual([]);
+    expect(desk.of('liaison').move(id, '2027-02-05')).toEqual(['INVALID_VALUES']);
+    expect(desk.shift(id).date).toBe('2027-01-05');
+  });
 });
 
 describe('a proposal that is taken over', () => {
@@ -216,6 +227,48 @@ describe('值班表 草稿 → 已审 → 已发布 → 已锁定', () => {
     desk.of('director').step('duty.reviewRoster');
     desk.of('liaison').assign(id, 'qian');
     expect(desk.rosterState()).toBe('draft');
+  });
+
+  test('names the shifts that were moved into the month as their people are called now, and no others', () => {
+    const desk = rosterDesk();
+    const movedIn = desk.roster('2026-11-30', 'main', 'zhao');
+    const movedOut = desk.roster('2026-12-07', 'main', 'zhao');
+    expect(desk.of('liaison').move(movedIn, '2026-12-03')).toEqual([]);
+    expect(desk.of('liaison').move(movedOut, '2027-01-05')).toEqual([]);
+    desk.as('government', 'liaison', {
+      name: 'duty.editEntry',
+      input: { id: memberId('zhao'), baseRevision: desk.revision(), changes: { title: '副科长' } },
+    });
+    desk.of('director').step('duty.reviewRoster');
+    expect(desk.of('director').step('duty.publishRoster')).toEqual([]);
+    expect(desk.shift(movedIn).due?.title).toBe('副科长');
+    expect(desk.shift(movedOut).due?.title).toBe('科员');
+  });
+
+  test('says that a leader on duty is away by the plan of any of its weeks', () => {
+    const desk = rosterDesk();
+    desk.roster('2026-12-17', 'lead', 'sun');
+    const away = emptyPlanItem(dutyOffice, '2026-12-14', '2026-12-17');
+    const attendance = [{ leaderId: 'leader.all.deputy', role: 'attend' }];
+    desk.put('planItem.2026-W51.away', { ...away, category: 'away', content: '外出招商', attendance });
+    desk.of('director').step('duty.reviewRoster');
+    desk.of('director').step('duty.publishRoster');
+    const [version] = desk.state.list('dutyRosterVersion', '2026-M12');
+    expect(version?.values.openFindings).toContain('2026-12-17 LEADER_AWAY');
+  });
+
+  test('with hundreds of gaps is issued and can be read: a kind of problem is named once a day', () => {
+    const desk = rosterDesk();
+    desk.roster('2026-12-07', 'main', 'zhao');
+    const posts = Array.from({ length: 20 }, () => ({ postId: postId('second'), start: '09:00', end: '09:00' }));
+    for (const dayType of ['workday', 'weekend'] as const) {
+      const values = { officeId: dutyOffice, dayType, posts, effectiveFrom: '2026-11-01', source: '本办规定' };
+      desk.as('government', 'liaison', { name: 'duty.saveTemplate', input: { baseRevision: 0, values } });
+    }
+    desk.of('director').step('duty.reviewRoster');
+    expect(desk.of('director').step('duty.publishRoster')).toEqual([]);
+    const [version] = desk.state.list('dutyRosterVersion', '2026-M12');
+    expect(version?.values.openFindings.filter((each) => each === '2026-12-07 GAP')).toHaveLength(1);
   });
 
   test('without a shift is not issued', () => {
