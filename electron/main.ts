@@ -6,6 +6,7 @@ import { composeHost } from './compose-host.ts';
 import { pushEvent, serveContract } from './ipc/serve-contract.ts';
 import { TrustedSenders } from './ipc/trusted-sender.ts';
 import { type LaunchOptions, launchOptions } from './launch-options.ts';
+import { followAlarms } from './shell/alarm-notice.ts';
 import { showAppMenu } from './shell/app-menu.ts';
 import { type AppTray, createAppTray } from './shell/app-tray.ts';
 import { guardEveryPage, keepOffTheNetwork, restrictSession } from './shell/lock-down.ts';
@@ -94,6 +95,7 @@ async function start(options: LaunchOptions): Promise<void> {
   const opened = await host;
   opened.listen((name, payload) => pushEvent(senders, name, payload));
   followSync(opened, tray);
+  followAlarms(opened, tray, window);
 }
 
 registerPageScheme();

@@ -23,10 +23,10 @@ import { run, runsOf, twips } from './docx-runs.ts';
 
 /** Everything between the title and the notes. */
 export function docxParts(document: PrintDocument, fonts: DocumentFonts): (Paragraph | Table)[] {
-  const { parts, foot } = document;
+  const { parts, foot, colophon = [] } = document;
   return parts.flatMap((part, index) => {
     const next = parts[index + 1];
-    const isFollowed = next === undefined ? foot.length > 0 : next.kind === 'line';
+    const isFollowed = next === undefined ? foot.length + colophon.length > 0 : next.kind === 'line';
     const own = partOf(part, document, fonts, isFollowed);
     // Word makes one table of two that touch.
     return part.kind === 'table' && next?.kind === 'table' ? [...own, gap()] : own;
@@ -40,7 +40,7 @@ function partOf(
   isFollowed: boolean,
 ): (Paragraph | Table)[] {
   if (part.kind === 'table') return [tableOf(part, fonts, isFollowed)];
-  return part.kind === 'text' ? textOf(part, document, fonts) : [spreadLine(part, document, fonts)];
+  return part.kind === 'text' ? textOf(part, document, fonts, isFollowed) : [spreadLine(part, document, fonts)];
 }
 
 const gap = (): Paragraph => new Paragraph({ children: [], spacing: { line: 10 * 20, lineRule: LineRuleType.EXACT } });
@@ -70,7 +70,12 @@ function tableOf(part: TablePart, fonts: DocumentFonts, isFollowed: boolean): Ta
 /** Lines that say who issues end four characters before the margin (plans-and-reception.md §5.1). */
 const signedIndentEms = 4;
 
-function textOf({ style, paragraphs }: TextPart, { setting }: PrintDocument, fonts: DocumentFonts): Paragraph[] {
+function textOf(
+  { style, paragraphs }: TextPart,
+  { setting }: PrintDocument,
+  fonts: DocumentFonts,
+  isFollowed: boolean,
+): Paragraph[] {
   const { sizePt, linePt } = textSizes[setting];
   const spacing = { line: linePt * 20, lineRule: LineRuleType.EXACT };
   const indentOf = (ems: number): number => Math.round(ems * sizePt * 20);
@@ -85,7 +90,7 @@ function textOf({ style, paragraphs }: TextPart, { setting }: PrintDocument, fon
       spacing: isSigned && index === 0 ? { ...spacing, before: linePt * 20 } : spacing,
       alignment: isSigned ? AlignmentType.RIGHT : AlignmentType.LEFT,
       indent: isSigned ? { right: indentOf(signedIndentEms) } : style === 'flush' ? {} : { firstLine: indentOf(2) },
-      keepNext: style === 'heading' || (isSigned && index < paragraphs.length - 1),
+      keepNext: style === 'heading' || (index < paragraphs.length - 1 ? isSigned : isFollowed),
       autoSpaceEastAsianText: false,
     });
   });

@@ -2,6 +2,7 @@ import type { DocumentRenderer, DocumentRequest, RenderedDocuments } from '../..
 import { chosenFile, type DocumentChoice } from '../../shared/rules/documents/document-choice.ts';
 import { planDocuments } from '../../shared/rules/documents/document-plan.ts';
 import type { DutyFile } from '../../shared/rules/documents/duty/duty-document.ts';
+import type { EmergencyFile } from '../../shared/rules/documents/emergency/emergency-document.ts';
 import { editionFor } from '../../shared/rules/documents/office-editions.ts';
 import { safeFileName } from '../../shared/rules/documents/safe-file-name.ts';
 import { fixedWords } from '../../shared/rules/documents/wording.ts';
@@ -15,6 +16,7 @@ import {
   renderPage,
 } from './render-documents.ts';
 import { writeDutyFile } from './write-duty-file.ts';
+import { writeEmergencyFile } from './write-emergency-file.ts';
 
 /** The host's document port over this folder's writers. */
 export class PlanDocumentRenderer implements DocumentRenderer {
@@ -52,6 +54,10 @@ export class PlanDocumentRenderer implements DocumentRenderer {
 
   renderDuty(file: DutyFile): Promise<Uint8Array | null> {
     return writeDutyFile(file, defaultDocumentFonts, this.#printer);
+  }
+
+  renderEmergency(file: EmergencyFile): Promise<Uint8Array | null> {
+    return writeEmergencyFile(file, defaultDocumentFonts, this.#printer);
   }
 
   distributionList(

@@ -3,6 +3,7 @@ import type { PrintDocument } from '../../shared/rules/documents/print-document.
 import { toneFills } from './cell-tones.ts';
 import { type DocumentFonts, fontSizes, textSizes } from './document-fonts.ts';
 import { escapeMarkup } from './fixed-stamps.ts';
+import { letterCss } from './html-letter.ts';
 
 /** The sheet and what the margin of every printed page says. */
 interface PageMargins extends Pick<PrintDocument, 'paper' | 'orientation' | 'setting'> {
@@ -50,7 +51,7 @@ p { margin: 0; white-space: pre-line; }
 .issued { text-align: right; line-height: 20pt; margin-bottom: 3pt; }
 .line { display: flex; justify-content: space-between; gap: 2em; line-height: 20pt; break-after: avoid; }
 .line span:last-child { text-align: right; }
-${textCss(fonts, textSizes[margins.setting])}tr.notes td { border: hidden; border-top: 1pt solid #000; padding: 4pt 0 0; line-height: 15pt; }
+${textCss(fonts, textSizes[margins.setting])}${letterCss({ title: cssFonts(fonts.title), head: cssFonts(fonts.head) })}tr.notes td { border: hidden; border-top: 1pt solid #000; padding: 4pt 0 0; line-height: 15pt; }
 `;
 
 const textCss = (

@@ -17,6 +17,7 @@ import { innerWidthMm, pageShape } from '../../shared/rules/documents/page-shape
 import { type PrintDocument, printDocumentOf } from '../../shared/rules/documents/print-document.ts';
 import { fixedWords, pageWords } from '../../shared/rules/documents/wording.ts';
 import { type DocumentFonts, fontSizes } from './document-fonts.ts';
+import { docxColophon, docxMasthead } from './docx-letter.ts';
 import { docxParts } from './docx-parts.ts';
 import { docxFont, run, twips } from './docx-runs.ts';
 import { corePropertiesXml, withFixedZipTimes } from './fixed-stamps.ts';
@@ -34,7 +35,13 @@ export async function writeDocx(content: PrintDocument | TableDocument, fonts: D
         properties: { page: pageSetup(document) },
         headers: { default: new Header({ children: [line([run(head.mark, fonts.head, fontSizes.body)])] }) },
         footers: { default: new Footer({ children: [footerLine(document, fonts)] }) },
-        children: [...titleLines(document, fonts), ...docxParts(document, fonts), ...footLines(document, fonts)],
+        children: [
+          ...(head.masthead ? docxMasthead(head.masthead, document, fonts) : []),
+          ...titleLines(document, fonts),
+          ...docxParts(document, fonts),
+          ...footLines(document, fonts),
+          ...docxColophon(document, fonts),
+        ],
       },
     ],
   });
@@ -101,10 +108,10 @@ function titleLines(document: PrintDocument, fonts: DocumentFonts): Paragraph[] 
   ];
 }
 
-const footLines = ({ foot }: PrintDocument, fonts: DocumentFonts): Paragraph[] =>
+const footLines = ({ foot, colophon = [] }: PrintDocument, fonts: DocumentFonts): Paragraph[] =>
   foot.map((text, index) => {
     const spacing = { before: index === 0 ? 80 : 0, line: 15 * 20, lineRule: LineRuleType.EXACT };
-    const keepNext = index < foot.length - 1;
+    const keepNext = index < foot.length - 1 || colophon.length > 0;
     return new Paragraph({ children: [run(text, fonts.body, fontSizes.body)], spacing, keepNext });
   });
 

@@ -16,6 +16,7 @@ import {
 import { pageWords } from '../../shared/rules/documents/wording.ts';
 import { type DocumentFonts, isLongHead } from './document-fonts.ts';
 import { escapeMarkup } from './fixed-stamps.ts';
+import { colophonHtml, mastheadHtml } from './html-letter.ts';
 import { classAttribute, printCss } from './print-css.ts';
 
 /** A complete page for Chromium to print. It loads nothing and runs nothing; every word of the document is escaped. */
@@ -35,9 +36,11 @@ export function writeHtml(content: PrintDocument | TableDocument, fonts: Documen
     '<!doctype html><html lang="zh-CN"><head><meta charset="utf-8">',
     `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
     `<title>${escapeMarkup(head.title)}</title><style>${css}</style></head><body>`,
+    ...(head.masthead ? [mastheadHtml(head.masthead)] : []),
     `<h1>${escapeMarkup(head.title)}</h1>`,
     ...belowTitle(document),
     ...parts.flatMap((part, index) => partHtml(part, index === parts.length - 1 ? document.foot : [])),
+    ...colophonHtml(document.colophon),
     '</body></html>',
   ].join('\n');
 }

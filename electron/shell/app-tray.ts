@@ -5,6 +5,8 @@ import { shellWords } from './wording.ts';
 export interface AppTray {
   /** What the pointer reads over the icon. */
   setHint(text: string): void;
+  /** Stands before the hint while something rings; null when nothing does. */
+  setAlarm(text: string | null): void;
 }
 
 /** The returned object keeps the icon: without a holder it is collected and vanishes. */
@@ -20,5 +22,16 @@ export function createAppTray(onOpen: () => void, onQuit: () => void): AppTray {
   );
   // Some Linux desktops never report a click; the menu is there for them.
   tray.on('click', onOpen);
-  return { setHint: (text) => tray.setToolTip(text) };
+  let [hint, alarm] = [shellWords.product as string, null as string | null];
+  const show = (): void => tray.setToolTip(alarm === null ? hint : `${alarm}\n${hint}`);
+  return {
+    setHint: (text) => {
+      hint = text;
+      show();
+    },
+    setAlarm: (text) => {
+      alarm = text;
+      show();
+    },
+  };
 }

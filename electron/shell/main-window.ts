@@ -41,6 +41,8 @@ export class MainWindow {
         nodeIntegration: false,
         webSecurity: true,
         spellcheck: false,
+        // A deadline at three in the morning sounds although nobody has touched the page.
+        autoplayPolicy: 'no-user-gesture-required',
       },
     });
     senders.add(this.browserWindow.webContents);
@@ -56,6 +58,16 @@ export class MainWindow {
     if (this.browserWindow.isMinimized()) this.browserWindow.restore();
     this.browserWindow.show();
     this.browserWindow.focus();
+  }
+
+  /** Shows a hidden window where it is, without the keyboard. */
+  bringUp(): void {
+    if (!this.browserWindow.isDestroyed() && !this.browserWindow.isVisible()) this.browserWindow.showInactive();
+  }
+
+  /** The entry in the taskbar calls for attention, or no longer. */
+  flash(isCalling: boolean): void {
+    if (!this.browserWindow.isDestroyed()) this.browserWindow.flashFrame(isCalling);
   }
 
   /** The application is going: the window is out of sight at once and closes when it is told to. */

@@ -1,3 +1,4 @@
+import type { AlarmView } from '../../shared/contract/emergency.contract.ts';
 import type { SyncStatus } from '../../shared/contract/workspace.contract.ts';
 
 /** Every word that the shell itself shows: menus, tray, dialogs, notices. The page has its own words. */
@@ -56,3 +57,25 @@ export function trayHint({ share, unpublishedCommits }: SyncStatus): string {
   const waiting = unpublishedCommits > 0 ? `（${unpublishedCommits} 条待送）` : '';
   return `${shellWords.product}：${state}${waiting}`;
 }
+
+const alarmStages: Readonly<Record<AlarmView['stage'], string>> = {
+  half: '报送时限过半',
+  near: '报送时限即将到期',
+  over: '报送已超时',
+  told: '有报告待签收',
+};
+
+export const alarmTrayHint = (count: number): string => `突发信息：${count} 条提醒未处理`;
+
+/** A notice of the desktop; names of incidents may be read by whoever passes the screen, so it says no more than the title. */
+export const alarmNotice = (
+  { stage, title, called }: AlarmView,
+  count: number,
+): { readonly title: string; readonly body: string } => ({
+  title: `突发信息：${alarmStages[stage]}`,
+  body: [
+    title,
+    ...(called ? ['无人应答，请报告带班领导'] : []),
+    ...(count > 1 ? [`另有 ${count - 1} 条提醒`] : []),
+  ].join('\n'),
+});

@@ -1,4 +1,11 @@
-import { CalendarOutlined, ContactsOutlined, HistoryOutlined, PhoneOutlined, SettingOutlined } from '@ant-design/icons';
+import {
+  AlertOutlined,
+  CalendarOutlined,
+  ContactsOutlined,
+  HistoryOutlined,
+  PhoneOutlined,
+  SettingOutlined,
+} from '@ant-design/icons';
 import { useRef } from 'react';
 import { monthOf } from '../../shared/domain/month.ts';
 import { useToday } from '../state/hooks.ts';
@@ -9,6 +16,7 @@ import { shellText } from '../text/shell.ts';
 const entries = [
   { screen: 'weeklyPlan', label: shellText.weeklyPlan, Icon: CalendarOutlined },
   { screen: 'duty', label: shellText.duty, Icon: PhoneOutlined },
+  { screen: 'emergency', label: shellText.emergency, Icon: AlertOutlined },
   { screen: 'directory', label: shellText.directory, Icon: ContactsOutlined },
   { screen: 'history', label: shellText.history, Icon: HistoryOutlined },
   { screen: 'settings', label: shellText.settings, Icon: SettingOutlined },
@@ -25,6 +33,7 @@ export function NavigationRail() {
     const last = lastRoutes.current[screen];
     if (last) return last;
     if (screen === 'duty') return { screen, tab: 'today', month: monthOf(today) };
+    if (screen === 'emergency') return { screen, tab: 'board' };
     if (screen === 'directory') return { screen, section: 'leaders' };
     if (screen === 'history') return { screen, section: 'changes' };
     if (screen === 'settings') return { screen, section: 'rules' };

@@ -2,9 +2,9 @@ import { InboxOutlined, MoonOutlined, SunOutlined } from '@ant-design/icons';
 import { Badge, Button } from 'antd';
 import { useState } from 'react';
 import { useMe, useRecords } from '../state/hooks.ts';
-import { inboxEntries } from '../state/inbox.ts';
 import { recordOf } from '../state/records.ts';
 import { useActions, useAppState } from '../state/StateProvider.tsx';
+import { useInboxEntries } from '../state/use-inbox-entries.ts';
 import { roleTitles } from '../text/names.ts';
 import { shellText } from '../text/shell.ts';
 import { InboxDrawer } from '../views/inbox/InboxDrawer.tsx';
@@ -31,11 +31,7 @@ export function TopBar() {
 
 function InboxButton() {
   const [isOpen, setIsOpen] = useState(false);
-  const count = inboxEntries(
-    useRecords(),
-    useMe(),
-    useAppState((state) => state.now),
-  ).length;
+  const count = useInboxEntries().length;
   return (
     <>
       <Badge count={count} size="small" offset={[-6, 8]}>

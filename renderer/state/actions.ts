@@ -6,7 +6,7 @@ import { monthPartition, yearPartition } from '../../shared/domain/month.ts';
 import { addDays, type PlainDate } from '../../shared/domain/plain-date.ts';
 import { directoryPartition } from '../../shared/domain/record.ts';
 import { weekPartition, weekStartOf } from '../../shared/domain/week.ts';
-import type { CommandInput, CommandName } from '../../shared/store/commands.ts';
+import type { CommandDraft, CommandName } from '../../shared/store/commands.ts';
 import type { HostConnection } from '../bridge/connect.ts';
 import type { AppStore } from './app-store.ts';
 import { type Outcome, outcomeOf } from './outcome.ts';
@@ -30,7 +30,7 @@ export interface Actions {
   setPreferences(preferences: Preferences): void;
   /** Answers once the records of these partitions are in the replica, beside the directory's. */
   openPartitions(partitions: readonly string[]): Promise<void>;
-  perform<N extends CommandName>(name: N, input: CommandInput<N>): Promise<Outcome<Committed>>;
+  perform<N extends CommandName>(name: N, input: CommandDraft<N>): Promise<Outcome<Committed>>;
   ask<N extends AskName>(name: N, ...input: AskInput<N>): Promise<Outcome<OutputOf<AppContract, N>>>;
   pickFolder(): Promise<Outcome<void>>;
   createWorkspace(input: InputOf<AppContract, 'workspace.create'>): Promise<Outcome<void>>;
@@ -87,12 +87,13 @@ export function createActions({ client, watch }: HostConnection, store: AppStore
 
   const load = async (): Promise<void> => {
     try {
-      const [info, workspace, sync] = await Promise.all([
+      const [info, workspace, sync, alarms] = await Promise.all([
         client.request('app.getInfo'),
         client.request('workspace.getStatus'),
         client.request('sync.getStatus'),
+        client.request('emergency.getAlarms'),
       ]);
-      store.setState({ info, sync, failure: null });
+      store.setState({ info, sync, alarms, failure: null });
       showWorkspace(workspace);
     } catch (failure) {
       store.setState({ failure });
@@ -169,6 +170,7 @@ function startListening(
     client.on('records.changed', accept),
     client.on('workspace.statusChanged', showWorkspace),
     client.on('sync.statusChanged', (sync) => store.setState({ sync })),
+    client.on('emergency.alarmsChanged', (alarms) => store.setState({ alarms })),
     watch((connection) => {
       const wasLost = store.getState().connection === 'reconnecting';
       store.setState({ connection });

@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { AppContract } from '../../shared/contract/contract.ts';
 import type { OutputOf } from '../../shared/contract/define.ts';
+import type { AlarmView } from '../../shared/contract/emergency.contract.ts';
 import type { SyncStatus, WorkspaceStatus } from '../../shared/contract/workspace.contract.ts';
 import type { ConnectionState } from '../bridge/connection-state.ts';
 import type { Preferences } from './preferences.ts';
@@ -15,6 +16,8 @@ export interface AppState {
   readonly workspace: WorkspaceStatus | null;
   readonly sync: SyncStatus | null;
   readonly replica: Replica;
+  /** What rings at this desk until somebody answers it. */
+  readonly alarms: readonly AlarmView[];
   readonly route: Route;
   readonly preferences: Preferences;
   /** Milliseconds since 1970, brought up to date twice a minute: deadlines pass while the page stands open. */
@@ -32,6 +35,7 @@ export const createAppStore = (initial: Pick<AppState, 'route' | 'preferences' |
     workspace: null,
     sync: null,
     replica: emptyReplica,
+    alarms: [],
     failure: null,
     ...initial,
   }));

@@ -16,7 +16,15 @@ export type InboxReason =
   | 'handover'
   | 'dailyReport'
   | 'warning'
-  | 'rectify';
+  | 'rectify'
+  | 'toldReport'
+  | 'verifyReport'
+  | 'reviewReport'
+  | 'signReport'
+  | 'overdueReport'
+  | 'instruction'
+  | 'forwardInstruction'
+  | 'personalData';
 
 /** Something that waits for this person, and where it is dealt with. */
 export interface InboxEntry {

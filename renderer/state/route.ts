@@ -17,6 +17,8 @@ export const dutyTabs = [
   'staff',
 ] as const;
 export type DutyTab = (typeof dutyTabs)[number];
+export const emergencyTabs = ['board', 'instructions', 'statistics', 'ledger', 'rules'] as const;
+export type EmergencyTab = (typeof emergencyTabs)[number];
 export const directorySections = ['leaders', 'offices', 'people', 'venues'] as const;
 export type DirectorySection = (typeof directorySections)[number];
 export const settingsSections = ['rules', 'calendar', 'members', 'appearance', 'about'] as const;
@@ -42,6 +44,14 @@ export type Route =
       /** A day to show at once, such as the one whose handover waits. */
       readonly date?: PlainDate;
     }
+  | {
+      readonly screen: 'emergency';
+      readonly tab: EmergencyTab;
+      /** An incident whose page is open. */
+      readonly incidentId?: string;
+      /** 接报 is open: the call in the duty log that told of it, or empty. */
+      readonly intake?: string;
+    }
   | { readonly screen: 'directory'; readonly section: DirectorySection }
   | { readonly screen: 'history'; readonly section: HistorySection }
   | { readonly screen: 'settings'; readonly section: SettingsSection };
@@ -59,6 +69,7 @@ export function parseRoute(hash: string, today: PlainDate): Route {
   if (screen === 'settings') return { screen, section: oneOf(settingsSections, section) };
   const parameters = new URLSearchParams(query);
   if (screen === 'duty') return dutyRoute(section, parameters, today);
+  if (screen === 'emergency') return emergencyRoute(section, parameters);
   const week = parameters.get('week') ?? '';
   return {
     screen: 'weeklyPlan',
@@ -78,11 +89,29 @@ function dutyRoute(tab: string | undefined, parameters: URLSearchParams, today: 
   };
 }
 
+function emergencyRoute(tab: string | undefined, parameters: URLSearchParams): Route {
+  const [incidentId, intake] = [parameters.get('incident'), parameters.get('intake')];
+  return {
+    screen: 'emergency',
+    tab: oneOf(emergencyTabs, tab),
+    ...(incidentId && { incidentId }),
+    ...(intake !== null && { intake }),
+  };
+}
+
 export function formatRoute(route: Route): string {
   if (route.screen === 'duty') {
     const { tab, month, officeId, date } = route;
     const parameters = new URLSearchParams({ month, ...(officeId && { office: officeId }), ...(date && { date }) });
     return `#/duty/${tab}?${parameters}`;
+  }
+  if (route.screen === 'emergency') {
+    const { tab, incidentId, intake } = route;
+    const parameters = new URLSearchParams({
+      ...(incidentId && { incident: incidentId }),
+      ...(intake !== undefined && { intake }),
+    });
+    return `#/emergency/${tab}?${parameters}`;
   }
   if (route.screen !== 'weeklyPlan') return `#/${route.screen}/${route.section}`;
   return `#/weeklyPlan/${route.tab}?week=${route.weekStart}`;

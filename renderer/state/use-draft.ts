@@ -11,6 +11,8 @@ interface StoredDraft<T> {
 }
 
 interface DraftKeeping<T> {
+  /** False until it is known whether there is one: what is typed before might take its place. */
+  readonly isLoaded: boolean;
   /** What an earlier, interrupted form left behind; null once it was taken or thrown away. */
   readonly found: StoredDraft<T> | null;
   dismissFound(): void;
@@ -22,13 +24,16 @@ interface DraftKeeping<T> {
 export function useDraft<T>(key: string): DraftKeeping<T> {
   const { ask, saveDraft, removeDraft } = useActions();
   const [found, setFound] = useState<StoredDraft<T> | null>(null);
+  const [isLoaded, setIsLoaded] = useState(false);
   const pending = useRef<{ value: T } | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
 
   useEffect(() => {
     let isCurrent = true;
     void ask('drafts.load', { key }).then((outcome) => {
-      if (isCurrent && outcome.ok && outcome.value) setFound(outcome.value as unknown as StoredDraft<T>);
+      if (!isCurrent) return;
+      if (outcome.ok && outcome.value) setFound(outcome.value as unknown as StoredDraft<T>);
+      setIsLoaded(true);
     });
     return () => {
       isCurrent = false;
@@ -61,5 +66,5 @@ export function useDraft<T>(key: string): DraftKeeping<T> {
     await removeDraft(key);
   }, [key, removeDraft]);
 
-  return { found, dismissFound: () => setFound(null), keep, remove };
+  return { isLoaded, found, dismissFound: () => setFound(null), keep, remove };
 }

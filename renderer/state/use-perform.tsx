@@ -2,7 +2,7 @@ import { App, Button } from 'antd';
 import { useCallback } from 'react';
 import type { AppContract } from '../../shared/contract/contract.ts';
 import type { OutputOf } from '../../shared/contract/define.ts';
-import type { CommandInput, CommandName } from '../../shared/store/commands.ts';
+import type { CommandDraft, CommandName } from '../../shared/store/commands.ts';
 import { hostUnreachable } from '../bridge/host-unreachable.ts';
 import { refusalSentence } from '../text/refusals.ts';
 import { shellText } from '../text/shell.ts';
@@ -90,7 +90,7 @@ interface PerformWords {
 
 type Perform = <N extends CommandName>(
   name: N,
-  input: CommandInput<N>,
+  input: CommandDraft<N>,
   words: PerformWords,
 ) => Promise<Outcome<Committed>>;
 

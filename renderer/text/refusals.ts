@@ -49,13 +49,15 @@ const fileSentences: Readonly<Record<FileRefusalCode, string>> = {
   NO_TABLE: '文件里没有找到表格或可识别的安排。',
   ENCRYPTED: '文件设有打开密码；请去掉密码后再导入。',
   TOO_MANY_CELLS: '表格行列过多；请只保留计划所在的区域后再导入。',
+  CLASSIFIED: '文件带有密级标志。本系统为非涉密系统，不得录入涉密内容，文件没有导入；请按保密规定另行办理。',
 };
 
 export const fileRefusalSentence = (refusal: FileRefusal | undefined): string => {
   const sentence =
     refusal && Object.hasOwn(fileSentences, refusal.code) ? fileSentences[refusal.code] : '文件无法读取。';
-  const name = refusal?.details?.fileName ?? refusal?.details?.name;
-  return name === undefined ? sentence : `${String(name)}：${sentence}`;
+  const { fileName, name = fileName, address } = refusal?.details ?? {};
+  const place = address === undefined ? '' : `（${String(address)}）`;
+  return name === undefined ? sentence : `${String(name)}${place}：${sentence}`;
 };
 
 export const tooLargeSentence = (fileName: string): string => `${fileName}：${fileSentences.FILE_TOO_LARGE}`;

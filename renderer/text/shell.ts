@@ -6,6 +6,7 @@ export const shellText = {
   navigation: '主导航',
   weeklyPlan: '周计划',
   duty: '值班',
+  emergency: '突发信息',
   directory: '通讯录',
   history: '留痕',
   settings: '设置',
@@ -90,7 +91,8 @@ export function syncWords({ share, unpublishedCommits: waiting, publishedAt, pro
 export const inboxText = {
   title: '收件箱',
   empty: '没有等您办理的事项',
-  emptyHint: '需要签收的版本、被退回或催办的报送、等您同意或审批的调班、要办的交接会出现在这里。',
+  emptyHint:
+    '需要签收的版本、被退回或催办的报送、等您同意或审批的调班、要办的交接，待签收、审核、签发的突发信息会出现在这里。',
   toSign: (week: string, version: string) => `${week}计划 ${version} 待签收`,
   toSignWhy: '已分发到本办公室',
   returned: (week: string) => `${week}报送被退回`,
@@ -108,5 +110,13 @@ export const inboxText = {
   dailyReport: (day: string, by: string) => `${day}值班信息日报请在 ${by} 前报送`,
   warning: (type: string) => `${type}预警待报告、转发`,
   rectify: (day: string) => `${day}查岗发现的问题待反馈整改`,
+  toldReport: (office: string, title: string) => `${office}抄告“${title}”，待签收`,
+  verifyReport: (office: string, title: string) => `${office}请核实“${title}”，待反馈`,
+  reviewReport: (title: string) => `“${title}”的报告待审核`,
+  signReport: (title: string) => `“${title}”的报告待签发`,
+  overdueReport: (title: string) => `“${title}”有报告超时未报`,
+  instruction: (title: string) => `“${title}”的批示待办理反馈`,
+  forwardInstruction: (title: string) => `“${title}”的批示待转办`,
+  personalData: (title: string, day: string) => `“${title}”的个人信息将于${day}销毁，仍需使用请延期`,
   open: '去办理',
 } as const;

@@ -1,3 +1,4 @@
+import { levelNames } from '../../shared/rules/documents/emergency/report-wording.ts';
 import type { Violation, ViolationCode } from '../../shared/rules/violation.ts';
 import { monthDay } from './date-words.ts';
 import { fieldName, roleTitles } from './names.ts';
@@ -25,7 +26,7 @@ const sentences: Readonly<Record<ViolationCode, (details: Details, name: string)
   NOTHING_TO_SUBMIT: () => '本办公室本周还没有事项，请先填写再报送。',
   NOTHING_CHANGED: () => '内容没有变化，未保存。',
   NO_SUCH_VALUE: () => '这个值已不在可选之列，可能他人刚刚选定；请查看最新内容。',
-  ALREADY_SIGNED: () => '本版本已经签收过，无需重复签收。',
+  ALREADY_SIGNED: () => '已经签收过，无需重复签收。',
   OFFICE_IN_USE: ({ count }) => `该办公室还有 ${text(count)} 条记录在用，不能删除。`,
   DAY_OF_OTHER_YEAR: ({ year, dates }) => `${listOfDays(dates)}不在 ${text(year)} 年内，请核对年份。`,
   DAY_OFF_AND_WORKED: ({ dates }) => `${listOfDays(dates)}既列为放假又列为上班，请核对通知原文。`,
@@ -54,6 +55,21 @@ const sentences: Readonly<Record<ViolationCode, (details: Details, name: string)
   ENTRY_CLOSED: () => '这一条已经办结，可能他人刚刚办过；如有新情况请另记一条。',
   HANDOVER_NOT_GIVEN: () => '交班人还没有确认交班，请先由交班一方确认。',
   ITEMS_NOT_ACCEPTED: ({ count }) => `还有 ${text(count)} 项未逐项接收，请看清后逐项确认，再接班。`,
+  KNOWN_BEFORE_OCCURRED: () => '获悉早于事发，请核对事发时间；说不准的可选“约”或“不详”。',
+  LEVEL_BELOW_NUMBERS: ({ suggested }) =>
+    `按目前的数字应为“${levelWords(suggested)}”，现在定的级别偏低；请调高，或写明理由。`,
+  BEFORE_LAST_LEVEL: () => '时间早于上一次定级，请核对。',
+  CLASSIFIED_BODY: () => '本系统是非涉密系统，标了密级的内容不能录入；请走机要渠道，这里只登记文号和去向。',
+  CLASSIFIED_TEXT: ({ mark }) =>
+    `这一项里有密级标志“${text(mark)}”，未保存；涉密内容请走机要渠道，这里只登记文号和去向。`,
+  FINAL_REPORT_MISSING: () => '还没有报送终报；请先报送终报，确实不报的请写明理由。',
+  FINAL_BEFORE_END: () => '处置还没有结束；请先办“处置结束”，确需提前终报的请写明理由。',
+  PERSONAL_DATA_DESTROYED: () => '这起突发信息的个人信息已经按规定销毁，不能再登记或修改。',
+  RETENTION_OUT_OF_RANGE: () => '新的保存期限应晚于现在的期限，且不超过三年。',
+  NO_SIGNER: () => '还没有填写签发人；突发信息报告须经领导签发，请填写签发人姓名。',
+  NOT_SIGNED: () => '这份报告还没有签发，不能报送；请先签发，或先用电话报告。',
+  SENT_BEFORE_SIGNED: ({ name }) => `${quoted(text(name))}的报送时间早于签发时间，请核对。`,
+  NOT_READ_BACK: () => '电话批示请向领导复述一遍，核对无误后勾选“已复述”再保存。',
 };
 
 export const violationSentence = ({ code, details = {} }: Violation, recordName = ''): string =>
@@ -82,6 +98,9 @@ const roleWords = (role: Details[string] | undefined): string => {
   const known = (roleTitles as Readonly<Record<string, string>>)[text(role)];
   return known ? `“${known}”角色` : '当前角色';
 };
+
+const levelWords = (level: Details[string] | undefined): string =>
+  (levelNames as Readonly<Record<string, string>>)[text(level)] ?? text(level);
 
 /** Names of gaps (`planItemGaps`) and of fields, side by side in refusals. */
 const gapNames: Readonly<Record<string, string>> = {

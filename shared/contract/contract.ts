@@ -2,6 +2,8 @@ import { calendarContract } from './calendar.contract.ts';
 import type { Contract } from './define.ts';
 import { dutyContract } from './duty.contract.ts';
 import { dutyDocumentsContract } from './duty-documents.contract.ts';
+import { emergencyContract } from './emergency.contract.ts';
+import { emergencyDocumentsContract } from './emergency-documents.contract.ts';
 import { historyContract } from './history.contract.ts';
 import { membersContract } from './members.contract.ts';
 import { plansContract } from './plans.contract.ts';
@@ -17,6 +19,8 @@ export const contract = {
   ...plansContract,
   ...dutyContract,
   ...dutyDocumentsContract,
+  ...emergencyContract,
+  ...emergencyDocumentsContract,
   ...membersContract,
   ...historyContract,
   ...recoveryContract,

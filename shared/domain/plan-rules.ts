@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { clockTimeSchema, type PlainDate, plainDateSchema } from './plain-date.ts';
+import { rulesInForce } from './rules-in-force.ts';
 
 const deadline = z.strictObject({ weekday: z.number().int().min(1).max(7), time: clockTimeSchema });
 
@@ -64,14 +65,7 @@ export const defaultPlanRules: PlanRules = {
  * The rules in force on a day: of those that have begun, the ones that began last; before any began, the defaults. Two sets
  * for one day come from a dispute; every workstation takes the same.
  */
-export function planRulesOn(
+export const planRulesOn = (
   date: PlainDate,
   sets: readonly { readonly id: string; readonly values: PlanRules }[],
-): PlanRules {
-  const begun = sets.filter(({ values }) => values.effectiveFrom <= date);
-  const last = begun.reduce<(typeof begun)[number] | undefined>((best, set) => {
-    if (!best || set.values.effectiveFrom > best.values.effectiveFrom) return set;
-    return set.values.effectiveFrom === best.values.effectiveFrom && set.id < best.id ? set : best;
-  }, undefined);
-  return last?.values ?? defaultPlanRules;
-}
+): PlanRules => rulesInForce(date, sets) ?? defaultPlanRules;

@@ -14,6 +14,13 @@ import {
 } from './duty/duty-staff.ts';
 import { dutyTemplateSchema, specialPeriodSchema } from './duty/duty-template.ts';
 import { handoverSchema } from './duty/handover.ts';
+import { reportRecipientSchema, slaPackSchema, thresholdTableSchema } from './emergency/emergency-rules.ts';
+import { classifiedStubSchema, incidentPersonSchema, incidentSchema } from './emergency/incident.ts';
+import { alarmAnswerSchema, alarmEscalationSchema } from './emergency/incident-alarm.ts';
+import { incidentInstructionSchema } from './emergency/incident-instruction.ts';
+import { incidentReportSchema, reportRouteSchema } from './emergency/incident-report.ts';
+import { incidentSeveritySchema } from './emergency/incident-severity.ts';
+import { obligationWaiverSchema, timelineEntrySchema } from './emergency/incident-timeline.ts';
 import { leaderSchema } from './leader.ts';
 import { membershipSchema } from './membership.ts';
 import { officeSchema, personSchema } from './office.ts';
@@ -71,6 +78,20 @@ export const recordSchemas = {
   dailyReport: dailyReportSchema,
   dutyWarning: dutyWarningSchema,
   restTaken: restTakenSchema,
+  slaPack: slaPackSchema,
+  thresholdTable: thresholdTableSchema,
+  reportRecipient: reportRecipientSchema,
+  incident: incidentSchema,
+  incidentSeverity: incidentSeveritySchema,
+  incidentPerson: incidentPersonSchema,
+  incidentReport: incidentReportSchema,
+  reportRoute: reportRouteSchema,
+  incidentInstruction: incidentInstructionSchema,
+  obligationWaiver: obligationWaiverSchema,
+  timelineEntry: timelineEntrySchema,
+  alarmAnswer: alarmAnswerSchema,
+  alarmEscalation: alarmEscalationSchema,
+  classifiedStub: classifiedStubSchema,
   membership: membershipSchema,
   restoration: restorationSchema,
 } as const;
@@ -84,6 +105,13 @@ export const earliestWinsFields: Partial<Record<RecordKind, readonly string[]>> 
   dutyLogEntry: Object.keys(dutyLogEntrySchema.shape),
   callRecord: Object.keys(callRecordSchema.shape),
   dutyRosterVersion: Object.keys(dutyRosterVersionSchema.shape),
+  incidentSeverity: Object.keys(incidentSeveritySchema.shape),
+  timelineEntry: Object.keys(timelineEntrySchema.shape),
+  obligationWaiver: Object.keys(obligationWaiverSchema.shape),
+  alarmAnswer: Object.keys(alarmAnswerSchema.shape),
+  alarmEscalation: Object.keys(alarmEscalationSchema.shape),
+  classifiedStub: Object.keys(classifiedStubSchema.shape),
+  reportRoute: ['readAt', 'readBy', 'signedAt', 'signedBy', 'verifyingAt'],
 };
 
 /**

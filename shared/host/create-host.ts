@@ -5,6 +5,8 @@ import { commandHandlers } from './handlers/command-handlers.ts';
 import { documentHandlers } from './handlers/document-handlers.ts';
 import { dutyDocumentHandlers } from './handlers/duty-document-handlers.ts';
 import { dutyHandlers } from './handlers/duty-handlers.ts';
+import { emergencyDocumentHandlers } from './handlers/emergency-document-handlers.ts';
+import { emergencyHandlers } from './handlers/emergency-handlers.ts';
 import { historyHandlers } from './handlers/history-handlers.ts';
 import { memberHandlers } from './handlers/member-handlers.ts';
 import { recordHandlers } from './handlers/record-handlers.ts';
@@ -32,7 +34,9 @@ export function createHost(ports: HostPorts): Host {
     ...recordHandlers(core),
     ...commandHandlers(core),
     ...dutyHandlers(core),
+    ...emergencyHandlers(core),
     ...dutyDocumentHandlers(core),
+    ...emergencyDocumentHandlers(core),
     ...calendarHandlers(core),
     ...documentHandlers(core),
     ...memberHandlers(core),

@@ -1,12 +1,16 @@
 import { systemCodeOf } from '../base/system-code.ts';
 import { ContractError } from '../contract/error-codes.ts';
 import type { SyncStatus, WorkspaceStatus } from '../contract/workspace.contract.ts';
+import { incidentBookKinds } from '../rules/emergency/incident-book.ts';
 import { SHARE_FORMAT_VERSION, type WorkspaceFile } from '../sync/workspace-file.ts';
 import { Distributor } from './distribution.ts';
+import { AlarmClock } from './emergency/alarm-clock.ts';
+import { PersonalData } from './emergency/personal-data.ts';
 import { MembershipDesk } from './membership-desk.ts';
 import type { HostPorts } from './ports.ts';
 import { Session } from './session.ts';
-import { noSyncFacts, officeReadings, syncProblems } from './sync-details.ts';
+import { officeReadings, syncProblems } from './sync-details.ts';
+import { noSyncFacts } from './sync-facts.ts';
 
 export type HostEvent = (name: string, payload: unknown) => void;
 
@@ -16,10 +20,13 @@ export class HostCore {
   session: Session | null = null;
   distributor: Distributor | null = null;
   desk: MembershipDesk | null = null;
+  alarmClock: AlarmClock | null = null;
+  personalData: PersonalData | null = null;
   #folderProblem: WorkspaceStatus['folderProblem'] = null;
   readonly #listeners = new Set<HostEvent>();
   #lastSyncStatus = '';
   #lastStanding = '';
+  #lastTime = '';
 
   constructor(ports: HostPorts) {
     this.ports = ports;
@@ -38,6 +45,8 @@ export class HostCore {
   }
 
   async stop(): Promise<void> {
+    this.alarmClock?.stop();
+    await this.personalData?.settle();
     await this.distributor?.stop();
     await this.session?.close();
     if (!this.session) await this.ports.link.stop();
@@ -73,10 +82,12 @@ export class HostCore {
       onRecords: (change) => {
         this.emit('records.changed', change);
         if (change.changed.some(({ kind }) => kind === 'bulletinVersion')) this.distributor?.nudge();
+        if (change.changed.some(({ kind }) => incidentBookKinds.has(kind))) this.#attendToIncidents();
       },
       onStatus: () => {
         this.distributor?.nudge();
         this.#attend();
+        this.#attendToTime();
         this.emitSyncStatus();
       },
     });
@@ -84,7 +95,10 @@ export class HostCore {
     this.session = session;
     this.distributor = new Distributor(this.ports, session, () => this.emitSyncStatus());
     this.desk = new MembershipDesk(this.ports, session);
+    this.alarmClock = new AlarmClock(this.ports, session, (alarms) => this.emit('emergency.alarmsChanged', alarms));
+    this.personalData = new PersonalData(this.ports, session);
     this.#attend();
+    this.#attendToIncidents();
     session.acknowledgeAll();
     return session;
   }
@@ -149,13 +163,28 @@ export class HostCore {
       ...counts,
       errorCode: replication?.errorCode ?? null,
       publishedAt: session?.publishedAt ?? null,
-      clockOffsetMs: replication?.clockOffsetMs ?? null,
+      clockOffsetMs: session?.serverTime.offsetMs ?? null,
       offices: officeReadings(facts),
       problems: syncProblems(facts, counts, {
         setAsideFiles: this.ports.recovery.setAsideFiles(),
         wasJournalDamaged: session?.store.wasJournalDamaged ?? false,
       }),
     };
+  }
+
+  /** Deadlines run by the server's clock, and answers are this person's: when either changes they are looked at again. */
+  #attendToTime(): void {
+    const { serverTime, actor, replication } = this.session ?? {};
+    const seconds = Math.round((serverTime?.offsetMs ?? 0) / 1000);
+    const text = `${seconds} ${actor?.personId} ${replication?.share}`;
+    if (text === this.#lastTime) return;
+    this.#lastTime = text;
+    this.#attendToIncidents();
+  }
+
+  #attendToIncidents(): void {
+    this.alarmClock?.attend();
+    this.personalData?.attend();
   }
 
   /** News about trust changes what the page shows of the workspace, and may ask for an answer. */

@@ -5,6 +5,7 @@ import type { Paper } from '../domain/paper.ts';
 import type { DocumentChoice } from '../rules/documents/document-choice.ts';
 import type { PlanDocumentOptions } from '../rules/documents/document-table.ts';
 import type { DutyFile } from '../rules/documents/duty/duty-document.ts';
+import type { EmergencyFile } from '../rules/documents/emergency/emergency-document.ts';
 import type { Issue } from '../rules/documents/office-editions.ts';
 import type { FileRefusal, SourceTable } from '../rules/imports/source-table.ts';
 import type { PackedPartition } from '../store/packed-partition.ts';
@@ -98,6 +99,12 @@ export const profileSchema = z.object({
   ownerPublicKey: z.string().nullable().default(null),
   /** Workspace keys by id, in hexadecimal. */
   workspaceKeys: z.record(z.string(), z.string()).default({}),
+  /** How far the file server's clock was ahead, and this computer's own clock when that was last known to be so. */
+  serverClock: z.object({ offsetMs: z.number(), seenAt: z.number() }).nullable().default(null),
+  /** Keys of incidents' personal data in hexadecimal, by incident and device, and whether the shared folder has them. */
+  incidentKeys: z.record(z.string(), z.object({ key: z.string(), isPublished: z.boolean() })).default({}),
+  /** Keys that were destroyed here and whose files in the shared folder do not say so yet: when. */
+  destroyedIncidentKeys: z.record(z.string(), z.number()).default({}),
 });
 export type Profile = z.infer<typeof profileSchema>;
 
@@ -108,6 +115,9 @@ export const emptyProfile: Profile = {
   distributedVersionIds: [],
   ownerPublicKey: null,
   workspaceKeys: {},
+  serverClock: null,
+  incidentKeys: {},
+  destroyedIncidentKeys: {},
 };
 
 export interface ProfileStore {
@@ -190,6 +200,8 @@ export interface DocumentRenderer {
   ): Promise<{ readonly fileName: string; readonly bytes: Uint8Array } | null>;
   /** A document of duty; null where it needs a printer and there is none. */
   renderDuty(file: DutyFile): Promise<Uint8Array | null>;
+  /** A document or package of emergency information; null where it needs a printer and there is none. */
+  renderEmergency(file: EmergencyFile): Promise<Uint8Array | null>;
 }
 
 export interface HostPorts {

@@ -12,14 +12,19 @@ import type { State } from '../store/state.ts';
 import type { Collected } from '../sync/mirrors.ts';
 import type { Divergence } from '../sync/publisher.ts';
 import type { ReplicationStatus } from '../sync/replication.ts';
+import { decisionContextOf } from './decision-context.ts';
+import { IncidentKeys } from './emergency/incident-keys.ts';
+import { withNewlyTold } from './emergency/newly-told.ts';
+import { peopleOf, withOpenedPeople } from './emergency/opened-people.ts';
+import { ServerTime } from './emergency/server-time.ts';
 import type { HostPorts } from './ports.ts';
 import { Publication } from './publication.ts';
 import { ReadingTeller } from './reading-teller.ts';
 import { recentVersions } from './recent-versions.ts';
 import { RecordStore } from './record-store.ts';
 import { SessionSnapshots } from './snapshots/session-snapshots.ts';
-import { standingOf } from './standing.ts';
-import type { SyncFacts } from './sync-details.ts';
+import { actorAt, standingOf } from './standing.ts';
+import { type SyncFacts, syncFactsOf } from './sync-facts.ts';
 import { visibleViews } from './visibility.ts';
 import { WorkstationReadings } from './workstation-readings.ts';
 import { refusalOf } from './write-refusal.ts';
@@ -46,6 +51,8 @@ export class Session {
   readonly #teller: ReadingTeller;
   readonly #readings: WorkstationReadings;
   readonly #snapshots: SessionSnapshots;
+  readonly serverTime: ServerTime;
+  readonly incidentKeys: IncidentKeys;
   #isClosed = false;
 
   constructor(ports: HostPorts, workspaceId: string, events: SessionEvents) {
@@ -65,9 +72,12 @@ export class Session {
     );
     this.#store.onChange = ({ fromRevision, changedIds }) => {
       const views = [...changedIds].map((id) => this.state.view(id)).filter((view) => view !== undefined);
-      const changed = visibleViews(views, this.actor, this.state);
+      const changed = this.visible(withNewlyTold(views, this.actor?.officeId, this.state));
       this.#events.onRecords({ fromRevision, toRevision: this.state.revision, changed });
     };
+    this.serverTime = new ServerTime(ports);
+    this.incidentKeys = new IncidentKeys(ports, this.#store.keyRing, () => this.trust);
+    this.incidentKeys.onKey = (incidentId) => this.#showPeople(incidentId);
   }
 
   get state(): State {
@@ -98,15 +108,14 @@ export class Session {
   }
 
   get syncFacts(): SyncFacts {
-    const offices = this.state.list('office').sort((left, right) => left.values.rankOrder - right.values.rankOrder);
     const replication = this.#replication;
-    return {
-      replication,
-      workstations: replication ? this.#readings.of(replication, this.#ports.clock.now()) : [],
-      officeIds: offices.map(({ id }) => id),
-      officeOf: (deviceId) => this.#officeOf(deviceId),
-      distrustedSnapshot: this.#store.floors.distrusted,
-    };
+    const workstations = replication ? this.#readings.of(replication, this.#ports.clock.now()) : [];
+    return syncFactsOf(this.#store, replication, workstations);
+  }
+
+  /** The records as this workstation's person may see them, with the personal data that it may and can open. */
+  visible(views: readonly RecordView[]): RecordView[] {
+    return withOpenedPeople(visibleViews(views, this.actor, this.state), this.incidentKeys);
   }
 
   get trust(): Trust {
@@ -134,14 +143,7 @@ export class Session {
    * the directory only has the name.
    */
   get actor(): Actor | null {
-    if (!this.#store.isCounted) return null;
-    const member = this.trust.isOpen ? undefined : this.trust.members.get(this.#ports.device.deviceId);
-    const personId = member?.personId ?? this.#ports.profile.read().personId;
-    const person = personId === null ? undefined : this.state.get('person', personId)?.values;
-    if (member) return { ...member, name: person?.name ?? '' };
-    return person && personId !== null
-      ? { personId, name: person.name, officeId: person.officeId, role: person.role }
-      : null;
+    return actorAt(this.#ports, this.#store);
   }
 
   async open(): Promise<void> {
@@ -160,10 +162,7 @@ export class Session {
 
   /** What a decision is made on: the state as it stands now and who works here. Throws NOT_READY until that was said. */
   decisionContext(): DecisionContext {
-    const { clock, ids, hashing } = this.#ports;
-    const { actor, state } = this;
-    if (!actor) throw new ContractError('NOT_READY');
-    return { state, actor, now: clock.now(), newKey: () => ids.next().slice(0, 16), hashing };
+    return decisionContextOf(this.#ports, this);
   }
 
   /** Carries a person's intent out. Throws what `carryOut` throws. */
@@ -220,6 +219,13 @@ export class Session {
   /** Says for the own office that versions have arrived. Call once the person is known, for what came before. */
   acknowledgeAll(): void {
     this.#deliverReceipts(recentVersions(this.state, this.#ports.clock.now()).map(([id]) => id));
+  }
+
+  /** A key has arrived: what it opens is told anew. */
+  #showPeople(incidentId: string): void {
+    const { revision } = this.state;
+    const changed = this.visible(peopleOf(incidentId, this.state));
+    this.#events.onRecords({ fromRevision: revision, toRevision: revision, changed });
   }
 
   #startReplication(): void {
@@ -283,17 +289,11 @@ export class Session {
     }
   }
 
-  /** The office that a device was invited for, else that of whoever wrote last from it; null where nothing tells. */
-  #officeOf(deviceId: string): string | null {
-    const member = this.trust.members.get(deviceId);
-    if (member) return member.officeId;
-    const personId = this.#store.writers.get(deviceId);
-    return (personId === undefined ? undefined : this.state.get('person', personId)?.values.officeId) ?? null;
-  }
-
   #statusArrived(status: ReplicationStatus): void {
     this.#publication.arrived(status.published);
     this.#replication = status;
+    this.serverTime.measured(status.clockOffsetMs);
+    if (status.share === 'online') this.incidentKeys.publish();
     if (status.share === 'online') this.#snapshots.attend();
     this.#events.onStatus();
   }

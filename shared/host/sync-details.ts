@@ -2,19 +2,11 @@ import type { OfficeReading, SyncProblem } from '../contract/sync-details.ts';
 import type { SyncStatus } from '../contract/workspace.contract.ts';
 import type { ReplicationStatus } from '../sync/replication.ts';
 import type { SnapshotOrigin } from './floors.ts';
+import type { SyncFacts } from './sync-facts.ts';
 import type { WorkstationReading } from './workstation-readings.ts';
 
 /** From here on stamps and deadlines of two offices no longer fit together, and people notice. */
 export const CLOCK_WARNING_MS = 120_000;
-
-export interface SyncFacts {
-  readonly replication: ReplicationStatus | null;
-  readonly workstations: readonly WorkstationReading[];
-  /** In the order in which they are shown. */
-  readonly officeIds: readonly string[];
-  readonly officeOf: (deviceId: string) => string | null;
-  readonly distrustedSnapshot: SnapshotOrigin | null;
-}
 
 /** What this computer's disk had lost or changed. */
 export interface LocalDamage {
@@ -23,15 +15,6 @@ export interface LocalDamage {
 }
 
 const noDamage: LocalDamage = { setAsideFiles: [], wasJournalDamaged: false };
-
-/** Before a workspace is open. */
-export const noSyncFacts: SyncFacts = {
-  replication: null,
-  workstations: [],
-  officeIds: [],
-  officeOf: () => null,
-  distrustedSnapshot: null,
-};
 
 /** The offices in order, then the workstations that belong to none of them. */
 export function officeReadings({ workstations, officeIds, officeOf }: SyncFacts): OfficeReading[] {

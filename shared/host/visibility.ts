@@ -7,6 +7,7 @@ import { versionAsSeenBy } from '../rules/withheld-items.ts';
 import { leadOfficeId } from '../store/decide/context.ts';
 import type { RecordView } from '../store/record-view.ts';
 import type { RecordReader } from '../store/state.ts';
+import { incidentRedactions } from './incident-sight.ts';
 
 /** Records as pages get them. What devices say about membership is no record for people: it has requests of its own. */
 export const visibleViews = (views: readonly RecordView[], actor: Actor | null, state: RecordReader): RecordView[] =>
@@ -21,14 +22,14 @@ export function visibleView(view: RecordView, actor: Actor | null, state: Record
   const redact = Object.hasOwn(redactions, view.kind) ? redactions[view.kind] : undefined;
   if (!redact || (actor && seesAllPlans(actor, state.get('office', actor.officeId)?.values))) return view;
   const reader = actor && actor.role !== 'viewer' ? actor : null;
-  const values = redact(view.values, reader, state);
+  const values = redact(view.values, reader, state, view.id);
   return values === view.values ? view : { ...view, values, conflicts: {}, isRedacted: true };
 }
 
 type Values = RecordView['values'];
 
 /** What is left of a record's values for a reader; null is 查看, or nobody. Answers the values themselves where nothing is closed. */
-type Redaction = (values: Values, reader: Actor | null, state: RecordReader) => Values;
+type Redaction = (values: Values, reader: Actor | null, state: RecordReader, id: string) => Values;
 
 // Sound throughout: a present record's values were parsed by its schema; others are shown by their standing only.
 const redactions: Readonly<Record<string, Redaction>> = {
@@ -56,6 +57,7 @@ const redactions: Readonly<Record<string, Redaction>> = {
   handover: (values, reader) => ownOr(handoverOnly, values, reader),
   spotCheck: (values, reader) => ownOr(checkOnly, values, reader),
   dailyReport: (values, reader) => ownOr((report) => ({ ...report, situation: '' }), values, reader),
+  ...incidentRedactions,
 };
 
 function ownOr(redact: (values: Values) => Values, values: Values, reader: Actor | null): Values {

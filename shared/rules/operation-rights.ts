@@ -1,6 +1,7 @@
 import type { Json } from '../base/canonical-json.ts';
 import { partsOfRecordId } from '../domain/record.ts';
 import { isDutyRecordOf } from './duty/duty-ids.ts';
+import { isAnsweredBy, isToldAlarm } from './emergency/emergency-ids.ts';
 import { type Actor, may } from './permissions.ts';
 
 /** What a device wrote to one record, as another device reads it. */
@@ -140,15 +141,83 @@ const spotCheck = duty(({ fields }) =>
 );
 
 /** A line of a log is written once: it replaces nothing and is never deleted. */
-const logged =
-  (action: string): Rule =>
+const once =
+  (rule: Rule): Rule =>
   (change, member, context) => {
     const isAltering = Object.values(change.replaces)
       .flat()
       .some((id) => !context.predecessors.some((writer) => id.startsWith(`${writer}.`)));
     if (isAltering || context.deletedField in change.fields) return 'mayNot';
-    return always(action)(change, member, context);
+    return rule(change, member, context);
   };
+
+const logged = (action: string): Rule => once(always(action));
+
+/** What is never deleted. */
+const lasting =
+  (rule: Rule): Rule =>
+  (change, member, context) =>
+    context.deletedField in change.fields ? 'mayNot' : rule(change, member, context);
+
+const incident = lasting(
+  duty(({ fields }) => {
+    if (fields.personalDataDestroyedAt !== undefined) return 'emergency.destroyPersonalData';
+    return fields.response === 'archived' ? 'emergency.archive' : 'emergency.register';
+  }),
+);
+
+/** By whoever may write it anyway, or, where `isAnswer`, by the desk of the office that it was told or asked. */
+const answerable =
+  (own: Rule, isAnswer: (change: WrittenChange, member: Actor) => boolean): Rule =>
+  (change, member, context) =>
+    own(change, member, context) === 'may'
+      ? 'may'
+      : verdict(isAnswer(change, member) && may(member, 'emergency.signRoute', context.leadOfficeId));
+
+const onlyFields =
+  (...names: readonly string[]) =>
+  ({ fields }: WrittenChange): boolean =>
+    Object.keys(fields).every((field) => names.includes(field));
+
+const isRouteAnswer = onlyFields(
+  'readAt',
+  'readBy',
+  'signedAt',
+  'signedBy',
+  'verifyingAt',
+  'verifiedAt',
+  'verifiedBy',
+  'feedback',
+  'feedbackAt',
+);
+
+const reportRoute = lasting(
+  answerable(
+    always('emergency.sendReport'),
+    (change, { officeId }) => isAnsweredBy(officeId, change.recordId) && isRouteAnswer(change),
+  ),
+);
+
+/** To whom an instruction is forwarded is said after it was made, so its id does not say who answers: any office's desk may. */
+const instruction = lasting(
+  answerable(
+    always('emergency.addInstruction'),
+    onlyFields('signedAt', 'signedBy', 'startedAt', 'feedback', 'feedbackAt', 'feedbackBy'),
+  ),
+);
+
+/** Whoever answers for another office's incident says so in its timeline. */
+const timelineEntry = once(
+  answerable(always('emergency.addNote'), ({ fields }) => fields.kind === 'route' || fields.kind === 'instruction'),
+);
+
+const alarmAnswer = once(
+  answerable(
+    always('emergency.answerAlarm'),
+    ({ fields }, member) =>
+      typeof fields.alarmKey === 'string' && isToldAlarm(fields.alarmKey) && isOfOffice(fields.officeId, member),
+  ),
+);
 
 const ruleByKind: Readonly<Record<string, Rule>> = {
   workspace: byLead,
@@ -187,4 +256,18 @@ const ruleByKind: Readonly<Record<string, Rule>> = {
   dailyReport: always('duty.reportDay'),
   dutyWarning: always('duty.receiveWarning'),
   restTaken: always('duty.takeRest'),
+  slaPack: byLead,
+  thresholdTable: byLead,
+  reportRecipient: byLead,
+  incident,
+  incidentSeverity: logged('emergency.setSeverity'),
+  incidentPerson: always('emergency.savePerson'),
+  incidentReport: lasting(always('emergency.draftReport')),
+  reportRoute,
+  incidentInstruction: instruction,
+  obligationWaiver: logged('emergency.waive'),
+  timelineEntry,
+  alarmAnswer,
+  alarmEscalation: logged('emergency.escalate'),
+  classifiedStub: logged('emergency.keepStub'),
 };

@@ -19,8 +19,60 @@ const dutyDesk: readonly Role[] = ['director', 'coordinator', 'dutyOfficer'];
 const rosterEditors: readonly Role[] = ['director', 'coordinator', 'liaison', 'dutyOfficer'];
 const everyone: readonly Role[] = ['director', 'coordinator', 'liaison', 'dutyOfficer', 'reception', 'viewer'];
 
+/** What an incident asks of the desk that it came to. */
+const incidentActs = [
+  'emergency.read',
+  'emergency.register',
+  'emergency.keepStub',
+  'emergency.editFacts',
+  'emergency.renumber',
+  'emergency.setFact',
+  'emergency.setSeverity',
+  'emergency.endResponse',
+  'emergency.resumeResponse',
+  'emergency.assess',
+  'emergency.addNote',
+  'emergency.savePerson',
+  'emergency.removePerson',
+  'emergency.extendPersonalData',
+  'emergency.draftReport',
+  'emergency.editReport',
+  'emergency.submitReport',
+  'emergency.passReview',
+  'emergency.returnReport',
+  'emergency.signReport',
+  'emergency.voidReport',
+  'emergency.reportByPhone',
+  'emergency.sendReport',
+  'emergency.confirmRoute',
+  'emergency.askAgain',
+  'emergency.addInstruction',
+  'emergency.forwardInstruction',
+  'emergency.showLeader',
+  'emergency.closeInstruction',
+  'emergency.answerAlarm',
+  'emergency.escalate',
+] as const;
+
+/** What an office that was told of another's incident, or asked about it, says for itself. */
+const recipientActs = [
+  'emergency.readRoutes',
+  'emergency.signRoute',
+  'emergency.startVerifying',
+  'emergency.reportVerified',
+  'emergency.feedBackRoute',
+  'emergency.signInstruction',
+  'emergency.startInstruction',
+  'emergency.feedBackInstruction',
+] as const;
+
+type Grants = Record<string, readonly Grant[]>;
+
+const grant = (actions: readonly string[], ...to: Grant[]): Grants =>
+  Object.fromEntries(actions.map((name) => [name, to]));
+
 /** Role × request (modules/workspace.md, people and rights). A name that is not listed is refused. */
-const grants: Readonly<Record<string, readonly Grant[]>> = {
+const grants: Readonly<Grants> = {
   'directory.addEntries': [[planEditors, 'any']],
   'directory.editEntry': [[planEditors, 'any']],
   'directory.removeEntry': [[planLeads, 'any']],
@@ -91,13 +143,13 @@ const grants: Readonly<Record<string, readonly Grant[]>> = {
   'members.remove': [[['director'], 'lead']],
   'members.revokeInvitation': [[['director'], 'lead']],
   ...dutyGrants(),
+  ...emergencyGrants(),
   'plans.markRead': [[everyone, 'own']],
   'plans.signReceipt': [[['director', 'coordinator', 'liaison', 'reception'], 'own']],
 };
 
 /** An office keeps its own roster, log and handovers; the 总值班室 files, checks, locks, and may do what an office left undone. */
-function dutyGrants(): Record<string, readonly Grant[]> {
-  const grant = (actions: readonly string[], ...to: Grant[]) => Object.fromEntries(actions.map((name) => [name, to]));
+function dutyGrants(): Grants {
   return {
     ...grant(
       [
@@ -154,6 +206,31 @@ function dutyGrants(): Record<string, readonly Grant[]> {
       ['duty.receiveWarning', 'duty.tellWarning', 'duty.forwardWarning', 'duty.readLog'],
       [dutyHands, 'own'],
       [dutyDesk, 'lead'],
+    ),
+  };
+}
+
+/** The desk does what an incident asks for, the 总值班室 what an office left undone; what ends a duty or is lost for good, the leads. */
+function emergencyGrants(): Grants {
+  return {
+    ...grant(incidentActs, [dutyHands, 'own'], [dutyDesk, 'lead']),
+    ...grant(
+      ['emergency.archive', 'emergency.destroyPersonalData', 'emergency.waive'],
+      [planLeads, 'own'],
+      [planLeads, 'lead'],
+    ),
+    ...grant(recipientActs, [dutyHands, 'own']),
+    ...grant(
+      [
+        'emergency.addRecipient',
+        'emergency.editRecipient',
+        'emergency.removeRecipient',
+        'rules.saveSlaPack',
+        'rules.removeSlaPack',
+        'rules.saveThresholdTable',
+        'rules.removeThresholdTable',
+      ],
+      [planLeads, 'lead'],
     ),
   };
 }

@@ -43,6 +43,19 @@ export const violationCodes = [
   'ENTRY_CLOSED',
   'HANDOVER_NOT_GIVEN',
   'ITEMS_NOT_ACCEPTED', // details: count
+  'KNOWN_BEFORE_OCCURRED',
+  'LEVEL_BELOW_NUMBERS', // details: suggested
+  'BEFORE_LAST_LEVEL',
+  'CLASSIFIED_BODY',
+  'CLASSIFIED_TEXT', // details: mark
+  'FINAL_REPORT_MISSING',
+  'FINAL_BEFORE_END',
+  'PERSONAL_DATA_DESTROYED',
+  'RETENTION_OUT_OF_RANGE',
+  'NO_SIGNER',
+  'NOT_SIGNED',
+  'SENT_BEFORE_SIGNED', // details: name
+  'NOT_READ_BACK',
 ] as const;
 export type ViolationCode = (typeof violationCodes)[number];
 

@@ -9,6 +9,7 @@ import { venueSchema } from '../domain/venue.ts';
 import { weekStartSchema } from '../domain/week.ts';
 import { calendarDaySchema, calendarNoticeSchema } from '../domain/work-calendar.ts';
 import { dutyCommandSchemas } from './duty-commands.ts';
+import { emergencyCommandSchemas } from './emergency-commands.ts';
 
 /**
  * The revision of the renderer's replica when the person began: values that arrived later were not before its eyes,
@@ -95,8 +96,11 @@ export const commandSchemas = {
   'plans.markRead': z.strictObject({ versionId: id }),
   'plans.signReceipt': z.strictObject({ versionId: id, reply: z.string().trim().max(500).optional() }),
   ...dutyCommandSchemas,
+  ...emergencyCommandSchemas,
 } as const;
 
 export type CommandName = keyof typeof commandSchemas;
 export type CommandInput<N extends CommandName> = z.infer<(typeof commandSchemas)[N]>;
+/** As a page says it: what has a default may be left out. */
+export type CommandDraft<N extends CommandName> = z.input<(typeof commandSchemas)[N]>;
 export type Command = { [N in CommandName]: { readonly name: N; readonly input: CommandInput<N> } }[CommandName];

@@ -10,9 +10,14 @@ export const READING_FILE = 'reading.json';
 export const SNAPSHOT_FOLDER = 'snapshot';
 export const DISTRIBUTION_FOLDER = '分发';
 export const INVITATIONS_FOLDER = 'invitations';
+/** Keys under which personal data of incidents are sealed, one file for each incident and device, until they are destroyed. */
+export const INCIDENT_KEYS_FOLDER = 'incident-keys';
 
 /** Written once, by the inviting device. */
 export const invitationPath = (invitationId: string): string => `${INVITATIONS_FOLDER}/${invitationId}.json`;
+
+/** Written once by the device that it names, and once more when the key is destroyed. */
+export const incidentKeyPath = (name: string): string => `${INCIDENT_KEYS_FOLDER}/${name}.json`;
 
 export const segmentFileName = (segment: number): string => `${String(segment).padStart(6, '0')}.seg`;
 

@@ -1,4 +1,5 @@
 import { commitLatency } from './commit-latency.ts';
+import { countdownFigures } from './countdown-figures.ts';
 import { dutyFigures } from './duty-figures.ts';
 import { dutyMonthFigures } from './duty-month.ts';
 import { importFigures } from './import-figures.ts';
@@ -13,7 +14,8 @@ import { joinFigures, startFigures } from './year-figures.ts';
 
 /**
  * `npm run bench`: ratios against something run beside it. `--only store` leaves out what needs a browser, `--only imports` reads
- * the corpus of plans, `--only duty` makes rosters and opens a month of them, `--only matrix` has a full week beside an empty one, `--only page` takes the rest;
+ * the corpus of plans, `--only duty` makes rosters and opens a month of them, `--only emergency` lets
+ * deadlines run, `--only matrix` has a full week beside an empty one, `--only page` takes the rest;
  * `--full` takes the largest sizes; `--json` is for machines.
  */
 const has = (option: string): boolean => process.argv.includes(option);
@@ -33,6 +35,7 @@ const groupsByName: Readonly<Record<string, readonly (() => Promise<Figure[]>)[]
   store: storeGroups,
   imports: [importFigures],
   duty: [dutyFigures, dutyMonthFigures],
+  emergency: [countdownFigures],
   page: [pageFigures],
   matrix: [matrixFigures],
 };

@@ -118,6 +118,8 @@ class District {
       now: this.#now,
       hashing: nodeHashing,
       newKey: () => `key${this.#now}`,
+      clockOffsetMs: null,
+      sealPerson: () => '',
     };
     const order = { moment, baseRevision: state.revision, differences: result.value, scope: 'all' as const };
     const decision = restoreRecords(order, context);

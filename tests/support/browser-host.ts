@@ -8,6 +8,7 @@ import { scratchFolder } from './office-workstation.ts';
 export interface RunningHost {
   readonly url: string;
   readonly profileFolder: string;
+  readonly pid: number | undefined;
   /** A call as a script makes it, through `/rpc`. Rejects with the refusal as text. */
   call<K extends RequestName<AppContract>>(name: K, input?: InputOf<AppContract, K>): Promise<OutputOf<AppContract, K>>;
   stop(): Promise<void>;
@@ -38,6 +39,7 @@ export async function startBrowserHost(options: {
   return {
     url,
     profileFolder,
+    pid: child.pid,
     call: async (name, input) => {
       const response = await fetch(`${origin}/rpc`, {
         method: 'POST',

@@ -20,6 +20,7 @@ export function openDesk() {
     return `key${keys}`;
   };
   let now = Date.UTC(2026, 10, 18, 4);
+  let clockOffsetMs: number | null = null;
   const write = (drafts: readonly OperationDraft[]): void => {
     state.apply(
       drafts.map(({ recordId, fields, baseRevision }) => {
@@ -48,7 +49,15 @@ export function openDesk() {
       officeId: officeId(office),
       role,
     };
-    const decision = decide(command, { state, actor, now, newKey: nextKey, hashing: nodeHashing });
+    const decision = decide(command, {
+      state,
+      actor,
+      now,
+      newKey: nextKey,
+      hashing: nodeHashing,
+      clockOffsetMs,
+      sealPerson: (incidentId, details) => `${incidentId} ${JSON.stringify(details)}`,
+    });
     if (decision.ok) write(decision.value);
     return decision;
   };
@@ -57,6 +66,10 @@ export function openDesk() {
     write,
     setTime: (instant: number): void => {
       now = instant;
+    },
+    /** How far the file server's clock is ahead of the computer's. */
+    setClockOffset: (milliseconds: number | null): void => {
+      clockOffsetMs = milliseconds;
     },
     /** Codes of the refusal, or `[]` when it was done. */
     as: (office: string, role: Role, command: Command): string[] => {

@@ -139,7 +139,7 @@ export class MemoryShare implements SharePort {
 
   async putDocument(path: string, bytes: Uint8Array, rule: 'keepDifferent' | 'replace'): Promise<DocumentOutcome> {
     this.#reach();
-    if (!/^(?:分发|invitations)\//.test(path) || path.split('/').includes('..')) throw coded('EINVAL');
+    if (!/^(?:分发|invitations|incident-keys)\//.test(path) || path.split('/').includes('..')) throw coded('EINVAL');
     for (let attempt = 1; ; attempt += 1) {
       const name = attempt === 1 ? path : path.replace(/(\.[^./]+)?$/, (extension) => `（${attempt}）${extension}`);
       const present = this.folder.documents.get(name);

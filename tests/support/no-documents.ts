@@ -7,4 +7,5 @@ export const noDocuments: DocumentRenderer = {
   renderAll: async () => ({ files: [], notRendered: [] }),
   renderOne: async () => null,
   renderDuty: async () => null,
+  renderEmergency: async () => null,
 };

@@ -1,10 +1,10 @@
 import { Drawer } from 'antd';
 import { versionNumber } from '../../../shared/domain/plan-cycle.ts';
-import { useMe, useRecords } from '../../state/hooks.ts';
-import { inboxEntries } from '../../state/inbox.ts';
+import { useRecords } from '../../state/hooks.ts';
 import type { InboxEntry, InboxReason } from '../../state/inbox-entry.ts';
 import { officesInOrder, type Records } from '../../state/records.ts';
-import { useActions, useAppState } from '../../state/StateProvider.tsx';
+import { useActions } from '../../state/StateProvider.tsx';
+import { useInboxEntries } from '../../state/use-inbox-entries.ts';
 import { dayWords, instantWords, weekTitle } from '../../text/date-words.ts';
 import { inboxText } from '../../text/shell.ts';
 import { EmptyHint } from '../../ui/EmptyHint.tsx';
@@ -26,6 +26,14 @@ const titles: Readonly<Record<InboxReason, (entry: InboxEntry, office: string) =
   dailyReport: ({ date, name = '' }) => inboxText.dailyReport(dayWords(date), name),
   warning: ({ name = '' }) => inboxText.warning(name),
   rectify: ({ date }) => inboxText.rectify(dayWords(date)),
+  toldReport: ({ name = '' }, office) => inboxText.toldReport(office, name),
+  verifyReport: ({ name = '' }, office) => inboxText.verifyReport(office, name),
+  reviewReport: ({ name = '' }) => inboxText.reviewReport(name),
+  signReport: ({ name = '' }) => inboxText.signReport(name),
+  overdueReport: ({ name = '' }) => inboxText.overdueReport(name),
+  instruction: ({ name = '' }) => inboxText.instruction(name),
+  forwardInstruction: ({ name = '' }) => inboxText.forwardInstruction(name),
+  personalData: ({ name = '', date }) => inboxText.personalData(name, dayWords(date)),
 };
 
 function noteOf({ reason, note, since }: InboxEntry): string {
@@ -41,8 +49,7 @@ const officeNameOf = (records: Records, officeId: string | undefined): string =>
 /** All that waits for this person; a row leads to the place where it is settled. */
 export function InboxDrawer({ onClose }: { readonly onClose: () => void }) {
   const records = useRecords();
-  const now = useAppState((state) => state.now);
-  const entries = inboxEntries(records, useMe(), now);
+  const entries = useInboxEntries();
   const { navigate } = useActions();
   return (
     <Drawer open title={inboxText.title} size={420} onClose={onClose}>

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { clockTimeSchema, type PlainDate, plainDateSchema } from '../plain-date.ts';
+import { rulesInForce } from '../rules-in-force.ts';
 
 const weight = z.number().min(0).max(10);
 const hours = (max: number) => z.number().int().min(0).max(max);
@@ -74,15 +75,7 @@ export const defaultDutyRules: DutyRules = {
 };
 
 /** The rules in force on a day: of those that have begun, the ones that began last; before any began, the defaults. */
-export function dutyRulesOn(
+export const dutyRulesOn = (
   date: PlainDate,
   sets: readonly { readonly id: string; readonly values: DutyRules }[],
-): DutyRules {
-  const begun = sets.filter(({ values }) => values.effectiveFrom <= date);
-  // Two sets for one day come from a dispute; every workstation takes the same.
-  const byBeginning = begun.sort(
-    (left, right) =>
-      left.values.effectiveFrom.localeCompare(right.values.effectiveFrom) || right.id.localeCompare(left.id),
-  );
-  return byBeginning.at(-1)?.values ?? defaultDutyRules;
-}
+): DutyRules => rulesInForce(date, sets) ?? defaultDutyRules;

@@ -1,10 +1,10 @@
 import type { AppContract } from '../../contract/contract.ts';
 import type { Handlers } from '../../contract/define.ts';
-import { ContractError } from '../../contract/error-codes.ts';
 import { readNoticeJson } from '../../rules/calendar-notice/read-notice-json.ts';
 import { readNoticeTables } from '../../rules/calendar-notice/read-notice-tables.ts';
 import { readNoticeText } from '../../rules/calendar-notice/read-notice-text.ts';
 import type { HostCore } from '../host-core.ts';
+import { readTables } from './read-tables.ts';
 
 export function calendarHandlers({ ports }: HostCore): Pick<Handlers<AppContract>, 'calendar.readNotice'> {
   return {
@@ -18,8 +18,6 @@ export function calendarHandlers({ ports }: HostCore): Pick<Handlers<AppContract
   };
 
   async function readFile(fileName: string, contentBase64: string, year: number) {
-    const tables = await ports.readPlanFile(fileName, contentBase64);
-    if (!tables.ok) throw new ContractError('FILE_REFUSED', tables.error, tables.error.code);
-    return readNoticeTables(tables.value, year);
+    return readNoticeTables(await readTables(ports, fileName, contentBase64), year);
   }
 }

@@ -10,12 +10,12 @@ import type { DocumentChoice } from '../../rules/documents/document-choice.ts';
 import { importKey } from '../../rules/imports/import-key.ts';
 import { readLeaderTables } from '../../rules/imports/leader-table.ts';
 import { readPlanTables } from '../../rules/imports/read-plan-tables.ts';
-import type { SourceTable } from '../../rules/imports/source-table.ts';
 import { may } from '../../rules/permissions.ts';
 import { leadOfficeId, planRulesOf } from '../../store/decide/context.ts';
 import type { HostCore } from '../host-core.ts';
 import type { DocumentRequest } from '../ports.ts';
 import { mediaTypes } from './media-types.ts';
+import { readTables } from './read-tables.ts';
 
 type DocumentHandlers = Pick<
   Handlers<AppContract>,
@@ -27,7 +27,7 @@ export function documentHandlers(core: HostCore): DocumentHandlers {
   return {
     'plans.previewImport': async ({ weekStart, officeId, fileName, contentBase64 }) => {
       const { state } = core.requireSession();
-      const tables = await readTables(core, fileName, contentBase64);
+      const tables = await readTables(ports, fileName, contentBase64);
       const rules = planRulesOf(weekStart, state);
       const result = readPlanTables(tables, {
         weekStart,
@@ -48,7 +48,7 @@ export function documentHandlers(core: HostCore): DocumentHandlers {
     },
     'directory.previewLeaders': async ({ fileName, contentBase64 }) => {
       const { state } = core.requireSession();
-      const { rows } = readLeaderTables(await readTables(core, fileName, contentBase64));
+      const { rows } = readLeaderTables(await readTables(ports, fileName, contentBase64));
       const known = new Set(state.list('leader').map(({ values }) => `${values.name} ${values.title}`));
       return {
         rows: rows.map(({ address, values, doubts }) => ({
@@ -83,12 +83,6 @@ export function documentHandlers(core: HostCore): DocumentHandlers {
       }
     },
   };
-}
-
-async function readTables({ ports }: HostCore, fileName: string, contentBase64: string): Promise<SourceTable[]> {
-  const tables = await ports.readPlanFile(fileName, contentBase64);
-  if (!tables.ok) throw new ContractError('FILE_REFUSED', tables.error, tables.error.code);
-  return tables.value;
 }
 
 /** A calendar is of an office that is there or of a leader whom the version lists. */

@@ -14,6 +14,7 @@ import { leadOfficeId } from '../../store/decide/context.ts';
 import { bookAround, rosterStateOf } from '../../store/decide/duty/duty-context.ts';
 import type { HostCore } from '../host-core.ts';
 import { mediaTypes } from './media-types.ts';
+import { readTables } from './read-tables.ts';
 
 type DutyDocumentHandlers = Pick<Handlers<AppContract>, 'duty.buildDocument' | 'duty.previewRoster'>;
 type Choice = ParsedInputOf<AppContract, 'duty.buildDocument'>;
@@ -43,9 +44,8 @@ export function dutyDocumentHandlers(core: HostCore): DutyDocumentHandlers {
       const office = state.get('office', officeId)?.values;
       if (!office) throw refusal('UNKNOWN_RECORD', officeId);
       if (!may(actor, 'duty.applyRoster', leadOfficeId({ state }), officeId)) throw notPermitted(actor, officeId);
-      const tables = await ports.readPlanFile(fileName, contentBase64);
-      if (!tables.ok) throw new ContractError('FILE_REFUSED', tables.error, tables.error.code);
-      const preview = readRosterTables(tables.value, {
+      const tables = await readTables(ports, fileName, contentBase64);
+      const preview = readRosterTables(tables, {
         officeId,
         month,
         book: bookAround(datesOfMonth(month), officeId, { state }),

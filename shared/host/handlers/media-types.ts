@@ -5,4 +5,5 @@ export const mediaTypes = {
   pdf: 'application/pdf',
   html: 'text/html',
   ics: 'text/calendar',
+  zip: 'application/zip',
 } as const;

@@ -2,13 +2,13 @@ import type { AppContract } from '../../contract/contract.ts';
 import type { Handlers } from '../../contract/define.ts';
 import type { RecordView } from '../../store/record-view.ts';
 import type { HostCore } from '../host-core.ts';
-import { visibleViews } from '../visibility.ts';
 
 export function recordHandlers(core: HostCore): Pick<Handlers<AppContract>, 'records.openWindow'> {
   return {
     'records.openWindow': async ({ partitions }) => {
-      const { state, actor } = core.requireSession();
-      const views = visibleViews(state.recordsOf(new Set(partitions)), actor, state);
+      const session = core.requireSession();
+      const { state } = session;
+      const views = session.visible(state.recordsOf(new Set(partitions)));
       return { revision: state.revision, records: views.map(crossing) };
     },
   };

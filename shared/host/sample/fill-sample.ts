@@ -12,6 +12,7 @@ import { sampleAbsences } from './sample-absences.ts';
 import { sampleCollectingWeek } from './sample-collecting-week.ts';
 import { fillDuty } from './sample-duty.ts';
 import { fillDesks } from './sample-duty-desk.ts';
+import { fillEmergency } from './sample-emergency.ts';
 import type { SampleItem } from './sample-item.ts';
 import { sampleDistrictName, sampleLeaders, sampleOffices, samplePeople, sampleVenues } from './sample-people.ts';
 import { samplePublishedWeek } from './sample-published-week.ts';
@@ -45,7 +46,10 @@ export async function fillSample(core: HostCore): Promise<void> {
   await become('director');
   reportAbsences(session, thisWeek);
   fillDuty(session, entryId, director, ports.clock.now());
-  fillDesks(session, (key) => entryId('office', key), director, ports.clock.now());
+  const officeId = (key: string): string => entryId('office', key);
+  fillDesks(session, officeId, director, ports.clock.now());
+  await fillEmergency({ session, officeId, become, now: ports.clock.now() });
+  await become('director');
 }
 
 function reportAbsences(session: Session, thisWeek: PlainDate): void {

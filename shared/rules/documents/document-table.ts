@@ -38,7 +38,23 @@ export interface TableColumn {
   readonly widthMm: number;
 }
 
+/** 版头 of a letter: the red name of the series and what stands around it, closed by a red rule. */
+export interface Masthead {
+  /** 缓急, at the upper left. */
+  readonly urgency: string;
+  /** 签发人, at the upper right. */
+  readonly signer: string;
+  readonly name: string;
+  /** 期号 */
+  readonly number: string;
+  /** Who issues it, above the rule at the left; when, at the right. */
+  readonly issuer: string;
+  readonly date: string;
+}
+
 export interface DocumentHead {
+  /** Above the title, on the first page. */
+  readonly masthead?: Masthead;
   readonly title: string;
   /** `（2026年11月23日—11月29日）` */
   readonly range: string;

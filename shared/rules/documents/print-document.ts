@@ -43,6 +43,8 @@ export interface PrintDocument {
   readonly parts: readonly DocumentPart[];
   /** Notes that stay with the end of the last part. */
   readonly foot: readonly string[];
+  /** 版记 of a letter: lines between rules after everything else, each with its texts spread over it. */
+  readonly colophon?: readonly (readonly string[])[];
 }
 
 /** A table across its paper as the document that writers take. */

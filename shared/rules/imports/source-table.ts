@@ -24,7 +24,8 @@ export type FileRefusalCode =
   | 'ZIP_BOMB'
   | 'NO_TABLE'
   | 'ENCRYPTED'
-  | 'TOO_MANY_CELLS';
+  | 'TOO_MANY_CELLS'
+  | 'CLASSIFIED';
 
 /** Why a file was not read at all. `details` always names the file. */
 export interface FileRefusal {

@@ -6,7 +6,7 @@ import type { CommandInput } from '../commands.ts';
 import type { RecordView, TypedRecordView } from '../record-view.ts';
 import { changedValues, type Decision, type DecisionContext, differingFields, forbidden, refuse } from './context.ts';
 import { closed, itemChange } from './plan-items.ts';
-import { officeOf, settledByPeople } from './records.ts';
+import { officeOf, settledByPeople, toldInTimeline } from './records.ts';
 
 /** A value that a record's field once had, to be its value again. */
 export interface FormerValue {
@@ -23,7 +23,7 @@ export function adoptValue({ id, field, value }: FormerValue, context: DecisionC
   const refusal = forbidden(context, 'records.chooseValue', officeOf(id, context));
   if (refusal) return refusal;
   const view = context.state.view(id);
-  if (view?.standing !== 'present' || !settledByPeople.has(view.kind)) {
+  if (view?.standing !== 'present' || !settledByPeople.has(view.kind) || toldInTimeline.has(view.kind)) {
     return refuse('UNKNOWN_RECORD', { recordId: id });
   }
   const changes = { [field]: value } as CommandInput<'plans.editItem'>['changes'];

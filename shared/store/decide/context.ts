@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Json } from '../../base/canonical-json.ts';
 import type { Hashing } from '../../base/ports.ts';
 import { ok, type Result, refused } from '../../base/result.ts';
+import type { PersonDetails } from '../../domain/emergency/incident.ts';
 import { isInOffice } from '../../domain/leader.ts';
 import type { PlainDate } from '../../domain/plain-date.ts';
 import { type PlanRules, planRulesOn } from '../../domain/plan-rules.ts';
@@ -39,6 +40,10 @@ export interface DecisionContext {
   readonly now: number;
   readonly newKey: () => string;
   readonly hashing: Pick<Hashing, 'sha256'>;
+  /** How far the file server's clock is ahead of `now`, in milliseconds; null while it was never measured. */
+  readonly clockOffsetMs: number | null;
+  /** A person's details as a record keeps them, sealed under a key of the incident. */
+  readonly sealPerson: (incidentId: string, details: PersonDetails) => string;
 }
 
 export const refuse = (

@@ -5,6 +5,7 @@ import { issueChange } from './change-orders.ts';
 import type { Deciders, Decision, DecisionContext } from './context.ts';
 import { addEntries, editEntry, removeEntry, removePlanRules, savePlanRules } from './directory.ts';
 import { dutyDeciders } from './duty/duty-deciders.ts';
+import { emergencyDeciders } from './emergency/emergency-deciders.ts';
 import { createItem, editItem, importItems, removeItem } from './plan-items.ts';
 import { markRead, signReceipt } from './receipts.ts';
 import { chooseValue, restore } from './records.ts';
@@ -44,6 +45,7 @@ const deciders: Deciders<CommandName> = {
   'plans.markRead': markRead,
   'plans.signReceipt': signReceipt,
   ...dutyDeciders,
+  ...emergencyDeciders,
 };
 
 /** What a person's intent means for the records, or why it is refused. Pure: state, rights, clock and keys come in. */

@@ -1,6 +1,7 @@
-import { partsOfRecordId } from '../../domain/record.ts';
+import { partsOfRecordId, type RecordKind } from '../../domain/record.ts';
 import type { CommandInput } from '../commands.ts';
 import { DELETED_FIELD } from '../record-state.ts';
+import type { RecordView } from '../record-view.ts';
 import { accept, type Decision, type DecisionContext, forbidden, leadOfficeId, refuse } from './context.ts';
 
 /** Kinds whose deletion and disputes people settle; issued versions and receipts stand as they are. */
@@ -33,10 +34,37 @@ export const settledByPeople = new Set([
   'dailyReport',
   'dutyWarning',
   'restTaken',
+  'slaPack',
+  'thresholdTable',
+  'reportRecipient',
+  'incident',
+  'incidentPerson',
+  'incidentReport',
+  'reportRoute',
+  'incidentInstruction',
+]);
+
+/** Of these every change stands in the timeline of an incident: no value that was left is written again beside it. */
+export const toldInTimeline: ReadonlySet<string> = new Set<RecordKind>([
+  'incident',
+  'incidentPerson',
+  'incidentReport',
+  'reportRoute',
+  'incidentInstruction',
 ]);
 
 /** Kinds that exist once for the district: the lead office's to settle. */
-const leadKinds = new Set(['planRules', 'calendarNotice', 'calendarDay', 'bulletin', 'dutyRules', 'specialPeriod']);
+const leadKinds = new Set([
+  'planRules',
+  'calendarNotice',
+  'calendarDay',
+  'bulletin',
+  'dutyRules',
+  'specialPeriod',
+  'slaPack',
+  'thresholdTable',
+  'reportRecipient',
+]);
 
 export function officeOf(id: string, context: DecisionContext): string {
   if (leadKinds.has(partsOfRecordId(id).kind)) return leadOfficeId(context) ?? '';
@@ -50,7 +78,14 @@ export function restore({ id }: CommandInput<'records.restore'>, context: Decisi
   if (refusal) return refusal;
   const view = context.state.view(id);
   if (view?.standing !== 'deleted') return refuse('UNKNOWN_RECORD', { recordId: id });
+  if (isDestroyed(view, context)) return refuse('PERSONAL_DATA_DESTROYED', { recordId: id });
   return accept([{ recordId: id, fields: { [DELETED_FIELD]: null } }]);
+}
+
+/** Somebody in an incident whose personal data were destroyed does not come back. */
+function isDestroyed({ kind, values }: RecordView, { state }: DecisionContext): boolean {
+  if (kind !== ('incidentPerson' satisfies RecordKind) || typeof values.incidentId !== 'string') return false;
+  return state.get('incident', values.incidentId)?.values.personalDataDestroyedAt !== undefined;
 }
 
 /** Settles a conflict: writes one of the disputed values again, now knowing all of them. */

@@ -79,6 +79,7 @@ export function renderApp(options: RenderOptions = {}): RenderedApp {
       revision,
       records: all.filter(({ id }) => partitions.includes(partsOfRecordId(id).partition)) as never,
     }),
+    'emergency.getAlarms': () => [],
     'drafts.load': () => null,
     'drafts.save': () => null,
     'drafts.remove': () => null,

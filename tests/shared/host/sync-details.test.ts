@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { nodeHashing } from '../../../electron/storage/node-crypto.ts';
-import { CLOCK_WARNING_MS, officeReadings, type SyncFacts, syncProblems } from '../../../shared/host/sync-details.ts';
+import { CLOCK_WARNING_MS, officeReadings, syncProblems } from '../../../shared/host/sync-details.ts';
+import type { SyncFacts } from '../../../shared/host/sync-facts.ts';
 import { type WorkstationReading, WorkstationReadings } from '../../../shared/host/workstation-readings.ts';
 import { encodeCommit } from '../../../shared/store/operation.ts';
 import { type MarkedPlace, markedPlace } from '../../../shared/sync/journal-position.ts';

@@ -14,6 +14,8 @@ type Covered =
   | 'id'
   | 'loadURL'
   | 'show'
+  | 'showInactive'
+  | 'flashFrame'
   | 'hide'
   | 'focus'
   | 'close'
@@ -38,6 +40,7 @@ export class BrowserWindow extends EventSource<WindowEvents> implements Pick<Ele
   readonly webContents: WebContents;
   readonly options: Electron.BrowserWindowConstructorOptions;
   focusCount = 0;
+  isFlashing = false;
   #bounds: Electron.Rectangle;
   #isShown: boolean;
   #isMinimized = false;
@@ -74,6 +77,14 @@ export class BrowserWindow extends EventSource<WindowEvents> implements Pick<Ele
   show(): void {
     this.#isShown = true;
     this.emit('show');
+  }
+
+  showInactive(): void {
+    this.show();
+  }
+
+  flashFrame(isFlashing: boolean): void {
+    this.isFlashing = isFlashing;
   }
 
   hide(): void {

@@ -2,6 +2,7 @@ import { Button, Table } from 'antd';
 import { useState } from 'react';
 import { chinaTimeOf } from '../../../../shared/domain/china-time.ts';
 import { firstOfMonth, lastOfMonth, monthOf } from '../../../../shared/domain/month.ts';
+import { DocumentButton } from '../../../state/DocumentButton.tsx';
 import { useDutyBook } from '../../../state/duty.ts';
 import { useMay, useRecords } from '../../../state/hooks.ts';
 import { useNames } from '../../../state/names.ts';
@@ -13,7 +14,6 @@ import { actionNames, checkText, findingNames, meansNames } from '../../../text/
 import { EmptyHint } from '../../../ui/EmptyHint.tsx';
 import { ReasonDialog } from '../../../ui/ReasonDialog.tsx';
 import { StateTag } from '../../../ui/StateTag.tsx';
-import { DutyDocumentButton } from '../DutyDocumentButton.tsx';
 import type { DutyTabProps } from '../duty-tab.ts';
 import { CheckDialog } from './CheckDialog.tsx';
 import { type CheckView, needsAnswer } from './check-view.ts';
@@ -33,7 +33,8 @@ export function ChecksTab({ month }: DutyTabProps) {
     <div className="tab-body stack">
       <div className="row row-end">
         {mayCheck && checks.length > 0 && (
-          <DutyDocumentButton
+          <DocumentButton
+            request="duty.buildDocument"
             label={checkText.export}
             document={{ document: 'checkReport', from: firstOfMonth(month), to: lastOfMonth(month) }}
             formats={['docx', 'pdf', 'html']}

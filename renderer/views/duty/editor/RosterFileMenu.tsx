@@ -2,9 +2,9 @@ import { DownOutlined } from '@ant-design/icons';
 import { Button, Dropdown } from 'antd';
 import { lazy, Suspense, useRef, useState } from 'react';
 import type { Month } from '../../../../shared/domain/month.ts';
+import { useBuildDocument } from '../../../state/use-build-document.ts';
 import { rosterFileText } from '../../../text/duty-import.ts';
-import { useBuildDutyDocument } from '../DutyDocumentButton.tsx';
-import { FocusKeeper } from '../FocusKeeper.tsx';
+import { FocusKeeper } from '../../../ui/FocusKeeper.tsx';
 
 const ImportRosterDialog = lazy(async () => ({
   default: (await import('./ImportRosterDialog.tsx')).ImportRosterDialog,
@@ -19,7 +19,7 @@ interface RosterFileMenuProps {
 
 /** The empty form, the way back in, and the documents. */
 export function RosterFileMenu({ officeId, month, canEdit }: RosterFileMenuProps) {
-  const build = useBuildDutyDocument();
+  const build = useBuildDocument('duty.buildDocument');
   const [open, setOpen] = useState<'import' | 'export' | null>(null);
   const button = useRef<HTMLButtonElement>(null);
   const actions = {

@@ -1,9 +1,9 @@
 import type { TypedRecordView } from '../../../../shared/store/record-view.ts';
 import { DisputedField } from '../../../state/DisputedField.tsx';
+import { DocumentButton } from '../../../state/DocumentButton.tsx';
 import { useMay } from '../../../state/hooks.ts';
 import { dayWords } from '../../../text/date-words.ts';
 import { handoverText } from '../../../text/duty-desk.ts';
-import { DutyDocumentButton } from '../DutyDocumentButton.tsx';
 import { GiveSide } from './GiveSide.tsx';
 import type { DueHandover } from './handover-list.ts';
 import { TakeSide } from './TakeSide.tsx';
@@ -24,7 +24,8 @@ export function HandoverSheet({ officeId, due, view }: HandoverSheetProps) {
       <header className="row row-between">
         <h2>{handoverText.title(dayWords(due.date), due.at)}</h2>
         {view && (
-          <DutyDocumentButton
+          <DocumentButton
+            request="duty.buildDocument"
             document={{ document: 'handover', handoverId: view.id }}
             formats={['docx', 'pdf', 'html']}
           />

@@ -3,6 +3,10 @@ import type { Handover, HandoverItem } from '../../../../shared/domain/duty/hand
 import { addDays } from '../../../../shared/domain/plain-date.ts';
 import { weekStartOf } from '../../../../shared/domain/week.ts';
 import { handoverItems } from '../../../../shared/rules/duty/handover-items.ts';
+import type { OpenMatter } from '../../../../shared/rules/duty/open-matters.ts';
+import { callsOfIncidents, incidentMatters } from '../../../../shared/rules/emergency/incident-matters.ts';
+import { useIncidentBook } from '../../../state/emergency.ts';
+import { useServerNow } from '../../../state/emergency-clock.ts';
 import { useRecords, useWeeks } from '../../../state/hooks.ts';
 import { useNames } from '../../../state/names.ts';
 import { recordsOfKind } from '../../../state/records.ts';
@@ -30,11 +34,21 @@ const draftOf = ({ situation, problems, tasks, items, lineTestedAt }: Handover):
   isLineTested: lineTestedAt !== undefined,
 });
 
+/** What is not finished: incidents first, then the log, without the calls that became incidents. */
+function useMatters(officeId: string): readonly OpenMatter[] {
+  const { book } = useIncidentBook();
+  const now = useServerNow();
+  const files = [...book.files.values()];
+  const told = callsOfIncidents(files);
+  const logged = useOpenMatters(officeId).filter(({ id }) => !told.has(id));
+  return [...incidentMatters(files, officeId, book.calendar, now), ...logged];
+}
+
 /** The outgoing side's form: what was typed survives whatever ends the program, what is unfinished comes by itself. */
 export function useHandoverDraft(officeId: string, { id, date }: DueHandover, present: Handover | undefined) {
   const names = useNames();
   const records = useRecords();
-  const matters = useOpenMatters(officeId);
+  const matters = useMatters(officeId);
   useWeeks([...new Set([date, addDays(date, 1)].map(weekStartOf))]);
   const keeping = useDraft<HandoverDraft>(`handover ${id}`);
   const [typed, setTyped] = useState<HandoverDraft | null>(null);

@@ -3,10 +3,10 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import type { LogEntryKind } from '../../../../shared/domain/duty/duty-log.ts';
 import { addDays } from '../../../../shared/domain/plain-date.ts';
+import { DocumentButton } from '../../../state/DocumentButton.tsx';
 import { useMay } from '../../../state/hooks.ts';
 import { dayWords } from '../../../text/date-words.ts';
 import { deskText, logText } from '../../../text/duty-desk.ts';
-import { DutyDocumentButton } from '../DutyDocumentButton.tsx';
 import type { DutyTabProps } from '../duty-tab.ts';
 import { useReadsLog } from '../use-reads-log.ts';
 import { EntryForm } from './EntryForm.tsx';
@@ -48,7 +48,8 @@ export function LogTab({ officeId, date }: DutyTabProps) {
               </>
             )}
             {isReadable && (
-              <DutyDocumentButton
+              <DocumentButton
+                request="duty.buildDocument"
                 document={{ document: 'log', officeId, date: day }}
                 formats={['docx', 'pdf', 'html']}
               />

@@ -1,5 +1,5 @@
 import { AutoComplete, Button, Checkbox, Input, type InputRef, Segmented } from 'antd';
-import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, useId, useRef, useState } from 'react';
 import { chinaTimeOf, instantOf } from '../../../../shared/domain/china-time.ts';
 import type { CallRecord } from '../../../../shared/domain/duty/duty-log.ts';
 import type { PlainDate } from '../../../../shared/domain/plain-date.ts';
@@ -11,9 +11,10 @@ import { instantWords } from '../../../text/date-words.ts';
 import { callText, logText } from '../../../text/duty-desk.ts';
 import { ClockInput } from '../../../ui/ClockInput.tsx';
 import { isImeKey } from '../../../ui/ime.ts';
+import { Labelled } from '../../../ui/Labelled.tsx';
+import { usePageKey } from '../../../ui/use-page-key.ts';
 import { type KnownCaller, knownCallers } from './known-callers.ts';
 import type { CallView } from './log-records.ts';
-import { useCallKey } from './use-call-key.ts';
 
 type CallDraft = Pick<
   CallRecord,
@@ -63,7 +64,7 @@ export function QuickCall({ officeId, date, calls }: QuickCallProps) {
   const firstField = useRef<InputRef>(null);
   const formId = useId();
   const focusFirst = (): void => firstField.current?.focus();
-  useCallKey(focusFirst);
+  usePageKey('F2', focusFirst);
 
   // What an interrupted form left behind comes back by itself: at three in the morning nobody looks for it.
   const shown = draft.found && isBlank(call) ? draft.found.value : call;
@@ -134,8 +135,7 @@ export function QuickCall({ officeId, date, calls }: QuickCallProps) {
         <p className="caution">{callText.restored(instantWords(draft.found.savedAt))}</p>
       )}
       <Labelled
-        name={callText.unit}
-        alternative={isOut ? callText.unitOut : undefined}
+        name={isOut ? callText.unitOut : callText.unit}
         of={`${formId}-callerUnit`}
         problem={problems.callerUnit}
       >
@@ -248,26 +248,3 @@ const callerOptions = (callers: readonly KnownCaller[], typed: string) =>
       key: `${caller.callerUnit} ${caller.callerName} ${caller.callerPhone}`,
       caller,
     }));
-
-interface LabelledProps {
-  readonly name: string;
-  readonly alternative?: string | undefined;
-  readonly of: string;
-  readonly problem: string | undefined;
-  readonly children: ReactNode;
-}
-
-/** A field under its name, with what is wrong with it. */
-function Labelled({ name, alternative, of, problem, children }: LabelledProps) {
-  return (
-    <div className="labelled">
-      <label htmlFor={of}>{alternative ?? name}</label>
-      {children}
-      {problem && (
-        <span id={`${of}-problem`} className="late">
-          {problem}
-        </span>
-      )}
-    </div>
-  );
-}

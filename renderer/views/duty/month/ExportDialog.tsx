@@ -8,10 +8,10 @@ import { useDutyBook } from '../../../state/duty.ts';
 import { useMe, useRecords } from '../../../state/hooks.ts';
 import { useNames } from '../../../state/names.ts';
 import { officesInOrder } from '../../../state/records.ts';
+import { useBuildDocument } from '../../../state/use-build-document.ts';
 import { monthDay } from '../../../text/date-words.ts';
 import { rosterFileText } from '../../../text/duty-import.ts';
 import { DateInput } from '../../../ui/DateInput.tsx';
-import { useBuildDutyDocument } from '../DutyDocumentButton.tsx';
 import { membersInOrder } from '../member-order.ts';
 import { holidaysOfMonth } from './holidays.ts';
 
@@ -44,7 +44,7 @@ const mostDays = 100;
 /** 导出: which document of whom, for which days, and in which format. */
 export function ExportDialog({ month, officeId, onClose }: ExportDialogProps) {
   const [form] = Form.useForm<ExportChoice>();
-  const build = useBuildDutyDocument();
+  const build = useBuildDocument('duty.buildDocument');
   const isViewer = useMe().role === 'viewer';
   const { holidays, offices, members } = useExportOptions(month);
   const initial: Partial<ExportChoice> = {

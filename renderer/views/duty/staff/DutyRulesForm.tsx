@@ -10,7 +10,7 @@ import { dayTypeNames } from '../../../text/duty.ts';
 import { staffText } from '../../../text/duty-staff.ts';
 import { ruleSetText } from '../../../text/rule-sets.ts';
 import { ClockField } from '../../../ui/ClockField.tsx';
-import { FoundDraft } from './FoundDraft.tsx';
+import { FoundDraft } from '../../../ui/FoundDraft.tsx';
 
 type NumberRule = {
   [K in keyof DutyRules]: DutyRules[K] extends number ? K : never;

@@ -5,7 +5,7 @@ import { useDutyBook } from '../../../state/duty.ts';
 import { useMay } from '../../../state/hooks.ts';
 import { staffText } from '../../../text/duty-staff.ts';
 import { EmptyHint } from '../../../ui/EmptyHint.tsx';
-import { FocusKeeper } from '../FocusKeeper.tsx';
+import { FocusKeeper } from '../../../ui/FocusKeeper.tsx';
 import { useOfficeRecords } from '../office-records.ts';
 import { EntryActions } from './EntryActions.tsx';
 import { GroupDialog } from './GroupDialog.tsx';

@@ -6,7 +6,7 @@ import { useDutyBook } from '../../../state/duty.ts';
 import { useMay, useMe, useToday } from '../../../state/hooks.ts';
 import { staffText } from '../../../text/duty-staff.ts';
 import { EmptyHint } from '../../../ui/EmptyHint.tsx';
-import { FocusKeeper } from '../FocusKeeper.tsx';
+import { FocusKeeper } from '../../../ui/FocusKeeper.tsx';
 import { membersInOrder } from '../member-order.ts';
 import { useOfficeRecords } from '../office-records.ts';
 import { EntryActions } from './EntryActions.tsx';

@@ -12,7 +12,7 @@ import { ClockField } from '../../../ui/ClockField.tsx';
 import { DateInput } from '../../../ui/DateInput.tsx';
 import { EmptyHint } from '../../../ui/EmptyHint.tsx';
 import { EntryDialog } from '../../../ui/EntryDialog.tsx';
-import { FocusKeeper } from '../FocusKeeper.tsx';
+import { FocusKeeper } from '../../../ui/FocusKeeper.tsx';
 import { EntryActions } from './EntryActions.tsx';
 import { useDutyEntryCommands } from './use-duty-entries.ts';
 

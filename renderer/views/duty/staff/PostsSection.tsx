@@ -4,17 +4,18 @@ import { useState } from 'react';
 import type { TypedRecordView } from '../../../../shared/store/record-view.ts';
 import { useDutyBook } from '../../../state/duty.ts';
 import { useMay } from '../../../state/hooks.ts';
+import { byRank, useMoveInOrder } from '../../../state/use-move-in-order.ts';
+import { usePerform } from '../../../state/use-perform.tsx';
 import { dayTypeNames, postDutyNames } from '../../../text/duty.ts';
 import { staffText } from '../../../text/duty-staff.ts';
 import { EmptyHint } from '../../../ui/EmptyHint.tsx';
-import { FocusKeeper } from '../FocusKeeper.tsx';
+import { FocusKeeper } from '../../../ui/FocusKeeper.tsx';
 import { useOfficeRecords } from '../office-records.ts';
 import { EntryActions } from './EntryActions.tsx';
 import { PostDialog } from './PostDialog.tsx';
 import type { SectionProps } from './section-props.ts';
 import { UsualSetupButton } from './UsualSetupButton.tsx';
 import { UsualSetupDialog } from './UsualSetupDialog.tsx';
-import { byRank, useMoveInOrder } from './use-move-in-order.ts';
 
 type PostView = TypedRecordView<'dutyPost'>;
 
@@ -69,7 +70,8 @@ function useColumns(
   onEdit: (view: PostView) => void,
 ): TableColumnsType<PostView> {
   const { groups, templates, periods } = useDutyBook(officeId);
-  const move = useMoveInOrder(posts);
+  const perform = usePerform();
+  const move = useMoveInOrder(posts, (change) => perform('duty.editEntry', change, { failed: staffText.saveFailed }));
   const { postColumns: heads } = staffText;
   const usedIn = (postId: string): string => {
     const names = templates

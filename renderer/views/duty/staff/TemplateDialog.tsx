@@ -3,6 +3,7 @@ import { useRef } from 'react';
 import type { DutyTemplate } from '../../../../shared/domain/duty/duty-template.ts';
 import { DisputedField } from '../../../state/DisputedField.tsx';
 import { useAppState } from '../../../state/StateProvider.tsx';
+import { byRank } from '../../../state/use-move-in-order.ts';
 import { usePerform } from '../../../state/use-perform.tsx';
 import { useRefused } from '../../../state/use-refused.ts';
 import { staffText } from '../../../text/duty-staff.ts';
@@ -11,7 +12,6 @@ import { EntryDialog } from '../../../ui/EntryDialog.tsx';
 import { useOfficeRecords } from '../office-records.ts';
 import { completePosts, TemplatePostsField, type TypedPost, typedPosts } from './TemplatePostsField.tsx';
 import type { TemplateSubject, TemplateView } from './template-sets.ts';
-import { byRank } from './use-move-in-order.ts';
 
 /** Another kind of day whose template may be taken over. */
 export interface TemplateModel {

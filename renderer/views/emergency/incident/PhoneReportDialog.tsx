@@ -1,0 +1,126 @@
+import { AutoComplete, Checkbox, Form, Input, Select } from 'antd';
+import { useEffect, useMemo } from 'react';
+import type { ReportLeg } from '../../../../shared/domain/emergency/emergency-rules.ts';
+import { reportLegSchema } from '../../../../shared/domain/emergency/emergency-rules.ts';
+import type { IncidentBook, IncidentFile } from '../../../../shared/rules/emergency/incident-book.ts';
+import { useServerClock } from '../../../state/emergency-clock.ts';
+import { useDraft } from '../../../state/use-draft.ts';
+import { usePerform } from '../../../state/use-perform.tsx';
+import { useRefused } from '../../../state/use-refused.ts';
+import { legNames } from '../../../text/emergency.ts';
+import { phoneText, sendText } from '../../../text/emergency-report.ts';
+import { EntryDialog } from '../../../ui/EntryDialog.tsx';
+import { MomentInput } from '../MomentInput.tsx';
+import { asksForSkip, phonePoints } from '../report/report-flow.ts';
+import { momentRule, typedInstant } from '../typed-moment.ts';
+
+interface PhoneReportDialogProps {
+  readonly file: IncidentFile;
+  readonly book: IncidentBook;
+  /** The way that is to be reported first. */
+  readonly leg: ReportLeg;
+  readonly onClose: () => void;
+}
+
+interface PhoneDraft {
+  readonly points: string;
+  readonly leg: ReportLeg;
+  readonly recipientName: string;
+  readonly answeredBy: string;
+  readonly isReadBack: boolean;
+  readonly at?: string;
+  readonly skipReason?: string;
+  readonly skipApprovedBy?: string;
+}
+
+/** 电话报告: the points to read out, who answered, and that it was read back. */
+export function PhoneReportDialog({ file, book, leg, onClose }: PhoneReportDialogProps) {
+  const [form] = Form.useForm<PhoneDraft>();
+  const clock = useServerClock();
+  const perform = usePerform();
+  const refused = useRefused();
+  const { found, keep, remove } = useDraft<PhoneDraft>(`emergency-phone ${file.id}`);
+  const typed: PhoneDraft | undefined = Form.useWatch([], form);
+  useEffect(() => {
+    if (typed && form.isFieldsTouched()) keep(typed);
+  }, [typed, form, keep]);
+  // What an interrupted call left behind comes back by itself.
+  useEffect(() => {
+    if (found && !form.isFieldsTouched()) form.setFieldsValue(found.value);
+  }, [found, form]);
+  const initial = useMemo(() => initialCall(file, book, leg, clock()), [file, book, leg, clock]);
+  const chosenLeg = Form.useWatch('leg', form) ?? leg;
+  const chosenName = Form.useWatch('recipientName', form);
+  const known = book.recipients.filter(({ values }) => values.leg === chosenLeg).map(({ values }) => values);
+  const recipient = known.find(({ name }) => name === chosenName);
+  const isSkip = asksForSkip(chosenLeg, file);
+  const submit = async ({ points, leg: way, at, ...call }: PhoneDraft): Promise<void> => {
+    const sentAt = typedInstant(at, clock());
+    const destination = {
+      ...call,
+      leg: way,
+      ...(recipient?.officeId !== undefined && { toOfficeId: recipient.officeId }),
+      ...(sentAt !== undefined && { sentAt }),
+    };
+    const input = { incidentId: file.id, points: points.trim(), destination };
+    const outcome = await perform('emergency.reportByPhone', input, { done: phoneText.done });
+    if (!outcome.ok) return refused.show(outcome.refusal, [...Object.keys(call), 'points', 'at']);
+    void remove();
+    onClose();
+  };
+  const required = (message: string) => [{ required: true, whitespace: true, message }];
+  return (
+    <EntryDialog<PhoneDraft>
+      title={phoneText.title}
+      confirm={phoneText.save}
+      form={form}
+      initialValues={initial}
+      problems={refused.problems}
+      fieldProblems={refused.fieldProblems}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <p className="soft">{phoneText.hint}</p>
+      <Form.Item name="points" label={phoneText.points} rules={required(phoneText.pointsMissing)}>
+        <Input.TextArea maxLength={4000} autoSize={{ minRows: 4, maxRows: 12 }} />
+      </Form.Item>
+      <div className="form-pair">
+        <Form.Item name="leg" label={phoneText.leg}>
+          <Select options={reportLegSchema.options.map((value) => ({ value, label: legNames[value] }))} />
+        </Form.Item>
+        <Form.Item
+          name="recipientName"
+          label={phoneText.recipient}
+          rules={required(phoneText.recipientMissing)}
+          extra={recipient?.phone ? phoneText.dial(recipient.phone) : undefined}
+        >
+          <AutoComplete maxLength={60} options={known.map(({ name }) => ({ value: name }))} />
+        </Form.Item>
+        <Form.Item name="answeredBy" label={phoneText.answeredBy} rules={required(phoneText.answeredByMissing)}>
+          <Input maxLength={30} />
+        </Form.Item>
+        <Form.Item name="at" label={phoneText.at} rules={[momentRule(clock)]}>
+          <MomentInput clock={clock} placeholder={phoneText.atHint} />
+        </Form.Item>
+        {isSkip && (
+          <>
+            <Form.Item name="skipReason" label={sendText.skip}>
+              <Input maxLength={500} />
+            </Form.Item>
+            <Form.Item name="skipApprovedBy" label={sendText.skipBy}>
+              <Input maxLength={30} />
+            </Form.Item>
+          </>
+        )}
+      </div>
+      <Form.Item name="isReadBack" valuePropName="checked">
+        <Checkbox>{phoneText.readBack}</Checkbox>
+      </Form.Item>
+    </EntryDialog>
+  );
+}
+
+function initialCall(file: IncidentFile, book: IncidentBook, leg: ReportLeg, now: number): PhoneDraft {
+  const first = book.recipients.find(({ values }) => values.leg === leg)?.values;
+  return { points: phonePoints(file, now), leg, recipientName: first?.name ?? '', answeredBy: '', isReadBack: false };
+}

@@ -1,0 +1,88 @@
+import { Table, type TableColumnsType } from 'antd';
+import { useMemo } from 'react';
+import { ledgerWords } from '../../../../shared/rules/documents/emergency/document-wording.ts';
+import { useActions } from '../../../state/StateProvider.tsx';
+import { ledgerText } from '../../../text/emergency-ledger.ts';
+import { LevelTag } from '../LevelTag.tsx';
+import type { LedgerLine } from './ledger-model.ts';
+
+type Column = keyof LedgerLine['cells'];
+
+interface LedgerTableProps {
+  readonly lines: readonly LedgerLine[];
+}
+
+/** The same columns as the exported ledger; a row leads to its incident. */
+export function LedgerTable({ lines }: LedgerTableProps) {
+  const { navigate } = useActions();
+  const columns = useMemo(
+    () => columnsOf((id) => navigate({ screen: 'emergency', tab: 'ledger', incidentId: id })),
+    [navigate],
+  );
+  return (
+    <Table<LedgerLine>
+      size="small"
+      className="incident-ledger"
+      aria-label={ledgerText.table}
+      rowKey="id"
+      dataSource={[...lines]}
+      pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
+      scroll={{ x: 'max-content' }}
+      columns={columns}
+      onRow={({ id }) => ({ onClick: () => navigate({ screen: 'emergency', tab: 'ledger', incidentId: id }) })}
+    />
+  );
+}
+
+/** Where the reader has to make do with less, the event and its number stay in sight. */
+const widths: Readonly<Record<Column, number>> = {
+  number: 84,
+  title: 200,
+  kind: 104,
+  level: 88,
+  occurredAt: 92,
+  knownAt: 92,
+  place: 150,
+  casualties: 170,
+  firstAt: 92,
+  dueAt: 92,
+  onTime: 84,
+  followUps: 60,
+  finalAt: 92,
+  state: 84,
+};
+
+const order = Object.keys(ledgerWords.columns) as Column[];
+
+const columnsOf = (onOpen: (id: string) => void): TableColumnsType<LedgerLine> =>
+  order.map((name) => ({
+    key: name,
+    title: ledgerWords.columns[name],
+    width: widths[name],
+    ...((name === 'number' || name === 'title') && { fixed: 'start' as const }),
+    render: (_: unknown, line: LedgerLine) => <Cell name={name} line={line} onOpen={onOpen} />,
+  }));
+
+interface CellProps {
+  readonly name: Column;
+  readonly line: LedgerLine;
+  readonly onOpen: (id: string) => void;
+}
+
+function Cell({ name, line: { id, level, cells }, onOpen }: CellProps) {
+  if (name === 'level' && level !== undefined) return <LevelTag level={level} />;
+  if (name !== 'title') return cells[name];
+  return (
+    <button
+      type="button"
+      className="link-button"
+      aria-label={ledgerText.open(cells.title)}
+      onClick={(event) => {
+        event.stopPropagation();
+        onOpen(id);
+      }}
+    >
+      {cells.title}
+    </button>
+  );
+}
