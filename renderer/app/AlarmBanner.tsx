@@ -32,7 +32,7 @@ export function AlarmBanner() {
 }
 
 function AlarmRow({ alarm }: { readonly alarm: AlarmView }) {
-  const { incidentId, key, stage, title, ringsAt, dueAt, called } = alarm;
+  const { incidentId, key, stage, title, from, dueAt, called } = alarm;
   const clock = useServerClock();
   const { navigate } = useActions();
   const perform = usePerform();
@@ -42,7 +42,7 @@ function AlarmRow({ alarm }: { readonly alarm: AlarmView }) {
       <strong>{alarmText.stage(stage)}</strong>
       <span className="alarm-title">{title}</span>
       <span>{alarmText.what(alarm)}</span>
-      {dueAt !== undefined && <Countdown dueAt={dueAt} from={ringsAt} clock={clock} />}
+      {from !== undefined && dueAt !== undefined && <Countdown dueAt={dueAt} from={from} clock={clock} />}
       {called && <strong className="alarm-called">{alarmText.called(called)}</strong>}
       <span className="alarm-actions">
         <Button

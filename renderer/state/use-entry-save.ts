@@ -59,13 +59,14 @@ export function useEntrySave(commands: EntryCommands, view: RecordView | undefin
 }
 
 const isEmpty = (value: unknown): boolean => value === undefined || value === null || value === '';
+const orNull = (value: unknown): unknown => (isEmpty(value) ? null : value);
 
 function changesBetween(
   before: Readonly<Record<string, unknown>>,
   after: Readonly<Record<string, unknown>>,
 ): CommandInput<'directory.editEntry'>['changes'] {
   const changed = Object.entries(after)
-    .map(([field, value]) => [field, isEmpty(value) ? null : value] as const)
-    .filter(([field, value]) => !sameJson((before[field] ?? null) as Json, value as Json));
+    .map(([field, value]) => [field, orNull(value)] as const)
+    .filter(([field, value]) => !sameJson(orNull(before[field]) as Json, value as Json));
   return Object.fromEntries(changed) as CommandInput<'directory.editEntry'>['changes'];
 }

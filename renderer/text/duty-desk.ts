@@ -74,6 +74,8 @@ export const logText = {
   handled: (words: string) => `处理：${words}`,
   instructed: (words: string) => `批示：${words}`,
   act: '办理…',
+  toIntake: '转接报',
+  toIntakeOf: (content: string) => `转接报：${content}`,
   actOf: (content: string) => `办理：${content}`,
   addEntry: '记一条',
   signIn: '签到',

@@ -32,6 +32,8 @@ export const incidentText = {
   back: '返回看板',
   gone: '没有这起突发信息',
   goneHint: '它可能还没有同步到本机，也可能编号有误。',
+  closed: '其他单位的突发信息',
+  closedHint: '内容只给承办单位、总值班室和被告知的单位看；需要了解请与承办单位联系。',
   facts: '基本情况',
   groups: { basics: '事件', numbers: '伤亡损失', story: '经过', response: '处置' },
   edit: '修改',
@@ -124,7 +126,8 @@ export const incidentText = {
   until: '保存至',
   destroy: '销毁',
   destroyTitle: '销毁个人信息',
-  destroyHint: '销毁后，各台电脑、副本和备份里的姓名、电话、证件号码都不能再打开，且不能恢复。',
+  destroyHint:
+    '销毁后，各台电脑收到即不能再打开姓名、电话、证件号码，也不能恢复；共享文件夹另外做过备份的，请一并清理备份里的 incident-keys 文件夹。',
   destroyConfirm: '确认销毁',
   obligations: '报送时限',
   noObligations: '没有待履行的报送',

@@ -24,7 +24,7 @@ export const ledgerText = {
   searchLabel: '查找',
   export: '导出台账',
   exportHint: '导出这段时间的全部，不受筛选影响',
-  counted: (shown: number, all: number) => (shown === all ? `共 ${all} 起` : `共 ${all} 起，筛选出 ${shown} 起`),
+  counted: (shown: number, all: number) => (shown === all ? `共 ${all} 起。` : `共 ${all} 起，筛选出 ${shown} 起。`),
   basis: '按事发时间统计，时间不详的按获悉时间。',
   empty: '这段时间没有突发信息',
   emptyHint: '接报后按事发时间列在这里；可换一段时间查看。',

@@ -9,7 +9,7 @@ export const statisticsText = {
   rule: '系统只计算迟报；漏报、谎报、瞒报由人认定。',
   scope: '只计有时限的报送；尚未到时限的不计。',
   summary: (incidents: number, due: number) => `共 ${incidents} 起，到期应报 ${due} 次。`,
-  groups: { level: '按级别', leg: '按去向', office: '按报送单位' },
+  groups: { all: '全部', level: '按级别', leg: '按去向', office: '按报送单位' },
   total: '合计',
   columns: {
     due: '应报',
@@ -28,7 +28,6 @@ export const statisticsText = {
   lateBy: (duration: string) => `迟 ${duration}`,
   notSent: '未报',
   unknowing: '获悉前已超时',
-  close: '关闭',
   empty: '这段时间没有突发信息',
   emptyHint: '有了突发信息，这里按级别、去向、单位统计报送是否按时。',
 } as const;

@@ -1,3 +1,4 @@
+import { chinaTimeOf } from '../../shared/domain/china-time.ts';
 import type { ReportChannel, ReportLeg } from '../../shared/domain/emergency/emergency-rules.ts';
 import {
   type Casualties,
@@ -38,7 +39,7 @@ export const legNames: Readonly<Record<ReportLeg, string>> = {
 
 export const channelNames: Readonly<Record<ReportChannel, string>> = { phone: '电话', written: '书面' };
 
-const obligationNames: Readonly<Record<Obligation['kind'], string>> = {
+export const obligationNames: Readonly<Record<Obligation['kind'], string>> = {
   first: '首报',
   daily: '定时续报',
   onChange: '情况变化续报',
@@ -65,6 +66,7 @@ export const emergencyText = {
   unsaved: (title: string) => `有一条没有保存的接报${title === '' ? '' : `：${title}`}`,
   goOn: '继续填写',
   sensitive: '敏感',
+  closed: (office: string) => `${office}的突发信息（内容只给承办单位、总值班室和被告知的单位看）`,
   place: (town: string, address: string) => `${town}${address}` || '地点待核',
   unknownTime: '事发时间不详',
   obligation: ({ leg, channel, kind }: Pick<Obligation, 'leg' | 'channel' | 'kind'>) =>
@@ -117,6 +119,12 @@ export const occurrenceWords = (occurredAt: Occurrence): string => {
 };
 
 const kinds: readonly CasualtyKind[] = casualtiesSchema.keyof().options;
+
+/** `11月22日 03:15 → 05:15`: the day of the end only where it is another. */
+export function spanWords(from: number, to: number): string {
+  const [first, last] = [chinaTimeOf(from), chinaTimeOf(to)];
+  return `${instantWords(from)} → ${first.date === last.date ? last.time : instantWords(to)}`;
+}
 
 /** `死亡2 重伤3`: what there is; of nothing known, that it is not known. */
 export function shortCasualties(casualties: Casualties): string {

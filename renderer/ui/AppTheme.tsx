@@ -41,7 +41,12 @@ function themeFor(appearance: Appearance, density: Density): ThemeConfig {
       Drawer: { paddingLG: 18, padding: 12 },
       // White on the light red of a dark screen could not be read.
       ...(isDark && {
-        Button: { defaultHoverColor: '#9cc4ff', defaultHoverBorderColor: '#7db2ff', dangerColor: '#20100e' },
+        Button: {
+          defaultHoverColor: '#9cc4ff',
+          defaultHoverBorderColor: '#7db2ff',
+          dangerColor: '#20100e',
+          colorPrimaryHover: '#2a66b8',
+        },
       }),
     },
   };

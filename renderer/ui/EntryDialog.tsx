@@ -1,5 +1,6 @@
 import { Alert, Form, type FormInstance, Modal } from 'antd';
-import { type ReactNode, useId, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useId, useState } from 'react';
+import { isImeKey } from './ime.ts';
 import { useFieldProblems } from './use-field-problems.ts';
 
 interface EntryDialogProps<V extends object> {
@@ -15,7 +16,7 @@ interface EntryDialogProps<V extends object> {
   readonly children: ReactNode;
 }
 
-/** A short form in a dialog; refusals of the host show at their fields. */
+/** A short form in a dialog, taken with Ctrl+Enter; refusals of the host show at their fields. */
 export function EntryDialog<V extends object>(props: EntryDialogProps<V>) {
   const { title, confirm, initialValues, form, problems, fieldProblems, onSubmit, onClose, children } = props;
   const [isBusy, setIsBusy] = useState(false);
@@ -26,6 +27,11 @@ export function EntryDialog<V extends object>(props: EntryDialogProps<V>) {
     setIsBusy(true);
     await onSubmit(values);
     setIsBusy(false);
+  };
+  const handleKey = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || isImeKey(event)) return;
+    event.preventDefault();
+    form.submit();
   };
   return (
     <Modal
@@ -44,6 +50,7 @@ export function EntryDialog<V extends object>(props: EntryDialogProps<V>) {
         layout="vertical"
         initialValues={initialValues}
         onFinish={handleFinish}
+        onKeyDown={handleKey}
         requiredMark={false}
       >
         {children}

@@ -20,6 +20,8 @@ export const alarmViewSchema = z.object({
   incidentId: z.string(),
   stage: z.enum(['half', 'near', 'over', 'told']),
   ringsAt: z.number(),
+  /** Of a deadline: when its time began to run, and when it ends. */
+  from: z.number().optional(),
   dueAt: z.number().optional(),
   title: z.string(),
   obligation: z

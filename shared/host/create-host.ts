@@ -49,7 +49,7 @@ export function createHost(ports: HostPorts): Host {
     listen: (onEvent) => core.listen(onEvent),
     start: async () => {
       await core.start();
-      if (ports.isDemo && core.workspaceStatus().stage === 'creating') await fillSample(core);
+      if (ports.isDemo && core.workspaceStatus().stage === 'creating') await core.quietly(() => fillSample(core));
     },
     stop: () => core.stop(),
   };

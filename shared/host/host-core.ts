@@ -27,6 +27,7 @@ export class HostCore {
   #lastSyncStatus = '';
   #lastStanding = '';
   #lastTime = '';
+  #isQuiet = false;
 
   constructor(ports: HostPorts) {
     this.ports = ports;
@@ -182,7 +183,16 @@ export class HostCore {
     this.#attendToIncidents();
   }
 
+  /** Does `work` without anything ringing or being destroyed in between: what it makes is the past of a district. */
+  async quietly(work: () => Promise<void>): Promise<void> {
+    this.#isQuiet = true;
+    await work();
+    this.#isQuiet = false;
+    this.#attendToIncidents();
+  }
+
   #attendToIncidents(): void {
+    if (this.#isQuiet) return;
     this.alarmClock?.attend();
     this.personalData?.attend();
   }

@@ -1,3 +1,4 @@
+import type { Incident } from '../../../shared/domain/emergency/incident.ts';
 import type { IncidentReport } from '../../../shared/domain/emergency/incident-report.ts';
 import type { IncidentBook, IncidentFile, Kept } from '../../../shared/rules/emergency/incident-book.ts';
 import { incidentNumber } from '../../../shared/rules/emergency/incident-number.ts';
@@ -43,3 +44,6 @@ export function duplicateNumbers({ files }: IncidentBook): ReadonlySet<string> {
   }
   return new Set([...byNumber.values()].filter(({ length }) => length > 1).flat());
 }
+
+/** Whoever was not told of another office's incident gets it without its words. */
+export const isClosed = ({ title }: Pick<Incident, 'title'>): boolean => title === '';

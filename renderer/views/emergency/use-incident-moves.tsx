@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useCallback, useState } from 'react';
 import type { IncidentFile } from '../../../shared/rules/emergency/incident-book.ts';
 import { useMay } from '../../state/hooks.ts';
 import { useStateReader } from '../../state/StateProvider.tsx';
@@ -64,9 +64,14 @@ export function useIncidentMoves(): IncidentMoves {
         );
     }
   };
+  const movesFor = useCallback(({ incident }: IncidentFile) => movesOf(incident, mayDo), [mayDo]);
+  const run = useCallback(
+    (move: IncidentMove, file: IncidentFile) => setPending({ move, file, baseRevision: read().replica.revision }),
+    [read],
+  );
   return {
-    movesFor: ({ incident }) => movesOf(incident, mayDo),
-    run: (move, file) => setPending({ move, file, baseRevision: read().replica.revision }),
+    movesFor,
+    run,
     dialog: pending && (
       <>
         <FocusKeeper />

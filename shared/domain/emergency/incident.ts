@@ -52,7 +52,6 @@ export const leaderOnSiteSchema = z.strictObject({
   title: line(60),
   arrivedAt: instantSchema.optional(),
 });
-export type LeaderOnSite = z.infer<typeof leaderOnSiteSchema>;
 
 /** What is known of an incident; every element of a first report has a place (duty-and-emergency.md §2.4). */
 export const incidentFactsSchema = z.strictObject({

@@ -101,11 +101,11 @@ export class AlarmClock {
   /** Two workstations that are awake write the same record. */
   #escalate(alarms: readonly Alarm[], now: number): void {
     const { actor, state } = this.#session;
+    if (!actor || !may(actor, 'emergency.escalate', leadOfficeId({ state }), actor.officeId)) return;
     for (const { key: alarmKey, incidentId, nextStep } of alarms) {
-      if (!nextStep || nextStep.at > now || !actor) continue;
-      if (!may(actor, 'emergency.escalate', leadOfficeId({ state }), actor.officeId)) continue;
+      if (!nextStep || nextStep.at > now) continue;
       const input = { incidentId, alarmKey, step: nextStep.step };
-      // The disk may refuse; then it is tried again at the next look.
+      // After what is being told to the pages just now. The disk may refuse; then it is tried again at the next look.
       this.#ports.scheduler.after(0, () => {
         try {
           this.#session.run({ name: 'emergency.escalate', input });
@@ -125,6 +125,7 @@ export class AlarmClock {
       stage,
       ringsAt,
       title: file?.incident.title ?? '',
+      ...(obligation && { from: obligation.from }),
       ...(dueAt !== undefined && { dueAt }),
       ...(obligation && { obligation: { kind: obligation.kind, leg: obligation.leg, channel: obligation.channel } }),
       ...(routeId !== undefined && { routeId }),

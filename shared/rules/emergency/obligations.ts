@@ -10,8 +10,8 @@ import type { IncidentFile } from './incident-book.ts';
 import { isGraver } from './levels.ts';
 
 /**
- * 待履行 已履行 豁免, 漏报一次 (a daily report that the next one takes the place of), 不再要求 (found untrue, handed on or merged before it
- * was due).
+ * 待履行 已履行 豁免, 未报 (a daily report that the next one takes the place of, or of an incident that is done with), 不再要求 (found untrue,
+ * handed on or merged before it was due).
  */
 export type ObligationState = 'open' | 'met' | 'waived' | 'missed' | 'lifted';
 
@@ -220,11 +220,15 @@ function settled(demand: Demand, file: IncidentFile, now: number): Obligation {
   const isWaived = file.waivers.some(({ values }) => values.obligationKey === demand.key);
   if (isWaived) return { ...rest, state: 'waived', isLate: false, wasDueBeforeKnown };
   if (isLifted(demand, file)) return { ...rest, state: 'lifted', isLate: false, wasDueBeforeKnown };
-  const state = now >= metUntil ? 'missed' : 'open';
+  const state = now >= metUntil || isSettled(file) ? 'missed' : 'open';
   return { ...rest, state, isLate: dueAt !== undefined && now > dueAt, wasDueBeforeKnown };
 }
 
 const settledFacts: ReadonlySet<string> = new Set(['dismissed', 'transferred', 'merged']);
+
+/** Nothing more is to be reported of it: what was not sent will not be. */
+const isSettled = ({ incident }: IncidentFile): boolean =>
+  settledFacts.has(incident.fact) || incident.response === 'archived';
 
 /** What was not yet due when it turned out that there was nothing to report. */
 function isLifted({ dueAt, from }: Pick<Demand, 'dueAt' | 'from'>, { incident }: IncidentFile): boolean {

@@ -20,7 +20,8 @@ export const focusedName = (office: OfficePage): Promise<string> =>
     const element = document.activeElement;
     if (element === document.body) return '';
     const label = element?.id ? document.querySelector(`label[for="${element.id}"]`)?.textContent : null;
-    return element?.getAttribute('aria-label') ?? label ?? element?.textContent ?? '';
+    const around = element instanceof HTMLInputElement ? element.closest('label')?.textContent : null;
+    return element?.getAttribute('aria-label') ?? label ?? around ?? element?.textContent ?? '';
   });
 
 /** Waits until the focused control is called so, without any further key. */

@@ -1,6 +1,8 @@
 import { Button } from 'antd';
 import { chinaTimeOf } from '../../../../shared/domain/china-time.ts';
 import { followUps, type OpenMatter } from '../../../../shared/rules/duty/open-matters.ts';
+import { useMay } from '../../../state/hooks.ts';
+import { useActions } from '../../../state/StateProvider.tsx';
 import { instantWords } from '../../../text/date-words.ts';
 import { callText, logKindNames, logText } from '../../../text/duty-desk.ts';
 import { EmptyHint } from '../../../ui/EmptyHint.tsx';
@@ -34,6 +36,7 @@ export function LogLines({ lines, entries, open, onAct }: LogLinesProps) {
                 />
               )}
               <span className="log-by">{line.values.enteredBy}</span>
+              {isCall(line) && isEmergency(line) && line.isRedacted !== true && <ToIntake call={line} />}
               {onAct && line.isRedacted !== true && (
                 <Button size="small" aria-label={logText.actOf(line.values.content)} onClick={() => onAct(line)}>
                   {logText.act}
@@ -46,6 +49,23 @@ export function LogLines({ lines, entries, open, onAct }: LogLinesProps) {
         </li>
       ))}
     </ol>
+  );
+}
+
+/** What a call told begins the 接报 of an incident. */
+function ToIntake({ call }: { readonly call: CallView }) {
+  const { navigate } = useActions();
+  const mayRegister = useMay()('emergency.register');
+  if (!mayRegister) return null;
+  return (
+    <Button
+      size="small"
+      danger
+      aria-label={logText.toIntakeOf(call.values.content)}
+      onClick={() => navigate({ screen: 'emergency', tab: 'board', intake: call.id })}
+    >
+      {logText.toIntake}
+    </Button>
   );
 }
 

@@ -1,6 +1,6 @@
 import { DndContext, type DragEndEvent, PointerSensor, pointerWithin, useSensor, useSensors } from '@dnd-kit/core';
 import { App, Button, Spin } from 'antd';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { useIncidentBook } from '../../../state/emergency.ts';
 import { useServerNow } from '../../../state/emergency-clock.ts';
 import { useMay } from '../../../state/hooks.ts';
@@ -12,8 +12,9 @@ import { useIncidentMoves } from '../use-incident-moves.tsx';
 import './board.css';
 import { BoardColumnView } from './BoardColumnView.tsx';
 import { BoardFilterBar } from './BoardFilterBar.tsx';
-import { type BoardColumn, boardColumns, boardOf, columnOf, noFilter } from './board-model.ts';
+import { type BoardColumn, boardColumns, columnOf, noFilter } from './board-model.ts';
 import { IncidentCard } from './IncidentCard.tsx';
+import { useBoard } from './use-board.ts';
 
 /** What moving a card into a column stands for. */
 const moveInto: Readonly<Record<BoardColumn, IncidentMove>> = { ongoing: 'resume', ended: 'end', archived: 'archive' };
@@ -24,7 +25,7 @@ export function BoardTab() {
   const { book, isLoaded } = useIncidentBook();
   const now = useServerNow();
   const [filter, setFilter] = useState(noFilter);
-  const board = useMemo(() => boardOf(book, filter, now), [book, filter, now]);
+  const board = useBoard(book, filter, now);
   const moves = useIncidentMoves();
   const sensors = useSensors(useSensor(PointerSensor, { activationConstraint: { distance: 6 } }));
   const handleDrop = ({ active, over }: DragEndEvent): void => {
@@ -56,12 +57,7 @@ export function BoardTab() {
             {boardColumns.map((column) => (
               <BoardColumnView key={column} column={column} count={board[column].length}>
                 {board[column].map((card) => (
-                  <IncidentCard
-                    key={card.file.id}
-                    card={card}
-                    moves={moves.movesFor(card.file)}
-                    onMove={(move) => moves.run(move, card.file)}
-                  />
+                  <IncidentCard key={card.file.id} card={card} movesFor={moves.movesFor} onMove={moves.run} />
                 ))}
               </BoardColumnView>
             ))}

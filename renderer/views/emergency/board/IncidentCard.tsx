@@ -1,7 +1,10 @@
 import { MoreOutlined, WarningFilled } from '@ant-design/icons';
 import { useDraggable } from '@dnd-kit/core';
 import { Button, Dropdown } from 'antd';
+import { memo } from 'react';
+import type { Incident } from '../../../../shared/domain/emergency/incident.ts';
 import { categoryNames } from '../../../../shared/rules/documents/emergency/report-wording.ts';
+import type { IncidentFile } from '../../../../shared/rules/emergency/incident-book.ts';
 import { useServerClock } from '../../../state/emergency-clock.ts';
 import { useMay, useMe } from '../../../state/hooks.ts';
 import { useNames } from '../../../state/names.ts';
@@ -11,7 +14,7 @@ import { instantWords } from '../../../text/date-words.ts';
 import { boardText, emergencyText, factNames, occurrenceWords, shortCasualties } from '../../../text/emergency.ts';
 import { incidentText } from '../../../text/emergency-incident.ts';
 import { Countdown } from '../../../ui/Countdown.tsx';
-import { followUpCount, toSignCount, unsignedCount } from '../file-view.ts';
+import { followUpCount, isClosed, toSignCount, unsignedCount } from '../file-view.ts';
 import type { IncidentMove } from '../incident-moves.ts';
 import { LevelTag } from '../LevelTag.tsx';
 import type { BoardCard } from './board-model.ts';
@@ -25,14 +28,14 @@ const moveNames: Readonly<Record<IncidentMove, string>> = {
 
 interface IncidentCardProps {
   readonly card: BoardCard;
-  readonly moves: readonly IncidentMove[];
-  readonly onMove: (move: IncidentMove) => void;
+  readonly movesFor: (file: IncidentFile) => readonly IncidentMove[];
+  readonly onMove: (move: IncidentMove, file: IncidentFile) => void;
 }
 
-export function IncidentCard({ card, moves, onMove }: IncidentCardProps) {
-  const { navigate } = useActions();
-  const { officeName } = useNames();
+/** Drawn anew only when something about it changed: two hundred of them stand on a busy board, and its clock ticks. */
+export const IncidentCard = memo(function IncidentCard({ card, movesFor, onMove }: IncidentCardProps) {
   const { file, number, level, isSensitive } = card;
+  const moves = movesFor(file);
   const { incident } = file;
   const { setNodeRef, listeners, transform, isDragging } = useDraggable({ id: file.id });
   const style = transform ? { transform: `translate(${transform.x}px, ${transform.y}px)` } : undefined;
@@ -59,7 +62,7 @@ export function IncidentCard({ card, moves, onMove }: IncidentCardProps) {
               items: moves.map((move) => ({ key: move, label: moveNames[move] })),
               onClick: ({ key }) => {
                 const move = moves.find((name) => name === key);
-                if (move) onMove(move);
+                if (move) onMove(move, file);
               },
             }}
           >
@@ -73,10 +76,22 @@ export function IncidentCard({ card, moves, onMove }: IncidentCardProps) {
           </Dropdown>
         )}
       </div>
+      {isClosed(incident) ? <ClosedFacts incident={incident} /> : <CardFacts file={file} />}
+      <CardDue card={card} />
+      {card.isDuplicate && <DuplicateNumber card={card} />}
+    </li>
+  );
+});
+
+function CardFacts({ file: { id, incident } }: { readonly file: IncidentFile }) {
+  const { navigate } = useActions();
+  const { officeName } = useNames();
+  return (
+    <>
       <button
         type="button"
         className="incident-title"
-        onClick={() => navigate({ screen: 'emergency', tab: 'board', incidentId: file.id })}
+        onClick={() => navigate({ screen: 'emergency', tab: 'board', incidentId: id })}
       >
         {incident.title}
       </button>
@@ -90,9 +105,21 @@ export function IncidentCard({ card, moves, onMove }: IncidentCardProps) {
         <span>{boardText.known(instantWords(incident.knownAt))}</span>
         <span>{officeName(incident.officeId)}</span>
       </p>
-      <CardDue card={card} />
-      {card.isDuplicate && <DuplicateNumber card={card} />}
-    </li>
+    </>
+  );
+}
+
+/** Of another office that told nobody here: there is one, and of which kind. */
+function ClosedFacts({ incident }: { readonly incident: Incident }) {
+  const { officeName } = useNames();
+  return (
+    <>
+      <p className="soft">{emergencyText.closed(officeName(incident.officeId))}</p>
+      <p className="faint incident-facts">
+        <span>{categoryNames[incident.category]}</span>
+        <span>{boardText.known(instantWords(incident.knownAt))}</span>
+      </p>
+    </>
   );
 }
 

@@ -8,6 +8,7 @@ import { emergencyText } from '../../../text/emergency.ts';
 import { incidentText } from '../../../text/emergency-incident.ts';
 import { EmptyHint } from '../../../ui/EmptyHint.tsx';
 import { FocusKeeper } from '../../../ui/FocusKeeper.tsx';
+import { isClosed } from '../file-view.ts';
 import { ReportComposer } from '../report/ReportComposer.tsx';
 import { ReportList } from '../report/ReportList.tsx';
 import type { OpenReport } from '../report/report-flow.ts';
@@ -31,10 +32,13 @@ export function IncidentPage({ id }: { readonly id: string }) {
   const [phoning, setPhoning] = useState<Pick<Obligation, 'leg'> | null>(null);
   useReadRoutes(file);
   const back = (): void => navigate({ screen: 'emergency', tab: 'board' });
-  if (!file) {
-    if (!isLoaded) return <Spin className="content-spin" description={emergencyText.loading} />;
+  if (!file || isClosed(file.incident)) {
+    if (!file && !isLoaded) return <Spin className="content-spin" description={emergencyText.loading} />;
     return (
-      <EmptyHint title={incidentText.gone} hint={incidentText.goneHint}>
+      <EmptyHint
+        title={file ? incidentText.closed : incidentText.gone}
+        hint={file ? incidentText.closedHint : incidentText.goneHint}
+      >
         <Button onClick={back}>{incidentText.back}</Button>
       </EmptyHint>
     );

@@ -5,7 +5,7 @@ import { type Obligation, obligationsOf } from '../../../../shared/rules/emergen
 import { useServerClock, useServerNow } from '../../../state/emergency-clock.ts';
 import { useMay } from '../../../state/hooks.ts';
 import { instantWords } from '../../../text/date-words.ts';
-import { emergencyText } from '../../../text/emergency.ts';
+import { emergencyText, spanWords } from '../../../text/emergency.ts';
 import { incidentText } from '../../../text/emergency-incident.ts';
 import { Countdown } from '../../../ui/Countdown.tsx';
 import { FocusKeeper } from '../../../ui/FocusKeeper.tsx';
@@ -84,8 +84,7 @@ function OpenLine({ obligation, onPhone, onWrite, onWaive }: OpenLineProps) {
         )}
       </div>
       <p className="faint">
-        {emergencyText.anchor(obligation)} {instantWords(from)}
-        {dueAt !== undefined && ` → ${instantWords(dueAt)}`}
+        {emergencyText.anchor(obligation)} {dueAt === undefined ? instantWords(from) : spanWords(from, dueAt)}
         {wasDueBeforeKnown && `　${incidentText.beforeKnown}`}
       </p>
       <div className="row">

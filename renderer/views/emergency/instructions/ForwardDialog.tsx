@@ -13,7 +13,7 @@ import { ClockField } from '../../../ui/ClockField.tsx';
 import { DateInput } from '../../../ui/DateInput.tsx';
 import { EntryDialog } from '../../../ui/EntryDialog.tsx';
 import { forwardTargets, officeCalled } from './forward-targets.ts';
-import type { StepDialogProps } from './InstructionStepDialog.tsx';
+import type { StepDialogProps } from './instruction-steps.ts';
 
 interface ForwardDraft {
   readonly toUnit: string;
@@ -73,6 +73,7 @@ export function ForwardDialog({ view, title, onClose }: StepDialogProps) {
         extra={office ? instructionText.toOffice(office.name) : instructionText.toOther}
       >
         <AutoComplete
+          defaultActiveFirstOption={false}
           maxLength={60}
           autoFocus
           options={targets.map(({ name }) => ({ value: name }))}

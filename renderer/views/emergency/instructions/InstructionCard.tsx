@@ -40,7 +40,7 @@ export function InstructionCard({ card }: InstructionCardProps) {
   const { leaderName, leaderTitle, text, receivedAt, channel, isTimeTyped, isReadBack, feedback } = view.values;
   return (
     <li className="instruction-card">
-      <div className="row row-between">
+      <div className="instruction-head">
         <span>
           <strong>{leaderName}</strong> <span className="soft">{leaderTitle}</span>
         </span>

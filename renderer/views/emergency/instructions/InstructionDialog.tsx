@@ -1,9 +1,11 @@
 import { AutoComplete, Checkbox, Form, Input, Segmented, Select } from 'antd';
 import type { IncidentInstruction } from '../../../../shared/domain/emergency/incident-instruction.ts';
 import { incidentInstructionSchema } from '../../../../shared/domain/emergency/incident-instruction.ts';
-import { incidentNumber, useIncidentBook } from '../../../state/emergency.ts';
+import { isInOffice } from '../../../../shared/domain/leader.ts';
+import { incidentNumber } from '../../../../shared/rules/emergency/incident-number.ts';
+import { useIncidentBook } from '../../../state/emergency.ts';
 import { useServerClock } from '../../../state/emergency-clock.ts';
-import { useMay, useRecords } from '../../../state/hooks.ts';
+import { useMay, useRecords, useToday } from '../../../state/hooks.ts';
 import { leadersInOrder } from '../../../state/records.ts';
 import { useFormDraft } from '../../../state/use-form-draft.ts';
 import { usePerform } from '../../../state/use-perform.tsx';
@@ -41,6 +43,8 @@ export function InstructionDialog({ incidentId, onClose }: InstructionDialogProp
   const perform = usePerform();
   const refused = useRefused();
   const incidents = useIncidentOptions();
+  // Where there are several, which one is meant is for the person to say.
+  const about = incidentId ?? (incidents.length === 1 ? incidents[0]?.value : undefined);
   const forget = useFormDraft(`emergency-instruction ${incidentId ?? 'new'}`, form);
   const isByPhone = Form.useWatch('channel', form) === 'phone';
   const submit = async ({ receivedAt, leaderTitle = '', isReadBack = false, ...said }: InstructionDraft) => {
@@ -61,10 +65,7 @@ export function InstructionDialog({ incidentId, onClose }: InstructionDialogProp
       title={instructionText.add}
       confirm={instructionText.save}
       form={form}
-      initialValues={{
-        channel: 'paper',
-        ...((incidentId ?? incidents[0]) && { incidentId: incidentId ?? incidents[0]?.value }),
-      }}
+      initialValues={{ channel: 'paper', ...(about !== undefined && { incidentId: about }) }}
       problems={refused.problems}
       fieldProblems={refused.fieldProblems}
       onSubmit={submit}
@@ -111,7 +112,12 @@ const readBackNeeded = (_rule: unknown, isReadBack: boolean | undefined): Promis
 
 /** Leaders in their order, with their title; or anybody who is typed. */
 function LeaderFields({ onTitle }: { readonly onTitle: (title: string) => void }) {
-  const leaders = leadersInOrder(useRecords(), '');
+  const today = useToday();
+  const leaders = leadersInOrder(useRecords(), '').filter(({ values }) => isInOffice(values, today));
+  const fillTitle = (name: string): void => {
+    const leader = leaders.find(({ values }) => values.name === name);
+    if (leader) onTitle(leader.values.title);
+  };
   return (
     <div className="form-pair">
       <Form.Item
@@ -120,6 +126,7 @@ function LeaderFields({ onTitle }: { readonly onTitle: (title: string) => void }
         rules={[{ required: true, whitespace: true, message: instructionText.leaderMissing }]}
       >
         <AutoComplete
+          defaultActiveFirstOption={false}
           maxLength={30}
           autoFocus
           placeholder={instructionText.leaderHint}
@@ -129,7 +136,7 @@ function LeaderFields({ onTitle }: { readonly onTitle: (title: string) => void }
             label: `${values.name} ${values.title}`,
           }))}
           showSearch={{ filterOption: (typed, option) => String(option?.label).includes(typed) }}
-          onSelect={(name) => onTitle(leaders.find(({ values }) => values.name === name)?.values.title ?? '')}
+          onChange={(name) => fillTitle(String(name))}
         />
       </Form.Item>
       <Form.Item name="leaderTitle" label={instructionText.leaderTitle}>

@@ -9,8 +9,7 @@ import { instructionText } from '../../../text/emergency-instructions.ts';
 import { EntryDialog } from '../../../ui/EntryDialog.tsx';
 import { MomentInput } from '../MomentInput.tsx';
 import { momentRule, typedAt } from '../typed-moment.ts';
-import type { StepDialogProps } from './InstructionStepDialog.tsx';
-import { commandOf, type InstructionStep } from './instruction-steps.ts';
+import { commandOf, type InstructionStep, type StepDialogProps } from './instruction-steps.ts';
 
 interface StepDraft {
   readonly by?: string;

@@ -1,8 +1,16 @@
 import type { IncidentInstruction } from '../../../../shared/domain/emergency/incident-instruction.ts';
 import { type InstructionState, instructionState } from '../../../../shared/rules/emergency/instruction-state.ts';
+import type { TypedRecordView } from '../../../../shared/store/record-view.ts';
 
 /** 转办 签收 办理 反馈 已阅 办结 */
 export type InstructionStep = 'forward' | 'sign' | 'start' | 'feedBack' | 'show' | 'close';
+
+/** What the dialog of a step gets. */
+export interface StepDialogProps {
+  readonly view: TypedRecordView<'incidentInstruction'>;
+  readonly title: string;
+  readonly onClose: () => void;
+}
 
 /** What comes next, the usual step first. */
 const stepsIn: Readonly<Record<InstructionState, readonly InstructionStep[]>> = {

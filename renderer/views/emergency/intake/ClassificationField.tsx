@@ -1,5 +1,5 @@
 import { Alert, Input, Segmented } from 'antd';
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { type Classification, classificationSchema } from '../../../../shared/domain/emergency/incident.ts';
 import { classificationNames, intakeText } from '../../../text/emergency-intake.ts';
 import { Labelled } from '../../../ui/Labelled.tsx';
@@ -10,6 +10,12 @@ import type { IntakeForm } from './use-intake.ts';
 export function ClassificationField({ intake }: { readonly intake: IntakeForm }) {
   const { draft, change, fieldProblems: problems } = intake;
   const id = useId();
+  const isClassified = draft.classification !== 'none';
+  const stub = useRef<HTMLDivElement>(null);
+  // What is asked for instead stands at the end of a long form.
+  useEffect(() => {
+    if (isClassified) stub.current?.scrollIntoView({ block: 'end' });
+  }, [isClassified]);
   const input = (name: string, field: 'documentNumber' | 'whereTo' | 'fromUnit', maxLength: number): ReactNode => (
     <Labelled name={name} of={`${id}-${field}`} problem={problems[field]}>
       <Input
@@ -34,13 +40,13 @@ export function ClassificationField({ intake }: { readonly intake: IntakeForm })
           onChange={(classification) => change((now) => classified(now, classification))}
         />
       </div>
-      {draft.classification !== 'none' && (
-        <>
+      {isClassified && (
+        <div ref={stub} className="intake-stub">
           <Alert type="warning" showIcon title={intakeText.classifiedHint} />
           {input(intakeText.documentNumber, 'documentNumber', 60)}
           {input(intakeText.whereTo, 'whereTo', 120)}
           {input(intakeText.fromUnit, 'fromUnit', 60)}
-        </>
+        </div>
       )}
     </>
   );

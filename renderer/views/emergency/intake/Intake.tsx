@@ -9,7 +9,8 @@ import { useIntake } from './use-intake.ts';
 export function Intake() {
   const route = useAppState((state) => state.route);
   const { navigate } = useActions();
-  const intake = useIntake();
+  const open = route.screen === 'emergency' ? route.intake : undefined;
+  const intake = useIntake(open ?? '');
   if (route.screen !== 'emergency' || !intake.isReady) return null;
   const { intake: call, ...rest } = route;
   if (call === undefined) {

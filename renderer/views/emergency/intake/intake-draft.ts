@@ -1,3 +1,4 @@
+import type { CallRecord } from '../../../../shared/domain/duty/duty-log.ts';
 import type { ThresholdTable } from '../../../../shared/domain/emergency/emergency-rules.ts';
 import type {
   Casualties,
@@ -60,15 +61,31 @@ const emptyBody = {
   isSensitive: false,
 } as const satisfies Partial<IntakeDraft>;
 
-export const emptyIntake = (key: string, startedAt: number, callId = ''): IntakeDraft => ({
+export const emptyIntake = (key: string, startedAt: number): IntakeDraft => ({
   ...emptyBody,
   key,
   startedAt,
-  callId,
+  callId: '',
   classification: 'none',
   documentNumber: '',
   whereTo: '',
   fromUnit: '',
+});
+
+/** What a call in the duty log told; it became known when the call came. */
+export const fromCall = (
+  draft: IntakeDraft,
+  callId: string,
+  { content, callerUnit, callerName, callerPhone, at }: CallRecord,
+): IntakeDraft => ({
+  ...draft,
+  callId,
+  startedAt: at,
+  title: content.slice(0, 120),
+  course: content,
+  sourceUnit: callerUnit,
+  sourceName: callerName,
+  sourcePhone: callerPhone,
 });
 
 const words = ['title', 'subtype', 'occurred', 'town', 'address', 'sourceUnit', 'sourceName', 'sourcePhone'] as const;

@@ -5,12 +5,13 @@ import { partsOfRecordId } from '../../../../shared/domain/record.ts';
 import { incidentBook } from '../../../state/emergency.ts';
 import { useServerClock } from '../../../state/emergency-clock.ts';
 import { useMe, useRecords } from '../../../state/hooks.ts';
+import { recordOf } from '../../../state/records.ts';
 import { useDraft } from '../../../state/use-draft.ts';
 import { usePerform } from '../../../state/use-perform.tsx';
 import { useRefused } from '../../../state/use-refused.ts';
 import { intakeText } from '../../../text/emergency-intake.ts';
 import { intakeProblems, registerInput, stubInput } from './intake-command.ts';
-import { emptyIntake, type IntakeDraft, isBlank, type LevelView, levelView } from './intake-draft.ts';
+import { emptyIntake, fromCall, type IntakeDraft, isBlank, type LevelView, levelView } from './intake-draft.ts';
 import { drawIntakeKey } from './intake-key.ts';
 
 export interface IntakeForm {
@@ -51,11 +52,19 @@ const refusableFields = [
   'fromUnit',
 ];
 
-/** 接报 as it is typed: kept at every key, found again after whatever ended the program. */
-export function useIntake(): IntakeForm {
+const ofForm = (problems: Readonly<Record<string, string>>): Record<string, string> =>
+  Object.fromEntries(Object.entries(problems).map(([field, words]) => [fieldOf[field] ?? field, words]));
+
+/**
+ * 接报 as it is typed: kept at every key, found again after whatever ended the program. A new one begins with what a call in the
+ * duty log told; without such a call `callId` is empty.
+ */
+export function useIntake(callId: string): IntakeForm {
   const { officeId } = useMe();
   const clock = useServerClock();
-  const table = incidentBook(useRecords()).thresholdsOn(chinaTimeOf(clock()).date);
+  const records = useRecords();
+  const call = recordOf(records, 'callRecord', callId);
+  const table = incidentBook(records).thresholdsOn(chinaTimeOf(clock()).date);
   const perform = usePerform();
   const stored = useDraft<IntakeDraft>(`emergency-intake ${officeId}`);
   const [typed, setTyped] = useState<IntakeDraft | null>(null);
@@ -63,7 +72,7 @@ export function useIntake(): IntakeForm {
   const [ownProblems, setOwnProblems] = useState<Readonly<Record<string, string>>>({});
   const [isBusy, setIsBusy] = useState(false);
   const refused = useRefused();
-  const draft = typed ?? stored.found?.value ?? blank;
+  const draft = typed ?? stored.found?.value ?? (call ? fromCall(blank, callId, call.values) : blank);
   const level = levelView(draft, table);
 
   const forgetProblems = (): void => {
@@ -104,7 +113,6 @@ export function useIntake(): IntakeForm {
     clear();
     return outcome.value.ids.find((id) => partsOfRecordId(id).kind === 'incident') ?? '';
   };
-  const atFields = Object.entries(refused.fieldProblems).map(([field, words]) => [fieldOf[field] ?? field, words]);
   return {
     draft,
     table,
@@ -114,7 +122,7 @@ export function useIntake(): IntakeForm {
     isBlank: isBlank(draft),
     restoredFrom: typed === null ? stored.found?.savedAt : undefined,
     problems: refused.problems,
-    fieldProblems: { ...Object.fromEntries(atFields), ...ownProblems },
+    fieldProblems: { ...ofForm(refused.fieldProblems), ...ownProblems },
     change,
     clear,
     save,

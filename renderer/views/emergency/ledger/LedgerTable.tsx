@@ -27,7 +27,7 @@ export function LedgerTable({ lines }: LedgerTableProps) {
       rowKey="id"
       dataSource={[...lines]}
       pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
-      scroll={{ x: 'max-content' }}
+      scroll={{ x: wholeWidth }}
       columns={columns}
       onRow={({ id }) => ({ onClick: () => navigate({ screen: 'emergency', tab: 'ledger', incidentId: id }) })}
     />
@@ -36,22 +36,23 @@ export function LedgerTable({ lines }: LedgerTableProps) {
 
 /** Where the reader has to make do with less, the event and its number stay in sight. */
 const widths: Readonly<Record<Column, number>> = {
-  number: 84,
-  title: 200,
-  kind: 104,
-  level: 88,
-  occurredAt: 92,
-  knownAt: 92,
-  place: 150,
-  casualties: 170,
-  firstAt: 92,
-  dueAt: 92,
-  onTime: 84,
-  followUps: 60,
-  finalAt: 92,
-  state: 84,
+  number: 78,
+  title: 176,
+  kind: 80,
+  level: 76,
+  occurredAt: 78,
+  knownAt: 78,
+  place: 132,
+  casualties: 150,
+  firstAt: 78,
+  dueAt: 78,
+  onTime: 62,
+  followUps: 54,
+  finalAt: 78,
+  state: 76,
 };
 
+const wholeWidth = Object.values(widths).reduce((sum, width) => sum + width, 0);
 const order = Object.keys(ledgerWords.columns) as Column[];
 
 const columnsOf = (onOpen: (id: string) => void): TableColumnsType<LedgerLine> =>

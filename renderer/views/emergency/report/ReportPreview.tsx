@@ -30,7 +30,8 @@ export function ReportPreview({ file, book, report }: ReportPreviewProps) {
   };
   const { head, parts, foot, colophon = [] } = reportPaper(report, file, source);
   return (
-    <article className="report-preview" aria-label={composerText.preview}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a long report scrolls, by the keyboard too.
+    <article className="report-preview" aria-label={composerText.preview} tabIndex={0}>
       {head.masthead && <RedHead masthead={head.masthead} />}
       <h2>{head.title}</h2>
       {head.range && <p className="preview-mark">{head.range}</p>}

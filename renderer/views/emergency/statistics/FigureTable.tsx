@@ -51,7 +51,7 @@ interface CountProps {
 
 function Count({ row, column, onOpen }: CountProps) {
   const count = row.figures[column];
-  if (count === 0) return <span className="faint">0</span>;
+  if (count === 0) return <span className="soft">0</span>;
   return (
     <button
       type="button"

@@ -70,7 +70,7 @@ function Figures({ span, basis }: FiguresProps) {
   if (!isLoaded) return <Spin className="content-spin" description={emergencyText.loading} />;
   if (statistics.incidents === 0) return <EmptyHint title={statisticsText.empty} hint={statisticsText.emptyHint} />;
   const named = offices.map(({ id, values }) => ({ id, name: values.shortName }));
-  const total = { name: statisticsText.total, rows: [totalRow(statistics)] };
+  const total = { name: statisticsText.groups.all, rows: [totalRow(statistics)] };
   const groups = figureGroups(statistics, named).filter(({ rows }) => rows.length > 0);
   const duties = (): ReturnType<typeof countedDuties> =>
     countedDuties(incidentsBetween(files, { from, to, basis }), calendar, now);

@@ -81,3 +81,11 @@ describe('看板', () => {
     expect(await screen.findByRole('form', { name: '接报' })).toBeTruthy();
   });
 });
+
+it('shows of an incident that nobody told of only that there is one', async () => {
+  const closed = anIncident('closed', { title: '', town: '', address: '', officeId: otherOfficeId });
+  renderApp({ hash, records: [closed, aSeverity(closed)] });
+  const ongoing = await column(/^处置中，1 起/);
+  expect(ongoing.textContent).toContain('区政府办的突发信息（内容只给承办单位');
+  expect(within(ongoing).queryByRole('button', { name: '' })).toBeNull();
+});

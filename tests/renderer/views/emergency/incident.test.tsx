@@ -122,7 +122,7 @@ describe('时间轴', () => {
       within(timeline).getByText((_, element) => element?.textContent?.trim() === words && element.tagName === 'LI'),
     );
     expect(told.map(({ dataset }) => dataset.tone)).toEqual(['bad', 'good', 'good']);
-    expect(timeline.textContent).toContain('报送首报：区政府办、区人大办');
+    expect(timeline.textContent).toContain('至区政府办、区人大办');
   });
 
   it('turns round, with headings for the days and a mark on typed times', async () => {

@@ -6,7 +6,7 @@ import { emptyIntake } from '../../../../renderer/views/emergency/intake/intake-
 import { ContractError } from '../../../../shared/contract/error-codes.ts';
 import { incidentIdOf, minute, now } from '../../support/emergency-records.ts';
 import { renderApp } from '../../support/render-app.tsx';
-import { leadOfficeId } from '../../support/sample-records.ts';
+import { aRecord, leadOfficeId } from '../../support/sample-records.ts';
 
 const hash = '#/emergency/board?intake=';
 const committed = { revision: 2, ids: [incidentIdOf('new')] };
@@ -117,6 +117,38 @@ describe('接报', () => {
     expect(await within(fields).findByText(/获悉早于事发/)).toBeTruthy();
     expect((within(fields).getByLabelText('什么事') as HTMLInputElement).value).toBe('化工厂爆炸');
   });
+});
+
+it('begins with what a call in the duty log told, and knows of it since the call', async () => {
+  const call = aRecord('callRecord', '2026-M11', 'lead_c', {
+    officeId: leadOfficeId,
+    dutyDate: '2026-11-22',
+    direction: 'incoming',
+    callerUnit: '永安街道',
+    callerName: '周建国',
+    callerPhone: '13800001234',
+    content: '化工厂爆炸',
+    urgency: 'emergency',
+    isReadBack: true,
+    isOpen: false,
+    at: now - 4 * minute,
+    isTimeTyped: false,
+    enteredBy: '林安',
+    enteredAt: now - 4 * minute,
+  });
+  const app = renderApp({
+    hash: `#/emergency/board?intake=${call.id}`,
+    records: [call],
+    handlers: { 'emergency.register': () => committed },
+  });
+  const fields = await form();
+  await waitFor(() => expect((within(fields).getByLabelText('什么事') as HTMLInputElement).value).toBe('化工厂爆炸'));
+  save(fields);
+  await waitFor(() =>
+    expect(app.inputsOf('emergency.register')).toMatchObject([
+      { callId: call.id, knownAt: now - 4 * minute, values: { sourceUnit: '永安街道' }, source: { name: '周建国' } },
+    ]),
+  );
 });
 
 describe('an interrupted 接报', () => {

@@ -179,10 +179,15 @@ describe('what is not asked for any more', () => {
     expect(demandsOf(story, '2026-11-19 09:00')).toEqual(['first city written 05:15 waived']);
   });
 
+  test('archived without it, a report that was never sent stays late and is asked for no more', () => {
+    const story = new IncidentStory().change({ response: 'archived', archivedAt: moment('2026-11-20 09:00') });
+    expect(demandsOf(story, '2026-11-21 09:00', 'first')).toEqual(['first city written 05:15 missed late']);
+  });
+
   test('found untrue, what was not yet due is lifted and what was late stays late', () => {
     const before = new IncidentStory().change({ fact: 'dismissed', factAt: moment('2026-11-18 04:00') });
     expect(demandsOf(before, '2026-11-19 09:00')).toEqual(['first city written 05:15 lifted']);
     const after = new IncidentStory().change({ fact: 'dismissed', factAt: moment('2026-11-18 06:00') });
-    expect(demandsOf(after, '2026-11-19 09:00')).toEqual(['first city written 05:15 open late']);
+    expect(demandsOf(after, '2026-11-19 09:00')).toEqual(['first city written 05:15 missed late']);
   });
 });
