@@ -11,8 +11,7 @@ export function useIntakeKey(): void {
   const open = useCallback(() => {
     const { route } = read();
     if (!mayRegister) return;
-    const tab = route.screen === 'emergency' ? route.tab : 'board';
-    navigate({ screen: 'emergency', tab, intake: '' });
+    navigate({ ...(route.screen === 'emergency' ? route : { screen: 'emergency', tab: 'board' }), intake: '' });
   }, [mayRegister, navigate, read]);
   usePageKey('F4', open);
 }

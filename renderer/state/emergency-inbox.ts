@@ -1,7 +1,7 @@
 import { chinaTimeOf } from '../../shared/domain/china-time.ts';
-import { type IncidentBook, type IncidentFile, isOpenIncident } from '../../shared/rules/emergency/incident-book.ts';
+import type { IncidentBook, IncidentFile } from '../../shared/rules/emergency/incident-book.ts';
 import { instructionState } from '../../shared/rules/emergency/instruction-state.ts';
-import { obligationsOf } from '../../shared/rules/emergency/obligations.ts';
+import { openObligationsOf } from '../../shared/rules/emergency/obligations.ts';
 import type { Actor } from '../../shared/rules/permissions.ts';
 import type { InboxEntry, InboxReason } from './inbox-entry.ts';
 
@@ -77,7 +77,6 @@ function own(file: IncidentFile, book: IncidentBook, { me, now, mayDo }: Desk): 
 
 /** One row for an incident, however many of its reports are late. */
 function overdue(file: IncidentFile, { calendar }: IncidentBook, now: number): InboxEntry[] {
-  if (!isOpenIncident(file)) return [];
-  const late = obligationsOf(file, calendar, now).find(({ state, isLate }) => state === 'open' && isLate);
+  const late = openObligationsOf(file, calendar, now).find(({ isLate }) => isLate);
   return late?.dueAt === undefined ? [] : [entry(file, 'overdueReport', file.id, late.dueAt)];
 }

@@ -8,6 +8,8 @@ const stageWords: Readonly<Record<AlarmView['stage'], string>> = {
   told: '待签收',
 };
 
+type Called = NonNullable<AlarmView['called']>;
+
 const stepWords = { lead: '带班领导', chief: '总带班领导' } as const;
 
 export const alarmText = {
@@ -17,15 +19,17 @@ export const alarmText = {
   what: ({ obligation }: AlarmView) => (obligation ? emergencyText.obligation(obligation) : '收到报告，请签收'),
   answer: '已知悉',
   answerOf: (title: string, stage: AlarmView['stage']) => `已知悉：${title}，${stageWords[stage]}`,
+  count: (count: number) => `${count} 项`,
   open: '去处理',
   openOf: (title: string) => `去处理：${title}`,
   answerAll: '全部已知悉',
   answerFailed: '没有记下“已知悉”',
-  more: (count: number) => `另有 ${count} 条提醒`,
-  called: ({ step, name, phone }: NonNullable<AlarmView['called']>) =>
-    name === ''
-      ? `无人应答：请立即电话报告${stepWords[step]}（值班表上没有排人）`
-      : `无人应答：请立即电话报告${stepWords[step]} ${name}${phone === '' ? '' : ` ${phone}`}`,
+  expand: (count: number) => `展开（另有 ${count} 起）`,
+  collapse: '收起',
+  unanswered: '无人应答',
+  called: (people: readonly string[]) => `无人应答，请电话报告：${people.join('；')}`,
+  person: ({ step, name, phone }: Called) =>
+    name === '' ? `${stepWords[step]}（值班表未排人）` : [stepWords[step], name, phone].filter(Boolean).join(' '),
   soundOff: '浏览器还不允许发声：在页面上点一下，提醒就会响铃。',
   pageTitle: (count: number) => `【${count} 条提醒】`,
   clockWrong: (words: string) => `本机时钟${words}，报送时限已按文件服务器的时间计算。请校准本机时钟。`,

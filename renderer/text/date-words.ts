@@ -36,11 +36,12 @@ export function fullInstantWords(instant: number): string {
   return `${date} ${time}`;
 }
 
-/** `2天3小时`, `5小时`, `12分钟` */
+/** `2天3小时`, `1小时34分`, `5小时`, `12分钟`: to the minute below a day. */
 export function durationWords(milliseconds: number): string {
-  const minutes = Math.max(0, Math.floor(milliseconds / 60_000));
-  const days = Math.floor(minutes / 1440);
-  const hours = Math.floor((minutes % 1440) / 60);
+  const whole = Math.floor(milliseconds / 60_000);
+  if (whole < 1) return '不到1分钟';
+  const [days, hours, minutes] = [Math.floor(whole / 1440), Math.floor((whole % 1440) / 60), whole % 60];
   if (days > 0) return hours > 0 ? `${days}天${hours}小时` : `${days}天`;
-  return hours > 0 ? `${hours}小时` : `${minutes}分钟`;
+  if (hours === 0) return `${minutes}分钟`;
+  return minutes > 0 ? `${hours}小时${minutes}分` : `${hours}小时`;
 }

@@ -97,7 +97,7 @@ export const dutyFieldNames: Readonly<Record<string, string>> = {
   receiver: '受话人',
   proposal: '拟办意见',
   urgency: '缓急',
-  isReadBack: '已复核',
+  isReadBack: '已复述核对',
   outgoing: '交班人员',
   incoming: '接班人员',
   situation: '情况',

@@ -27,7 +27,9 @@ export const elementNames: Readonly<Record<FirstReportElement, string>> = {
   place: '地点',
   sourceUnit: '信息来源',
   nature: '起因性质',
+  course: '基本过程',
   casualties: '伤亡',
+  loss: '经济损失',
   scope: '影响范围',
   trend: '发展趋势',
   measures: '已采取的措施',
@@ -73,6 +75,7 @@ export const composerText = {
   signedAt: '签发时间',
   signed: '已签发，可以报送',
   send: '报送…',
+  sendAgain: '补送…',
   voidTitle: '作废报告',
   void: '作废…',
   voidLabel: '作废理由',
@@ -83,15 +86,13 @@ export const composerText = {
 
 export const sendText = {
   title: '报送',
-  recipients: '报送对象',
   noRecipients: '还没有登记报送对象，可在下面填写本次报送的单位；常用的请在“时限与标准”里登记。',
-  pick: (name: string) => `报送${name}`,
   channel: (name: string) => `${name}的渠道`,
   answeredBy: '接听人',
   answeredByOf: (name: string) => `${name}的接听人`,
   other: '另送',
   otherHint: '名单以外的单位，仅此一次',
-  otherLeg: '方向',
+  otherLeg: '去向',
   verify: '要求核实反馈',
   at: '报送时间',
   atHint: '空着为现在',
@@ -110,7 +111,7 @@ export const phoneText = {
   pointsMissing: '请写明报告要点',
   recipient: '报给谁',
   recipientMissing: '请选择或填写报给谁',
-  leg: '方向',
+  leg: '去向',
   answeredBy: '接听人',
   answeredByMissing: '请填写接听人',
   readBack: '对方已复述核对',
@@ -122,17 +123,10 @@ export const phoneText = {
 } as const;
 
 export const routesText = {
-  title: '已出报告',
+  title: '报告',
   none: '还没有报告',
+  duplicate: (name: string) => `编号重复：另有一份${name}，由两台电脑离线时各自签发。请作废其中一份，重新写。`,
   noneHint: '写好首报并签发后，这里逐个对象显示是否收到、是否签收核实。',
-  columns: {
-    recipient: '报送对象',
-    channel: '渠道',
-    sent: '报出',
-    state: '签收核实',
-    elapsed: '用时',
-    actions: '办理',
-  },
   round: (round: number) => `第${round}轮`,
   confirm: '电话确认',
   confirmOf: (name: string) => `电话确认：${name}`,
@@ -145,11 +139,10 @@ export const routesText = {
   askAgainOf: (name: string) => `再次核实：${name}`,
   asked: '已要求再次核实，另行计时',
   failed: '没有办成',
-  waiting: (name: string) => `${name}，等待签收`,
   notConfirmed: '待电话确认',
   confirmedShort: '电话已确认',
   phoned: (who: string) => `${who || '对方'}接听`,
-  readBack: '已复述',
+  readBack: '已复述核对',
   elapsed: (round: number, first: number | undefined) =>
     first === undefined || first === round
       ? durationWords(round)

@@ -112,10 +112,15 @@ export const boardText = {
   toVerify: (count: number) => `待我单位签收 ${count}`,
 } as const;
 
-/** `约11月22日 03:15` */
-export const occurrenceWords = (occurredAt: Occurrence): string => {
+const yearOf = (instant: number): string => chinaTimeOf(instant).date.slice(0, 4);
+
+/** `约 11月22日 03:15`; of another year than now's, and where no now is given, `2025年12月31日 23:50`. */
+export const occurrenceWords = (occurredAt: Occurrence, now?: number): string => {
   if (occurredAt.precision === 'unknown') return '时间不详';
-  return `${occurredAt.precision === 'about' ? '约 ' : ''}${instantWords(occurredAt.at)}`;
+  const year = yearOf(occurredAt.at);
+  const isThisYears = now !== undefined && year === yearOf(now);
+  const about = occurredAt.precision === 'about' ? '约 ' : '';
+  return `${about}${isThisYears ? '' : `${year}年`}${instantWords(occurredAt.at)}`;
 };
 
 const kinds: readonly CasualtyKind[] = casualtiesSchema.keyof().options;

@@ -3,6 +3,7 @@ import { isPlainDate } from '../../shared/domain/plain-date.ts';
 import { isRecordKind } from '../../shared/domain/record.ts';
 import { dayWords, fullInstantWords, weekTitle } from './date-words.ts';
 import { dutyFieldNames, dutyValueNames, namedPeople } from './duty-history.ts';
+import { emergencyFieldNames, emergencyValueWords } from './emergency-history.ts';
 import { valueWords } from './item-words.ts';
 import { bulletinStateNames, fieldName, recordKindNames, submissionStateNames } from './names.ts';
 
@@ -78,19 +79,28 @@ const historyFieldNames: Readonly<Record<string, string>> = {
   source: '依据',
 };
 
-export const historyFieldName = (field: string): string =>
-  historyFieldNames[field] ?? dutyFieldNames[field] ?? fieldName(field);
+/** Of records of 突发信息 the kind says which one is meant: `title` is a leader's 职务 elsewhere. */
+export const historyFieldName = (field: string, kind = ''): string =>
+  emergencyFieldNames[kind]?.[field] ?? historyFieldNames[field] ?? dutyFieldNames[field] ?? fieldName(field);
 
 /** A list of field names for one line; fields with the same name are named once. */
-export const fieldNamesWords = (fields: readonly string[]): string =>
-  [...new Set(fields.map(historyFieldName))].join('、');
+export const fieldNamesWords = (fields: readonly string[], kind?: string): string =>
+  [...new Set(fields.map((field) => historyFieldName(field, kind)))].join('、');
 
 export const kindName = (kind: string): string => (isRecordKind(kind) ? recordKindNames[kind] : '新版本的内容');
 
 type Names = Parameters<typeof valueWords>[2] & { readonly anyName: (id: string) => string };
 
 /** Fields that name another record by its id. */
-const idFields = new Set(['memberId', 'personId', 'groupId', 'postId', 'specialPeriodId', 'adjustmentId']);
+const idFields = new Set([
+  'memberId',
+  'personId',
+  'groupId',
+  'postId',
+  'specialPeriodId',
+  'adjustmentId',
+  'mergedInto',
+]);
 const idListFields = new Set(['memberIds', 'queue', 'officeIds']);
 
 const namesOf = (ids: readonly unknown[], { anyName }: Names): string =>
@@ -101,6 +111,8 @@ const stateWords: Readonly<Record<string, string>> = { ...submissionStateNames, 
 
 /** A field's value of any kind of record, in words a person can compare. */
 export function historyValueWords(field: string, value: unknown, names: Names): string {
+  const said = emergencyValueWords(field, value);
+  if (said !== undefined) return said;
   if (typeof value === 'number' && (instantFields.has(field) || field.endsWith('At'))) return fullInstantWords(value);
   if (field === 'state' && typeof value === 'string') return stateWords[value] ?? value;
   const people = namedPeople(field, value);

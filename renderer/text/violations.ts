@@ -52,6 +52,7 @@ const sentences: Readonly<Record<ViolationCode, (details: Details, name: string)
   LATE_REASON_MISSING: ({ hours }) => `按规定应提前 ${text(hours)} 小时申请，现在办理请写明理由。`,
   MISSING_TEXT: () => '这一项还没有填写。',
   TIME_AHEAD: () => '时间晚于现在，请核对。',
+  TIME_BEFORE: ({ what }) => `时间早于${milestoneNames[text(what)] ?? '前一步的'}时间，请核对。`,
   ENTRY_CLOSED: () => '这一条已经办结，可能他人刚刚办过；如有新情况请另记一条。',
   HANDOVER_NOT_GIVEN: () => '交班人还没有确认交班，请先由交班一方确认。',
   ITEMS_NOT_ACCEPTED: ({ count }) => `还有 ${text(count)} 项未逐项接收，请看清后逐项确认，再接班。`,
@@ -69,7 +70,8 @@ const sentences: Readonly<Record<ViolationCode, (details: Details, name: string)
   NO_SIGNER: () => '还没有填写签发人；突发信息报告须经领导签发，请填写签发人姓名。',
   NOT_SIGNED: () => '这份报告还没有签发，不能报送；请先签发，或先用电话报告。',
   SENT_BEFORE_SIGNED: ({ name }) => `${quoted(text(name))}的报送时间早于签发时间，请核对。`,
-  NOT_READ_BACK: () => '电话批示请向领导复述一遍，核对无误后勾选“已复述”再保存。',
+  NOT_READ_BACK: () => '电话批示请向领导复述一遍，核对无误后勾选“已向领导复述核对”再保存。',
+  CALL_TAKEN: ({ number }) => `这次来电已登记为突发信息 ${text(number)}，请到那一条里补充，不要重复登记。`,
 };
 
 export const violationSentence = ({ code, details = {} }: Violation, recordName = ''): string =>
@@ -98,6 +100,9 @@ const roleWords = (role: Details[string] | undefined): string => {
   const known = (roleTitles as Readonly<Record<string, string>>)[text(role)];
   return known ? `“${known}”角色` : '当前角色';
 };
+
+/** What a typed time cannot be before. */
+const milestoneNames: Readonly<Record<string, string>> = { occurred: '事发', known: '获悉', sent: '报送' };
 
 const levelWords = (level: Details[string] | undefined): string =>
   (levelNames as Readonly<Record<string, string>>)[text(level)] ?? text(level);

@@ -10,10 +10,12 @@ interface CountdownProps {
   readonly from: number;
   /** The clock that the deadline goes by; the same function as long as it is the same clock. */
   readonly clock: () => number;
+  /** What is due, where it is no report. */
+  readonly title?: string;
 }
 
 /** What is left of a deadline, by the second. It writes its own text: two hundred of them draw nothing else anew. */
-export function Countdown({ dueAt, from, clock }: CountdownProps) {
+export function Countdown({ dueAt, from, clock, title = dueTitle(fullInstantWords(dueAt)) }: CountdownProps) {
   const element = useRef<HTMLSpanElement>(null);
   useLayoutEffect(() => {
     let shown = '';
@@ -29,7 +31,5 @@ export function Countdown({ dueAt, from, clock }: CountdownProps) {
     show();
     return onEverySecond(show);
   }, [dueAt, from, clock]);
-  return (
-    <span ref={element} className="countdown" role="timer" aria-live="off" title={dueTitle(fullInstantWords(dueAt))} />
-  );
+  return <span ref={element} className="countdown" role="timer" aria-live="off" title={title} />;
 }

@@ -1,7 +1,16 @@
-import { Alert, Form, type FormInstance, Modal } from 'antd';
+import { Alert, Button, Form, type FormInstance, Modal } from 'antd';
 import { type KeyboardEvent, type ReactNode, useId, useState } from 'react';
-import { isImeKey } from './ime.ts';
+import { instantWords } from '../text/date-words.ts';
+import { entryText } from '../text/entry.ts';
+import { FirstField } from './FirstField.tsx';
+import { isSubmitKey } from './submit-key.ts';
 import { useFieldProblems } from './use-field-problems.ts';
+
+/** What an interrupted form left behind, now in its fields again. */
+export interface RestoredDraft {
+  readonly savedAt: number;
+  readonly discard: () => void;
+}
 
 interface EntryDialogProps<V extends object> {
   readonly title: string;
@@ -11,6 +20,9 @@ interface EntryDialogProps<V extends object> {
   /** Refusals that belong to no field. */
   readonly problems: readonly string[];
   readonly fieldProblems: Readonly<Record<string, string>>;
+  readonly restored?: RestoredDraft | undefined;
+  /** The field that is written in first; else the first one of the form. */
+  readonly firstField?: keyof V & string;
   readonly onSubmit: (values: V) => Promise<void>;
   readonly onClose: () => void;
   readonly children: ReactNode;
@@ -18,7 +30,8 @@ interface EntryDialogProps<V extends object> {
 
 /** A short form in a dialog, taken with Ctrl+Enter; refusals of the host show at their fields. */
 export function EntryDialog<V extends object>(props: EntryDialogProps<V>) {
-  const { title, confirm, initialValues, form, problems, fieldProblems, onSubmit, onClose, children } = props;
+  const { title, confirm, initialValues, form, problems, fieldProblems, restored, firstField } = props;
+  const { onSubmit, onClose, children } = props;
   const [isBusy, setIsBusy] = useState(false);
   // The ids of its fields begin with it: nothing else on the page has them.
   const formName = useId();
@@ -29,7 +42,7 @@ export function EntryDialog<V extends object>(props: EntryDialogProps<V>) {
     setIsBusy(false);
   };
   const handleKey = (event: KeyboardEvent): void => {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || isImeKey(event)) return;
+    if (!isSubmitKey(event)) return;
     event.preventDefault();
     form.submit();
   };
@@ -44,6 +57,7 @@ export function EntryDialog<V extends object>(props: EntryDialogProps<V>) {
       width={560}
     >
       {problems.length > 0 && <Alert type="error" showIcon title={problems.join(' ')} />}
+      {restored && <RestoredLine restored={restored} />}
       <Form<V>
         name={formName}
         form={form}
@@ -53,8 +67,19 @@ export function EntryDialog<V extends object>(props: EntryDialogProps<V>) {
         onKeyDown={handleKey}
         requiredMark={false}
       >
-        {children}
+        <FirstField id={firstField && `${formName}_${firstField}`}>{children}</FirstField>
       </Form>
     </Modal>
+  );
+}
+
+function RestoredLine({ restored: { savedAt, discard } }: { readonly restored: RestoredDraft }) {
+  return (
+    <p className="row caution">
+      {entryText.restored(instantWords(savedAt))}
+      <Button type="link" size="small" onClick={discard}>
+        {entryText.discard}
+      </Button>
+    </p>
   );
 }

@@ -1,5 +1,5 @@
 import { chinaTimeOf, instantOf } from '../../shared/domain/china-time.ts';
-import { addDays, isPlainDate, minutesOf, type PlainDate } from '../../shared/domain/plain-date.ts';
+import { addDays, daysBetween, isPlainDate, minutesOf, type PlainDate } from '../../shared/domain/plain-date.ts';
 import { parseClock } from './clock-text.ts';
 
 /** A moment as people say it; without `at` nobody knows. */
@@ -8,6 +8,8 @@ export type SaidMoment =
   | { readonly precision: 'unknown' };
 
 const DAY_MS = 86_400_000;
+/** How far back a day without a year may lie in last year; further off, a day to come is a slip of this year's. */
+const LAST_YEAR_DAYS = 60;
 const unknownWords = /^(?:不详|不明|未知|不清楚|待核)$/;
 const nowWords = /^(?:现在|此刻|刚才|刚刚)$/;
 const aboutWords = /^(?:大约|大概|约)|(?:左右|许|前后)$/g;
@@ -47,10 +49,16 @@ function daySaid(said: string, today: PlainDate): { readonly date?: PlainDate; r
   const named = /^(?:(\d{4})[-年./])?(\d{1,2})[-月./](\d{1,2})(?:日|号)?(?=\D|\d{1,2}[:点时]|\d{4}$)/.exec(said);
   if (!named) return { rest: said };
   const [whole, year, month = '', day = ''] = named;
-  const date = `${year ?? today.slice(0, 4)}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  // In January a day of December is last year's.
-  const isAhead = year === undefined && date > today;
-  return { date: isAhead ? `${Number(date.slice(0, 4)) - 1}${date.slice(4)}` : date, rest: said.slice(whole.length) };
+  const monthDay = `${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return { date: `${year ?? yearMeant(monthDay, today)}-${monthDay}`, rest: said.slice(whole.length) };
+}
+
+/** This year, but in January a day of December is last year's. */
+function yearMeant(monthDay: string, today: PlainDate): string {
+  const year = today.slice(0, 4);
+  const lastYear = String(Number(year) - 1);
+  const isLastYears = `${year}-${monthDay}` > today && daysBetween(`${lastYear}-${monthDay}`, today) <= LAST_YEAR_DAYS;
+  return isLastYears ? lastYear : year;
 }
 
 function minutesSaid(said: string): number | undefined {

@@ -47,7 +47,7 @@ export class HostCore {
 
   async stop(): Promise<void> {
     this.alarmClock?.stop();
-    await this.personalData?.settle();
+    await this.personalData?.stop();
     await this.distributor?.stop();
     await this.session?.close();
     if (!this.session) await this.ports.link.stop();
@@ -186,8 +186,11 @@ export class HostCore {
   /** Does `work` without anything ringing or being destroyed in between: what it makes is the past of a district. */
   async quietly(work: () => Promise<void>): Promise<void> {
     this.#isQuiet = true;
-    await work();
-    this.#isQuiet = false;
+    try {
+      await work();
+    } finally {
+      this.#isQuiet = false;
+    }
     this.#attendToIncidents();
   }
 

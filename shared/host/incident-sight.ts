@@ -11,7 +11,7 @@ type Redact = (values: Values) => Values;
 type Redaction = (values: Values, reader: Actor | null, state: RecordReader, id: string) => Values;
 
 /**
- * What a reader of another office gets of an incident (duty-and-emergency.md §2.7): whoever was told of it sees it as its own office
+ * What a reader of another office gets of an incident (duty-and-emergency.md §2.7): whoever was told of it, or has an instruction to carry out, sees it as its own office
  * does, but for the people in it and who answered there; everybody else that there is one, of which kind and level, and how far it is.
  */
 export const incidentRedactions: Readonly<Record<string, Redaction>> = {
@@ -19,8 +19,7 @@ export const incidentRedactions: Readonly<Record<string, Redaction>> = {
   incidentSeverity: byIncident((values) => ({ ...without('reason')(values), by: '', deadOrMissing: 0 })),
   incidentReport: byIncident(reportOnly),
   reportRoute: byIncident(routeOnly),
-  incidentInstruction: (values, reader, state, id) =>
-    reader && values.toOfficeId === reader.officeId ? values : byIncident(instructionOnly)(values, reader, state, id),
+  incidentInstruction: byIncident(instructionOnly),
   timelineEntry: byIncident(entryOnly),
   obligationWaiver: byIncident((values) => ({ ...values, reason: '…', approvedBy: '…', waivedBy: '' })),
   alarmEscalation: byIncident((values) => ({ ...values, name: '', phone: '' })),
@@ -52,9 +51,35 @@ const seesIncident = (id: string, values: Values, reader: Actor | null, state: R
   isOwn(values, reader, state) || (reader !== null && isTold(id, reader.officeId, state));
 
 const isTold = (incidentId: string, officeId: string, state: RecordReader): boolean =>
-  state
-    .list('reportRoute', incidentPartition(incidentId))
-    .some(({ id, values }) => values.toOfficeId === officeId && isAboutIncident(incidentId, id));
+  toldIn(incidentPartition(incidentId), officeId, state).has(incidentId);
+
+interface Told {
+  readonly revision: number;
+  /** The incidents that offices were told of, by office and partition. */
+  readonly incidents: Map<string, ReadonlySet<string>>;
+}
+
+/** Thousands of records are looked at in one go: who was told is found out once for each state of the records. */
+const toldOf = new WeakMap<RecordReader, Told>();
+
+function toldIn(partition: string, officeId: string, state: RecordReader): ReadonlySet<string> {
+  let told = toldOf.get(state);
+  if (told?.revision !== state.revision) {
+    told = { revision: state.revision, incidents: new Map() };
+    toldOf.set(state, told);
+  }
+  const key = `${officeId} ${partition}`;
+  const known = told.incidents.get(key);
+  if (known) return known;
+  const found = new Set(
+    [...state.list('reportRoute', partition), ...state.list('incidentInstruction', partition)].flatMap(
+      ({ id, values: { toOfficeId, incidentId } }) =>
+        toOfficeId === officeId && isAboutIncident(incidentId, id) ? incidentId : [],
+    ),
+  );
+  told.incidents.set(key, found);
+  return found;
+}
 
 const without =
   (...fields: readonly string[]) =>

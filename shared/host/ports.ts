@@ -103,8 +103,8 @@ export const profileSchema = z.object({
   serverClock: z.object({ offsetMs: z.number(), seenAt: z.number() }).nullable().default(null),
   /** Keys of incidents' personal data in hexadecimal, by incident and device, and whether the shared folder has them. */
   incidentKeys: z.record(z.string(), z.object({ key: z.string(), isPublished: z.boolean() })).default({}),
-  /** Keys that were destroyed here and whose files in the shared folder do not say so yet: when. */
-  destroyedIncidentKeys: z.record(z.string(), z.number()).default({}),
+  /** Keys that were destroyed: when, and whether their files in the shared folder say so. */
+  destroyedIncidentKeys: z.record(z.string(), z.object({ at: z.number(), isPublished: z.boolean() })).default({}),
 });
 export type Profile = z.infer<typeof profileSchema>;
 

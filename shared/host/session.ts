@@ -292,8 +292,11 @@ export class Session {
   #statusArrived(status: ReplicationStatus): void {
     this.#publication.arrived(status.published);
     this.#replication = status;
-    this.serverTime.measured(status.clockOffsetMs);
-    if (status.share === 'online') this.incidentKeys.publish();
+    if (status.share === 'online') {
+      // A status of a folder that is away repeats what was measured before somebody may have set the clock.
+      this.serverTime.measured(status.clockOffsetMs);
+      this.incidentKeys.publish();
+    }
     if (status.share === 'online') this.#snapshots.attend();
     this.#events.onStatus();
   }

@@ -1,7 +1,8 @@
 import type { Json } from '../base/canonical-json.ts';
 import { partsOfRecordId } from '../domain/record.ts';
 import { isDutyRecordOf } from './duty/duty-ids.ts';
-import { isAnsweredBy, isToldAlarm } from './emergency/emergency-ids.ts';
+import { isAnsweredBy } from './emergency/emergency-ids.ts';
+import { isRecipientEntry, isToldAnswer } from './emergency/recipient-writes.ts';
 import { type Actor, may } from './permissions.ts';
 
 /** What a device wrote to one record, as another device reads it. */
@@ -207,16 +208,10 @@ const instruction = lasting(
 );
 
 /** Whoever answers for another office's incident says so in its timeline. */
-const timelineEntry = once(
-  answerable(always('emergency.addNote'), ({ fields }) => fields.kind === 'route' || fields.kind === 'instruction'),
-);
+const timelineEntry = once(answerable(always('emergency.addNote'), isRecipientEntry));
 
 const alarmAnswer = once(
-  answerable(
-    always('emergency.answerAlarm'),
-    ({ fields }, member) =>
-      typeof fields.alarmKey === 'string' && isToldAlarm(fields.alarmKey) && isOfOffice(fields.officeId, member),
-  ),
+  answerable(always('emergency.answerAlarm'), (change, { officeId }) => isToldAnswer(change, officeId)),
 );
 
 const ruleByKind: Readonly<Record<string, Rule>> = {

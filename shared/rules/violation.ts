@@ -40,6 +40,7 @@ export const violationCodes = [
   'LATE_REASON_MISSING', // details: hours
   'MISSING_TEXT',
   'TIME_AHEAD',
+  'TIME_BEFORE', // details: what — the moment that it cannot be before
   'ENTRY_CLOSED',
   'HANDOVER_NOT_GIVEN',
   'ITEMS_NOT_ACCEPTED', // details: count
@@ -56,6 +57,7 @@ export const violationCodes = [
   'NOT_SIGNED',
   'SENT_BEFORE_SIGNED', // details: name
   'NOT_READ_BACK',
+  'CALL_TAKEN', // details: number — of the incident that came of the call
 ] as const;
 export type ViolationCode = (typeof violationCodes)[number];
 

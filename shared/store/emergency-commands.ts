@@ -63,6 +63,8 @@ export const emergencyCommandSchemas = {
     values: incidentFactsSchema,
     classification,
     knownAt: at,
+    /** Somebody typed `knownAt`; otherwise the program measured it. */
+    isKnownAtTyped: z.boolean().default(false),
     callId: id.optional(),
     level: incidentLevelSchema,
     isSensitive: z.boolean(),

@@ -8,6 +8,7 @@ import {
   recordSchemas,
 } from '../domain/record.ts';
 import { DELETED_FIELD, type Head, isDeleted, type RecordState } from './record-state.ts';
+import { compareStamps } from './stamp.ts';
 
 /** One of the values of a disputed field, with who wrote it and when. */
 export interface DisputedValue {
@@ -38,7 +39,7 @@ export function viewRecord(id: string, record: RecordState): RecordView {
   const values: Record<string, Json> = {};
   const conflicts: Record<string, readonly DisputedValue[]> = {};
   let latest: Head | undefined;
-  for (const [field, heads] of record.fields) {
+  for (const [field, heads] of countedFields(kind, record)) {
     const shown = shownHead(kind, field, heads);
     if (!shown) continue;
     const newest = heads[0] ?? shown;
@@ -64,12 +65,55 @@ export function viewRecord(id: string, record: RecordState): RecordView {
 export function shownValues(id: string, record: RecordState): Record<string, Json> {
   const { kind } = partsOfRecordId(id);
   const values: Record<string, Json> = {};
-  for (const [field, heads] of record.fields) {
+  for (const [field, heads] of countedFields(kind, record)) {
     const value = shownHead(kind, field, heads)?.value ?? null;
     if (field !== DELETED_FIELD && value !== null) values[field] = value;
   }
   return values;
 }
+
+type Fields = RecordState['fields'];
+
+/** Kinds of which every field is the earliest's: what is written once. */
+const writtenOnce: ReadonlySet<string> = new Set(
+  Object.entries(earliestWinsFields).flatMap(([kind, fields]) =>
+    fields.length === Object.keys(recordSchemas[kind as RecordKind].shape).length ? kind : [],
+  ),
+);
+
+/**
+ * The fields that count. What is written once is one operation's, the earliest that is whole: a field that another one added, or
+ * wrote under an older stamp, is none of it.
+ */
+function countedFields(kind: string, { fields }: RecordState): Fields {
+  if (!writtenOnce.has(kind) || !isRecordKind(kind) || isOfOneOperation(fields)) return fields;
+  const operations = new Map<string, { readonly first: Head; readonly fields: Map<string, readonly Head[]> }>();
+  for (const [field, heads] of fields) {
+    for (const head of heads) {
+      const known = operations.get(head.operationId);
+      if (known) known.fields.set(field, [head]);
+      else operations.set(head.operationId, { first: head, fields: new Map([[field, [head]]]) });
+    }
+  }
+  const oldestFirst = [...operations.values()].sort((left, right) => byAge(left.first, right.first));
+  const whole = oldestFirst.find((each) => recordSchemas[kind].safeParse(valuesOf(each.fields)).success);
+  return whole?.fields ?? fields;
+}
+
+function isOfOneOperation(fields: Fields): boolean {
+  let first: string | undefined;
+  for (const heads of fields.values()) {
+    first ??= heads[0]?.operationId;
+    if (heads.length > 1 || heads[0]?.operationId !== first) return false;
+  }
+  return true;
+}
+
+const byAge = (left: Head, right: Head): number =>
+  compareStamps(left.stamp, right.stamp) || (left.operationId < right.operationId ? -1 : 1);
+
+const valuesOf = (fields: Fields): Record<string, Json | undefined> =>
+  Object.fromEntries([...fields].map(([field, [head]]) => [field, head?.value ?? undefined]));
 
 const earliestWins = (kind: string, field: string): boolean =>
   isRecordKind(kind) && (earliestWinsFields[kind]?.includes(field) ?? false);

@@ -14,7 +14,7 @@ const JUMP_MS = 120_000;
 
 /**
  * How far the file server's clock is ahead of this computer's, from the modification times that the server gives to files
- * written here. Nothing depends on it but words on the screen.
+ * written here. The order of entries does not depend on it; deadlines of emergency information do.
  */
 export class ServerClock {
   #offsets: number[] = [];

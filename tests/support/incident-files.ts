@@ -10,6 +10,7 @@ import {
 import type { IncidentReport, ReportRoute } from '../../shared/domain/emergency/incident-report.ts';
 import { sectionsSchema } from '../../shared/domain/emergency/incident-report.ts';
 import type { IncidentSeverity } from '../../shared/domain/emergency/incident-severity.ts';
+import type { TimelineEntry } from '../../shared/domain/emergency/incident-timeline.ts';
 import { incidentId, incidentRecordId } from '../../shared/rules/emergency/emergency-ids.ts';
 import type { IncidentFile, Kept } from '../../shared/rules/emergency/incident-book.ts';
 import { graver } from '../../shared/rules/emergency/levels.ts';
@@ -99,9 +100,12 @@ export class IncidentStory {
     at: string,
     rest: Partial<Pick<ReportRoute, 'leg' | 'channel' | 'toOfficeId' | 'signedAt'>> & {
       readonly kind?: IncidentReport['kind'];
+      /** When its words were fixed; when it was sent unless said otherwise. */
+      readonly wordsAt?: string;
+      readonly isVoid?: boolean;
     } = {},
   ): this {
-    const { kind = 'firstWritten', leg = 'city', channel = 'written', ...route } = rest;
+    const { kind = 'firstWritten', leg = 'city', channel = 'written', wordsAt = at, isVoid = false, ...route } = rest;
     const report: IncidentReport = {
       ...this.#about,
       kind,
@@ -111,11 +115,11 @@ export class IncidentStory {
       sentTo: '',
       copiedTo: '',
       contact: '',
-      state: 'signed',
+      state: isVoid ? 'void' : 'signed',
       draftedBy: '王值班',
       draftedAt: moment(at),
       signedBy: '李建国',
-      signedAt: moment(at),
+      signedAt: moment(wordsAt),
       casualties: this.file.incident.casualties,
     };
     const kept = this.#kept('incidentReport', report);
@@ -133,25 +137,31 @@ export class IncidentStory {
       isVerificationAsked: false,
       ...route,
     };
-    return this.#with('routes', this.#kept('reportRoute', values));
+    const made = this.#kept('reportRoute', values);
+    const suffix = route.toOfficeId === undefined ? '' : `_${route.toOfficeId.split('.').at(-1)}`;
+    return this.#with('routes', { ...made, id: made.id + suffix });
   }
 
   /** The numbers became known. */
   numbers(at: string, known: Partial<Casualties>): this {
     const casualties = { ...this.file.incident.casualties, ...known };
     this.change({ casualties });
-    const entry = {
+    return this.#tell('casualties', 'numbersChanged', at, casualties);
+  }
+
+  #tell(kind: TimelineEntry['kind'], act: TimelineEntry['act'], at: string, casualties?: Casualties): this {
+    const entry: TimelineEntry = {
       ...this.#about,
-      kind: 'casualties' as const,
+      kind,
       at: moment(at),
       isTimeTyped: false,
       enteredAt: moment(at),
       computerAt: moment(at),
       enteredBy: '王值班',
-      act: 'numbersChanged' as const,
+      act,
       details: {},
       text: '',
-      casualties,
+      ...(casualties && { casualties }),
     };
     return this.#with('timeline', this.#kept('timelineEntry', entry));
   }
@@ -162,7 +172,15 @@ export class IncidentStory {
   }
 
   ended(at: string): this {
+    this.#tell('response', 'responseEnded', at);
     return this.change({ response: 'ended', endedAt: moment(at) });
+  }
+
+  resumed(at: string): this {
+    this.#tell('response', 'responseResumed', at);
+    const { endedAt: _endedAt, ...incident } = this.file.incident;
+    this.file = { ...this.file, incident: { ...incident, response: 'ongoing' } };
+    return this;
   }
 
   answered(alarmKey: string, at: string): this {

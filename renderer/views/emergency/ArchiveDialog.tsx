@@ -1,5 +1,7 @@
 import { Form, Input } from 'antd';
-import { type IncidentFile, isOpenIncident } from '../../../shared/rules/emergency/incident-book.ts';
+import type { IncidentFile } from '../../../shared/rules/emergency/incident-book.ts';
+import { isOpenIncident } from '../../../shared/rules/emergency/open-files.ts';
+import { useFormDraft } from '../../state/use-form-draft.ts';
 import { usePerform } from '../../state/use-perform.tsx';
 import { useRefused } from '../../state/use-refused.ts';
 import { incidentText } from '../../text/emergency-incident.ts';
@@ -20,11 +22,13 @@ export function ArchiveDialog({ file, baseRevision, onClose }: ArchiveDialogProp
   const [form] = Form.useForm<ArchiveDraft>();
   const perform = usePerform();
   const refused = useRefused();
+  const { forget, restored } = useFormDraft(`emergency-archive ${file.id}`, form);
   const submit = async ({ reason = '' }: ArchiveDraft): Promise<void> => {
     const input = { id: file.id, baseRevision, ...(reason.trim() && { reason: reason.trim() }) };
     const outcome = await perform('emergency.archive', input, { done: incidentText.saved });
-    if (outcome.ok) onClose();
-    else refused.show(outcome.refusal, ['reason']);
+    if (!outcome.ok) return refused.show(outcome.refusal, ['reason']);
+    void forget();
+    onClose();
   };
   return (
     <EntryDialog<ArchiveDraft>
@@ -34,6 +38,7 @@ export function ArchiveDialog({ file, baseRevision, onClose }: ArchiveDialogProp
       initialValues={{}}
       problems={refused.problems}
       fieldProblems={refused.fieldProblems}
+      restored={restored}
       onSubmit={submit}
       onClose={onClose}
     >

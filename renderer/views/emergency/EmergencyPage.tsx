@@ -29,44 +29,42 @@ export function EmergencyPage() {
   if (route.screen !== 'emergency') return null;
   const { tab, incidentId } = route;
   const Tab = tabViews[tab];
+  // 接报 stays where it is when the page behind it changes: what it has in memory would be lost.
   return (
     <>
+      {incidentId === undefined && (
+        <header className="page-head">
+          <h1>{emergencyText.page}</h1>
+          <TabStrip
+            label={emergencyText.views}
+            panelId={panelId}
+            active={tab}
+            tabs={emergencyTabs.map((key) => ({ key, label: emergencyText.tabs[key] }))}
+            onChange={(next) => navigate({ screen: 'emergency', tab: next })}
+          />
+          {mayRegister && (
+            <Button
+              className="page-head-action"
+              type="primary"
+              danger
+              icon={<PlusOutlined aria-hidden />}
+              title={emergencyText.intakeHint}
+              onClick={() => navigate({ ...route, intake: '' })}
+            >
+              {emergencyText.intake} <kbd>{emergencyText.intakeKey}</kbd>
+            </Button>
+          )}
+        </header>
+      )}
+      {mayRegister && <Intake />}
       {incidentId === undefined ? (
-        <>
-          <header className="page-head">
-            <h1>{emergencyText.page}</h1>
-            <TabStrip
-              label={emergencyText.views}
-              panelId={panelId}
-              active={tab}
-              tabs={emergencyTabs.map((key) => ({ key, label: emergencyText.tabs[key] }))}
-              onChange={(next) => navigate({ screen: 'emergency', tab: next })}
-            />
-            {mayRegister && (
-              <Button
-                className="page-head-action"
-                type="primary"
-                danger
-                icon={<PlusOutlined aria-hidden />}
-                title={emergencyText.intakeHint}
-                onClick={() => navigate({ ...route, intake: '' })}
-              >
-                {emergencyText.intake} <kbd>{emergencyText.intakeKey}</kbd>
-              </Button>
-            )}
-          </header>
-          {mayRegister && <Intake />}
-          <section id={panelId} role="tabpanel" aria-labelledby={tabDomId(panelId, tab)} className="emergency-panel">
-            <Suspense fallback={<Spin className="content-spin" description={emergencyText.loading} />}>
-              <Tab />
-            </Suspense>
-          </section>
-        </>
+        <section id={panelId} role="tabpanel" aria-labelledby={tabDomId(panelId, tab)} className="emergency-panel">
+          <Suspense fallback={<Spin className="content-spin" description={emergencyText.loading} />}>
+            <Tab />
+          </Suspense>
+        </section>
       ) : (
-        <>
-          {mayRegister && <Intake />}
-          <IncidentPage key={incidentId} id={incidentId} />
-        </>
+        <IncidentPage key={incidentId} id={incidentId} />
       )}
     </>
   );

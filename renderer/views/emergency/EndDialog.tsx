@@ -1,6 +1,7 @@
 import { Form, Input } from 'antd';
 import type { IncidentFile } from '../../../shared/rules/emergency/incident-book.ts';
 import { useServerClock } from '../../state/emergency-clock.ts';
+import { useFormDraft } from '../../state/use-form-draft.ts';
 import { usePerform } from '../../state/use-perform.tsx';
 import { useRefused } from '../../state/use-refused.ts';
 import { incidentText } from '../../text/emergency-incident.ts';
@@ -25,11 +26,13 @@ export function EndDialog({ file, baseRevision, onClose }: EndDialogProps) {
   const clock = useServerClock();
   const perform = usePerform();
   const refused = useRefused();
+  const { forget, restored } = useFormDraft(`emergency-end ${file.id}`, form);
   const submit = async ({ at, note = '' }: EndDraft): Promise<void> => {
     const input = { id: file.id, baseRevision, ...typedAt(at, clock()), ...(note.trim() && { note: note.trim() }) };
     const outcome = await perform('emergency.endResponse', input, { done: incidentText.saved });
-    if (outcome.ok) onClose();
-    else refused.show(outcome.refusal, ['at', 'note']);
+    if (!outcome.ok) return refused.show(outcome.refusal, ['at', 'note']);
+    void forget();
+    onClose();
   };
   return (
     <EntryDialog<EndDraft>
@@ -39,6 +42,8 @@ export function EndDialog({ file, baseRevision, onClose }: EndDialogProps) {
       initialValues={{}}
       problems={refused.problems}
       fieldProblems={refused.fieldProblems}
+      restored={restored}
+      firstField="note"
       onSubmit={submit}
       onClose={onClose}
     >

@@ -18,7 +18,8 @@ interface MomentInputProps {
 /** A time as it is told by telephone, with how it was understood beside it. */
 export function MomentInput(props: MomentInputProps) {
   const { id, label, value = '', onChange, clock, placeholder, isDisabled = false, isWrong = false } = props;
-  const moment = value.trim() === '' ? undefined : parseMoment(value, clock());
+  const now = clock();
+  const moment = value.trim() === '' ? undefined : parseMoment(value, now);
   return (
     <span className="moment-input">
       <Input
@@ -32,7 +33,7 @@ export function MomentInput(props: MomentInputProps) {
         value={value}
         onChange={({ target }) => onChange?.(target.value)}
       />
-      {moment && <span className="faint">{intakeText.readAs(occurrenceWords(moment))}</span>}
+      {moment && <span className="faint">{intakeText.readAs(occurrenceWords(moment, now))}</span>}
     </span>
   );
 }

@@ -1,6 +1,7 @@
 import { type ReactNode, useCallback, useState } from 'react';
 import type { IncidentFile } from '../../../shared/rules/emergency/incident-book.ts';
 import { useMay } from '../../state/hooks.ts';
+import { KeptReasonDialog } from '../../state/KeptReasonDialog.tsx';
 import { useStateReader } from '../../state/StateProvider.tsx';
 import { usePerform } from '../../state/use-perform.tsx';
 import { incidentText } from '../../text/emergency-incident.ts';
@@ -51,7 +52,8 @@ export function useIncidentMoves(): IncidentMoves {
         );
       case 'assess':
         return (
-          <ReasonDialog
+          <KeptReasonDialog
+            draftKey={`emergency-assessment ${file.id}`}
             title={incidentText.assessTitle}
             label={incidentText.assessLabel}
             hint={file.incident.title}

@@ -157,10 +157,10 @@ function ChangesTable({ changes, onOpen }: ChangesTableProps) {
         },
         {
           title: columns.change,
-          render: (_, { change, fields }) => (
+          render: (_, { change, fields, subject }) => (
             <span className="row">
               <StateTag tone={tones[change]} label={changesText.changes[change]} />
-              {change === 'changed' && <span className="soft">{fieldNamesWords(fields)}</span>}
+              {change === 'changed' && <span className="soft">{fieldNamesWords(fields, subject.kind)}</span>}
             </span>
           ),
         },

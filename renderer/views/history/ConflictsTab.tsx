@@ -83,7 +83,11 @@ function OpenConflicts({ conflicts, onDone }: ListProps<OpenConflict>) {
             pagination={pagination}
             columns={[
               { title: columns.record, width: '26%', render: (_, { subject }) => <SubjectCell subject={subject} /> },
-              { title: columns.field, width: 110, render: (_, { field }) => historyFieldName(field) },
+              {
+                title: columns.field,
+                width: 110,
+                render: (_, { field, subject }) => historyFieldName(field, subject.kind),
+              },
               {
                 title: columns.values,
                 render: (_, { subject, field, values }) =>
@@ -138,7 +142,11 @@ function SettledConflicts({ conflicts, onDone }: ListProps<SettledConflict>) {
             pagination={pagination}
             columns={[
               { title: columns.record, width: '26%', render: (_, { subject }) => <SubjectCell subject={subject} /> },
-              { title: columns.field, width: 110, render: (_, { field }) => historyFieldName(field) },
+              {
+                title: columns.field,
+                width: 110,
+                render: (_, { field, subject }) => historyFieldName(field, subject.kind),
+              },
               {
                 title: columns.chosen,
                 render: (_, { field, chosen }) => <ValueChoice field={field} written={chosen} />,

@@ -130,14 +130,14 @@ function PreviewTable({ records, selected, onSelect }: PreviewTableProps) {
   );
 }
 
-function FieldDifferences({ record: { change, fields } }: { readonly record: PreviewRecord }) {
+function FieldDifferences({ record: { change, fields, subject } }: { readonly record: PreviewRecord }) {
   const names = useNames();
   if (change !== 'changed') return null;
   return (
     <ul className="recovery-fields">
       {fields.map(({ field, past, present }) => (
         <li key={field}>
-          <span className="soft">{historyFieldName(field)}</span>{' '}
+          <span className="soft">{historyFieldName(field, subject.kind)}</span>{' '}
           {recoveryText.past(historyValueWords(field, past, names))}{' '}
           <span className="faint">{recoveryText.present(historyValueWords(field, present, names))}</span>
         </li>

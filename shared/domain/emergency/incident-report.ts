@@ -28,15 +28,31 @@ export const reportSectionSchema = z.enum([
 ]);
 export type ReportSection = z.infer<typeof reportSectionSchema>;
 
+/**
+ * Characters of each section: more than any facts at their own limits make of it (incidentFactsSchema), so that what is proposed can
+ * always be saved.
+ */
+export const sectionLimits = {
+  overview: 12_000,
+  casualties: 1000,
+  cause: 2000,
+  measures: 8000,
+  leaders: 4000,
+  trend: 2000,
+  next: 8000,
+  advice: 2000,
+} as const satisfies Readonly<Record<ReportSection, number>>;
+
+const section = (name: ReportSection) => words(sectionLimits[name]).default('');
 export const sectionsSchema = z.strictObject({
-  overview: words(4000).default(''),
-  casualties: words(1000).default(''),
-  cause: words(1000).default(''),
-  measures: words(4000).default(''),
-  leaders: words(1000).default(''),
-  trend: words(1000).default(''),
-  next: words(2000).default(''),
-  advice: words(1000).default(''),
+  overview: section('overview'),
+  casualties: section('casualties'),
+  cause: section('cause'),
+  measures: section('measures'),
+  leaders: section('leaders'),
+  trend: section('trend'),
+  next: section('next'),
+  advice: section('advice'),
 });
 export type ReportSections = z.infer<typeof sectionsSchema>;
 

@@ -74,6 +74,7 @@ export const timelineActs = [
   'personalDataDestroyed',
   'noted',
   'corrected',
+  'disputeSettled', // of two values that stood side by side one was chosen
 ] as const;
 export type TimelineAct = (typeof timelineActs)[number];
 

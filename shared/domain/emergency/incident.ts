@@ -72,6 +72,8 @@ export const incidentFactsSchema = z.strictObject({
   casualties: casualtiesSchema.default(unknownCasualties),
   /** 直接经济损失, in 万元. */
   loss: z.number().min(0).max(100_000_000).nullable().default(null),
+  /** 未受控时长, in hours: asked of what a table grades by it. */
+  uncontrolledHours: z.number().min(0).max(100_000).nullable().default(null),
   scope: line(1000).default(''),
   trend: line(1000).default(''),
   /** 已采取的措施, 拟采取的措施, 建议 */

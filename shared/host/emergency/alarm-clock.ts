@@ -1,31 +1,33 @@
 import type { AlarmView } from '../../contract/emergency.contract.ts';
 import { directoryPartition } from '../../domain/record.ts';
-import { type Alarm, alarmsOf, nextAlarmChange } from '../../rules/emergency/alarms.ts';
+import { type Alarm, type AlarmWatch, watchAlarms } from '../../rules/emergency/alarms.ts';
 import {
   type IncidentBook,
+  type IncidentFile,
   incidentBookKinds,
   incidentBookOf,
-  isOpenIncident,
 } from '../../rules/emergency/incident-book.ts';
-import { incidentYears, mayBeOpen, openIncidentPartitions } from '../../rules/emergency/open-incidents.ts';
+import { mayBeOpen, openIncidentPartitions } from '../../rules/emergency/open-incidents.ts';
 import { may } from '../../rules/permissions.ts';
 import { leadOfficeId } from '../../store/decide/context.ts';
 import type { HostPorts } from '../ports.ts';
 import type { Session } from '../session.ts';
+import { incidentPartitionsIn, incidentsIn } from './known-incidents.ts';
 
 /** An alarm rings at most this much late: also after sleep, or when somebody sets the clock. */
 const STEP_MS = 4000;
 
 /**
  * Rings what is due at the desk of this workstation's office, whether the shared folder is there or not, and has the next higher
- * called when nobody answers. Everything follows from the records, so a start in the middle of the night rings what rang before.
+ * called when nobody answers; from then on it rings at the 总值班室 too. Everything follows from the records, so a start in the middle of
+ * the night rings what rang before.
  */
 export class AlarmClock {
   readonly #ports: Pick<HostPorts, 'scheduler' | 'onBug'>;
   readonly #session: Session;
   readonly #onRing: (alarms: readonly AlarmView[]) => void;
   #book: IncidentBook | null = null;
-  #nextChange: number | undefined;
+  #nextChange = Number.POSITIVE_INFINITY;
   #lookedAt = 0;
   #told = '[]';
   #ringing: readonly AlarmView[] = [];
@@ -61,51 +63,66 @@ export class AlarmClock {
   #step(): void {
     this.#callOff = this.#ports.scheduler.after(STEP_MS, () => {
       const now = this.#session.serverTime.now();
-      const isBack = now < this.#lookedAt;
-      if (isBack || (this.#nextChange !== undefined && now >= this.#nextChange)) this.#look();
+      if (now < this.#lookedAt || now >= this.#nextChange) this.#look();
       this.#step();
     });
   }
 
   #look(): void {
+    const now = this.#session.serverTime.now();
+    this.#lookedAt = now;
+    this.#book ??= this.#openBook();
+    const { files, calendar } = this.#book;
+    const watches = [...files.values()]
+      .filter(({ incident }) => mayBeOpen(incident))
+      .map((file) => ({ file, watch: this.#watch(file, calendar, now) }));
+    this.#nextChange = Math.min(
+      Number.POSITIVE_INFINITY,
+      ...watches.map(({ watch }) => watch.nextChange ?? Number.POSITIVE_INFINITY),
+    );
+    const unanswered = watches.flatMap(({ file, watch }) =>
+      watch.alarms.filter(({ isAnswered }) => !isAnswered).map((alarm) => ({ file, alarm })),
+    );
+    this.#callNextHigher(
+      unanswered.map(({ alarm }) => alarm),
+      now,
+    );
+    this.#tell(unanswered.filter((each) => this.#ringsHere(each)).map(({ file, alarm }) => viewOf(alarm, file)));
+  }
+
+  /** One incident that cannot be read must not silence the others. */
+  #watch(file: IncidentFile, calendar: IncidentBook['calendar'], now: number): AlarmWatch {
     try {
-      this.#ring();
+      return watchAlarms(file, calendar, now);
     } catch (error) {
       this.#ports.onBug('alarms', error);
+      return { alarms: [] };
     }
   }
 
-  #ring(): void {
-    const { actor, serverTime } = this.#session;
-    const now = serverTime.now();
-    this.#lookedAt = now;
-    this.#book ??= this.#openBook(now);
-    const { files, calendar } = this.#book;
-    const open = [...files.values()].filter(isOpenIncident);
-    const alarms = open
-      .flatMap((file) => alarmsOf(file, calendar, now))
-      .filter(({ isAnswered, officeId }) => !isAnswered && officeId === actor?.officeId && actor.role !== 'viewer');
-    this.#nextChange = nextAlarmChange(open, calendar, now);
-    this.#escalate(alarms, now);
-    this.#tell(alarms.map((alarm) => this.#viewOf(alarm)));
-  }
-
-  #openBook(now: number): IncidentBook {
+  #openBook(): IncidentBook {
     const { state } = this.#session;
-    const years = incidentYears(now);
-    const incidents = years.flatMap((year) => state.list('incident', year)).filter(({ values }) => mayBeOpen(values));
-    const partitions = [directoryPartition, ...years, ...openIncidentPartitions(incidents)];
+    const atWork = incidentsIn(state).filter(({ values }) => mayBeOpen(values));
+    const partitions = [directoryPartition, ...incidentPartitionsIn(state), ...openIncidentPartitions(atWork)];
     return incidentBookOf(state.recordsOf(new Set(partitions), incidentBookKinds));
   }
 
-  /** Two workstations that are awake write the same record. */
-  #escalate(alarms: readonly Alarm[], now: number): void {
+  #ringsHere({ file, alarm }: { readonly file: IncidentFile; readonly alarm: Alarm }): boolean {
     const { actor, state } = this.#session;
-    if (!actor || !may(actor, 'emergency.escalate', leadOfficeId({ state }), actor.officeId)) return;
-    for (const { key: alarmKey, incidentId, nextStep } of alarms) {
-      if (!nextStep || nextStep.at > now) continue;
+    if (!actor || actor.role === 'viewer') return false;
+    if (alarm.officeId === actor.officeId) return true;
+    const wasCalled = file.escalations.some(({ values }) => values.alarmKey === alarm.key);
+    return wasCalled && actor.officeId === leadOfficeId({ state });
+  }
+
+  /** Two workstations that are awake write the same record; one that could not be written is tried at the next step. */
+  #callNextHigher(alarms: readonly Alarm[], now: number): void {
+    const { actor, state } = this.#session;
+    const lead = leadOfficeId({ state });
+    for (const { key: alarmKey, incidentId, officeId, nextStep } of alarms) {
+      if (!nextStep || nextStep.at > now || !actor || !may(actor, 'emergency.escalate', lead, officeId)) continue;
       const input = { incidentId, alarmKey, step: nextStep.step };
-      // After what is being told to the pages just now. The disk may refuse; then it is tried again at the next look.
+      // After what is being told to the pages just now.
       this.#ports.scheduler.after(0, () => {
         try {
           this.#session.run({ name: 'emergency.escalate', input });
@@ -116,23 +133,6 @@ export class AlarmClock {
     }
   }
 
-  #viewOf({ key, incidentId, stage, ringsAt, dueAt, obligation, routeId }: Alarm): AlarmView {
-    const file = this.#book?.files.get(incidentId);
-    const called = file?.escalations.filter(({ values }) => values.alarmKey === key).at(-1)?.values;
-    return {
-      key,
-      incidentId,
-      stage,
-      ringsAt,
-      title: file?.incident.title ?? '',
-      ...(obligation && { from: obligation.from }),
-      ...(dueAt !== undefined && { dueAt }),
-      ...(obligation && { obligation: { kind: obligation.kind, leg: obligation.leg, channel: obligation.channel } }),
-      ...(routeId !== undefined && { routeId }),
-      ...(called && { called: { step: called.step, name: called.name, phone: called.phone } }),
-    };
-  }
-
   #tell(ringing: readonly AlarmView[]): void {
     this.#ringing = ringing;
     const text = JSON.stringify(ringing);
@@ -140,4 +140,20 @@ export class AlarmClock {
     this.#told = text;
     this.#onRing(ringing);
   }
+}
+
+function viewOf({ key, incidentId, stage, ringsAt, dueAt, obligation, routeId }: Alarm, file: IncidentFile): AlarmView {
+  const called = file.escalations.filter(({ values }) => values.alarmKey === key).at(-1)?.values;
+  return {
+    key,
+    incidentId,
+    stage,
+    ringsAt,
+    title: file.incident.title,
+    ...(obligation && { from: obligation.from }),
+    ...(dueAt !== undefined && { dueAt }),
+    ...(obligation && { obligation: { kind: obligation.kind, leg: obligation.leg, channel: obligation.channel } }),
+    ...(routeId !== undefined && { routeId }),
+    ...(called && { called: { step: called.step, name: called.name, phone: called.phone } }),
+  };
 }

@@ -71,26 +71,25 @@ export class IncidentKeys {
     }
   }
 
-  /** Whether any key of the incident is here. */
-  holds(incidentId: string): boolean {
-    return this.#namesOf(incidentId).length > 0;
-  }
-
-  /** Takes every key of the incident out of the profile, and puts a note in the place of the files as soon as the folder is there. */
+  /**
+   * Takes every key of the incident out of the profile, and puts a note in the place of the files as soon as the folder is there, also
+   * of the keys of others that were never here. Said again, it does nothing.
+   */
   async destroy(incidentId: string, deviceIds: Iterable<string>, at: number): Promise<void> {
     const { profile } = this.#ports;
     const present = profile.read();
-    const ofIncident = new Set(this.#namesOf(incidentId));
-    for (const deviceId of deviceIds) ofIncident.add(nameOf(incidentId, deviceId));
+    const ofIncident = new Set([
+      ...this.#namesOf(incidentId),
+      ...[...deviceIds].map((deviceId) => nameOf(incidentId, deviceId)),
+    ]);
+    const known = present.destroyedIncidentKeys;
+    const fresh = [...ofIncident].filter((name) => known[name] === undefined || this.#kept[name] !== undefined);
+    if (fresh.length === 0) return;
     const incidentKeys = Object.fromEntries(
       Object.entries(present.incidentKeys).filter(([name]) => !ofIncident.has(name)),
     );
-    const destroyed = Object.fromEntries([...ofIncident].map((name) => [name, at]));
-    await profile.write({
-      ...present,
-      incidentKeys,
-      destroyedIncidentKeys: { ...present.destroyedIncidentKeys, ...destroyed },
-    });
+    const destroyed = Object.fromEntries(fresh.map((name) => [name, { at, isPublished: false }]));
+    await profile.write({ ...present, incidentKeys, destroyedIncidentKeys: { ...known, ...destroyed } });
     this.publish();
   }
 
@@ -117,11 +116,13 @@ export class IncidentKeys {
       await link.deliver([{ path: incidentKeyPath(name), bytes, rule: 'keepDifferent' }]);
       if (this.#kept[name] !== undefined) await this.#keep(name, { key, isPublished: true });
     }
-    for (const [name, destroyedAt] of Object.entries(profile.read().destroyedIncidentKeys)) {
+    for (const [name, { at: destroyedAt, isPublished }] of Object.entries(profile.read().destroyedIncidentKeys)) {
+      if (isPublished) continue;
       const bytes = sealKeyFile({ name, destroyedAt }, seal(), this.#ports);
       await link.deliver([{ path: incidentKeyPath(name), bytes, rule: 'replace' }]);
-      const { [name]: _done, ...destroyedIncidentKeys } = profile.read().destroyedIncidentKeys;
-      await profile.write({ ...profile.read(), destroyedIncidentKeys });
+      const present = profile.read();
+      const told = { ...present.destroyedIncidentKeys, [name]: { at: destroyedAt, isPublished: true } };
+      await profile.write({ ...present, destroyedIncidentKeys: told });
     }
   }
 

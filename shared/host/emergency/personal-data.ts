@@ -1,22 +1,27 @@
-import { incidentYears } from '../../rules/emergency/open-incidents.ts';
 import { may } from '../../rules/permissions.ts';
 import { leadOfficeId } from '../../store/decide/context.ts';
 import type { HostPorts } from '../ports.ts';
 import type { Session } from '../session.ts';
+import { incidentsIn } from './known-incidents.ts';
 import { peopleOf } from './opened-people.ts';
+
+/** On a computer that nobody touches, dates pass too. */
+const EVERY_MS = 3_600_000;
 
 /**
  * Destroys the keys of personal data where the records say that they are destroyed, and has them destroyed when their date has come
  * and the response has ended. The date counts only by the file server's clock: a computer a year ahead destroys nothing.
  */
 export class PersonalData {
-  readonly #ports: Pick<HostPorts, 'onBug'>;
+  readonly #ports: Pick<HostPorts, 'onBug' | 'scheduler'>;
   readonly #session: Session;
   #running: Promise<void> = Promise.resolve();
+  #callOff: () => void;
 
-  constructor(ports: Pick<HostPorts, 'onBug'>, session: Session) {
+  constructor(ports: Pick<HostPorts, 'onBug' | 'scheduler'>, session: Session) {
     this.#ports = ports;
     this.#session = session;
+    this.#callOff = this.#later();
   }
 
   attend(): void {
@@ -26,18 +31,25 @@ export class PersonalData {
   }
 
   /** Resolves when what was begun is done. */
-  settle(): Promise<void> {
+  stop(): Promise<void> {
+    this.#callOff();
     return this.#running;
+  }
+
+  #later(): () => void {
+    return this.#ports.scheduler.after(EVERY_MS, () => {
+      this.attend();
+      this.#callOff = this.#later();
+    });
   }
 
   async #work(): Promise<void> {
     const { state, incidentKeys, serverTime } = this.#session;
-    const now = serverTime.now();
-    for (const { id, values } of incidentYears(now).flatMap((year) => state.list('incident', year))) {
+    for (const { id, values } of incidentsIn(state)) {
       const { personalDataDestroyedAt, personalDataUntil, response, officeId } = values;
       if (personalDataDestroyedAt !== undefined) {
-        if (incidentKeys.holds(id)) await incidentKeys.destroy(id, this.#devicesOf(id), personalDataDestroyedAt);
-      } else if (now >= personalDataUntil && response !== 'ongoing') this.#destroyDue(id, officeId);
+        await incidentKeys.destroy(id, this.#devicesOf(id), personalDataDestroyedAt);
+      } else if (serverTime.now() >= personalDataUntil && response !== 'ongoing') this.#destroyDue(id, officeId);
     }
   }
 

@@ -1,13 +1,12 @@
 import type { AppContract } from '../../contract/contract.ts';
 import type { Handlers, ParsedInputOf } from '../../contract/define.ts';
 import { ContractError } from '../../contract/error-codes.ts';
-import { yearPartition } from '../../domain/month.ts';
-import { addDays } from '../../domain/plain-date.ts';
 import { directoryPartition, partsOfRecordId } from '../../domain/record.ts';
 import { archiveFile, type EmergencyFile, emergencyFile } from '../../rules/documents/emergency/emergency-document.ts';
 import type { EmergencySource } from '../../rules/documents/emergency/emergency-source.ts';
 import { incidentArchive } from '../../rules/documents/emergency/incident-archive.ts';
 import { safeFileName } from '../../rules/documents/safe-file-name.ts';
+import { incidentYearsOf } from '../../rules/emergency/business-time.ts';
 import { incidentPartition } from '../../rules/emergency/emergency-ids.ts';
 import { incidentBookKinds, incidentBookOf } from '../../rules/emergency/incident-book.ts';
 import type { Actor } from '../../rules/permissions.ts';
@@ -88,12 +87,10 @@ function partitionsOf(choice: Choice, actor: Actor, core: HostCore): string[] {
   return partitionsOfIncident(incidentId);
 }
 
-/** What became known long after it happened stands in a later year. */
-const DAYS_UNTIL_KNOWN = 92;
 const incidentKind: ReadonlySet<string> = new Set(['incident']);
 
 function ledgerPartitions({ from, to }: Extract<Choice, { document: 'ledger' }>, core: HostCore): string[] {
-  const years = new Set([from, to, addDays(to, DAYS_UNTIL_KNOWN)].map(yearPartition));
+  const years = new Set(incidentYearsOf(from, to));
   const { state } = core.requireSession();
   const incidents = state.recordsOf(years, incidentKind);
   return [directoryPartition, ...years, ...new Set(incidents.map(({ id }) => incidentPartition(id)))];

@@ -1,7 +1,10 @@
 import type { AppContract } from '../../contract/contract.ts';
 import type { Handlers } from '../../contract/define.ts';
 import { incidentId } from '../../rules/emergency/emergency-ids.ts';
+import type { Command } from '../../store/commands.ts';
+import { decide } from '../../store/decide/decide.ts';
 import type { HostCore } from '../host-core.ts';
+import type { Session } from '../session.ts';
 
 type EmergencyHandlers = Pick<
   Handlers<AppContract>,
@@ -16,15 +19,23 @@ export function emergencyHandlers(core: HostCore): EmergencyHandlers {
       const session = core.requireSession();
       const { officeId, key, knownAt = session.serverTime.now() } = input;
       const id = incidentId(officeId, knownAt, key);
-      if (input.source) await session.incidentKeys.ensure(id);
-      const committed = session.run({ name: 'emergency.register', input: { ...input, knownAt } });
+      const command = { name: 'emergency.register', input: { ...input, knownAt } } as const;
+      if (input.source && isWritten(command, session)) await session.incidentKeys.ensure(id);
+      const committed = session.run(command);
       // Said a second time, it makes nothing and is the same incident.
       return committed.ids.length > 0 ? committed : { ...committed, ids: [id] };
     },
     'emergency.savePerson': async (input) => {
       const session = core.requireSession();
-      await session.incidentKeys.ensure(input.incidentId);
-      return session.run({ name: 'emergency.savePerson', input });
+      const command = { name: 'emergency.savePerson', input } as const;
+      if (isWritten(command, session)) await session.incidentKeys.ensure(input.incidentId);
+      return session.run(command);
     },
   };
+}
+
+/** Whether a command will write anything: one that is refused, or was said before, makes no key. */
+function isWritten(command: Command, session: Session): boolean {
+  const decision = decide(command, { ...session.decisionContext(), sealPerson: () => '' });
+  return decision.ok && decision.value.length > 0;
 }

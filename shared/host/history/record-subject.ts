@@ -13,7 +13,8 @@ export function visibleSubject(recordId: string, { state, actor }: Session): Rec
 }
 
 function subjectOf({ id, kind, values }: RecordView): RecordSubject {
-  const title = [values.content, values.name, values.districtName].find((value) => typeof value === 'string') ?? '';
+  const title =
+    [values.content, values.name, values.title, values.districtName].find((value) => typeof value === 'string') ?? '';
   const { officeId, weekStart, date } = values;
   return {
     recordId: id,

@@ -1,60 +1,22 @@
-import type { IncidentFacts, PersonDetails } from '../../domain/emergency/incident.ts';
-import { incidentFactsSchema, personDetailsSchema, unknownCasualties } from '../../domain/emergency/incident.ts';
+import { type IncidentFacts, unknownCasualties } from '../../domain/emergency/incident.ts';
 import { sectionsSchema } from '../../domain/emergency/incident-report.ts';
-import { incidentId } from '../../rules/emergency/emergency-ids.ts';
-import type { Command, CommandDraft, CommandName } from '../../store/commands.ts';
-import { commandSchemas } from '../../store/commands.ts';
-import { decide } from '../../store/decide/decide.ts';
-import type { Session } from '../session.ts';
+import { DAY_MS, Desk, type District, facts, MINUTE_MS, person } from './sample-emergency-desk.ts';
+import { classifiedStub, flooding, overdueInstruction } from './sample-emergency-past.ts';
 
-const MINUTE_MS = 60_000;
-const DAY_MS = 86_400_000;
-
-interface District {
-  readonly session: Session;
-  readonly officeId: (key: string) => string;
-  readonly become: (key: string) => Promise<void>;
-  readonly now: number;
-}
-
-/** Does what people at the desks would have done at those moments. */
-class Desk {
-  readonly #session: Session;
-
-  constructor(session: Session) {
-    this.#session = session;
-  }
-
-  run<N extends CommandName>(at: number, name: N, input: CommandDraft<N>): readonly string[] {
-    const command = { name, input: commandSchemas[name].parse(input) } as unknown as Command;
-    return this.#session.carryOut((context) => decide(command, { ...context, now: at })).ids;
-  }
-
-  /** The newest revision, as somebody who has just read has before the eyes. */
-  at = (id: string): { readonly id: string; readonly baseRevision: number } => ({
-    id,
-    baseRevision: this.#session.state.revision,
-  });
-
-  async register(at: number, values: CommandDraft<'emergency.register'>): Promise<string> {
-    const id = incidentId(values.officeId, at, values.key);
-    await this.#session.incidentKeys.ensure(id);
-    this.run(at, 'emergency.register', { ...values, knownAt: at });
-    return id;
-  }
-}
-
-/** Emergency information of the fictitious district: one grave and under way, one not reported yet, one over, one archived. */
-export async function fillEmergency({ session, officeId, become, now }: District): Promise<void> {
+/** Emergency information of the fictitious district: one grave and under way, one not reported yet, one over, two archived. */
+export async function fillEmergency(district: District): Promise<void> {
+  const { session, officeId, become, now } = district;
   const desk = new Desk(session);
   await become('director');
   addRecipients(desk, officeId, now - 30 * DAY_MS);
   await collision(desk, officeId, now, become);
   await become('governmentLiaison');
   await burstPipe(desk, officeId, now);
-  await shopFire(desk, officeId, now);
+  overdueInstruction(desk, await shopFire(desk, officeId, now), now);
+  await flooding(desk, district);
   await become('director');
   await gasAlarm(desk, officeId, now);
+  classifiedStub(desk, officeId, now);
 }
 
 function addRecipients(desk: Desk, officeId: District['officeId'], at: number): void {
@@ -75,11 +37,6 @@ function addRecipients(desk: Desk, officeId: District['officeId'], at: number): 
     desk.run(at, 'emergency.addRecipient', { values });
   });
 }
-
-const facts = (values: Partial<IncidentFacts> & Pick<IncidentFacts, 'title' | 'category' | 'occurredAt'>) =>
-  incidentFactsSchema.parse(values);
-
-const person = (values: Partial<PersonDetails>) => personDetailsSchema.parse(values);
 
 const collisionFacts = (known: number): IncidentFacts =>
   facts({
@@ -200,7 +157,7 @@ async function burstPipe(desk: Desk, officeId: District['officeId'], now: number
   });
 }
 
-async function shopFire(desk: Desk, officeId: District['officeId'], now: number): Promise<void> {
+async function shopFire(desk: Desk, officeId: District['officeId'], now: number): Promise<string> {
   const known = now - 26 * 60 * MINUTE_MS;
   const at = (minutes: number): number => known + minutes * MINUTE_MS;
   const id = await desk.register(known, {
@@ -226,25 +183,9 @@ async function shopFire(desk: Desk, officeId: District['officeId'], now: number)
   desk.run(at(9), 'emergency.setFact', { ...desk.at(id), fact: 'confirmed' });
   const overview =
     '城东街道东环路66号“家家乐”超市因电气线路故障起火，过火面积约40平方米，明火已扑灭，2名店员轻伤，已送医。';
-  reportFire(desk, id, 'firstWritten', '关于城东街道沿街商铺火灾的报告', overview, at(48));
+  desk.sendWritten(id, 'firstWritten', '关于城东街道沿街商铺火灾的报告', overview, at(48));
   desk.run(at(120), 'emergency.endResponse', { ...desk.at(id), note: '现场清理完毕，周边商户恢复营业。' });
-}
-
-function reportFire(
-  desk: Desk,
-  incidentId: string,
-  kind: 'firstWritten' | 'final',
-  title: string,
-  overview: string,
-  at: number,
-): void {
-  const values = { title, sections: { overview } };
-  const [report = ''] = desk.run(at - 12 * MINUTE_MS, 'emergency.draftReport', { incidentId, kind, values });
-  desk.run(at - 4 * MINUTE_MS, 'emergency.signReport', { ...desk.at(report), signedBy: '孙丽萍' });
-  desk.run(at, 'emergency.sendReport', {
-    id: report,
-    destinations: [{ recipientName: '市政府总值班室', leg: 'city', channel: 'written' }],
-  });
+  return id;
 }
 
 async function gasAlarm(desk: Desk, officeId: District['officeId'], now: number): Promise<void> {
@@ -268,8 +209,7 @@ async function gasAlarm(desk: Desk, officeId: District['officeId'], now: number)
     isSensitive: false,
   });
   desk.run(at(15), 'emergency.setFact', { ...desk.at(id), fact: 'confirmed' });
-  reportFire(
-    desk,
+  desk.sendWritten(
     id,
     'firstWritten',
     '关于区会展中心燃气报警的报告',
@@ -277,8 +217,7 @@ async function gasAlarm(desk: Desk, officeId: District['officeId'], now: number)
     at(38),
   );
   desk.run(at(90), 'emergency.endResponse', { ...desk.at(id), note: '检测合格，恢复供气。' });
-  reportFire(
-    desk,
+  desk.sendWritten(
     id,
     'final',
     '区会展中心燃气报警终报',

@@ -3,6 +3,7 @@ import type { SlaRule } from '../../domain/emergency/emergency-rules.ts';
 import { addDays, datesFrom } from '../../domain/plain-date.ts';
 import { type Demand, rulesThatHold, severityAt, wayOf } from './demand.ts';
 import type { IncidentFile } from './incident-book.ts';
+import { wasOngoingAt } from './response-times.ts';
 
 type DailyRule = Extract<SlaRule, { kind: 'daily' }>;
 
@@ -14,15 +15,16 @@ const REMINDING_MS = 3_600_000;
 
 /**
  * 续报 by fixed times every day, from when the level asks for them until the response has ended, and the next one to come. A report
- * belongs to the time that it is nearest to; one that is later than halfway to the next is the next one's.
+ * belongs to the time that it is nearest to; one that is later than halfway to the next is the next one's. Times before `since` are
+ * left out.
  */
-export function dailyDemands(file: IncidentFile, now: number): Demand[] {
+export function dailyDemands(file: IncidentFile, now: number, since: number): Demand[] {
   const seen = new Set<string>();
   return file.severities.flatMap(({ values }) =>
     rulesThatHold(values).flatMap((rule) => {
       if (rule.kind !== 'daily' || seen.has(keyOf(rule))) return [];
       seen.add(keyOf(rule));
-      return demandsOf(rule, beginningOf(rule, values.since, file), file, now);
+      return demandsOf(rule, beginningOf(rule, values.since, file), file, { now, since });
     }),
   );
 }
@@ -38,14 +40,18 @@ function beginningOf({ leg, channel }: DailyRule, since: number, file: IncidentF
   return since + (minutes.length > 0 ? Math.min(...minutes) * 60_000 : SETTLING_MS);
 }
 
-function demandsOf(rule: DailyRule, beginning: number, file: IncidentFile, now: number): Demand[] {
-  const { incident } = file;
-  const end = incident.response === 'ongoing' ? Number.POSITIVE_INFINITY : (incident.endedAt ?? now);
-  const slots = slotsBetween(rule, beginning - DAY_MS, Math.min(now, end) + 2 * DAY_MS);
+function demandsOf(
+  rule: DailyRule,
+  beginning: number,
+  file: IncidentFile,
+  { now, since }: { readonly now: number; readonly since: number },
+): Demand[] {
+  const first = Math.max(beginning, since);
+  const slots = slotsBetween(rule, first - DAY_MS, now + 2 * DAY_MS);
   const upcoming = slots.find((slot) => slot > now) ?? now;
   return slots.flatMap((dueAt, index): Demand[] => {
     const [former = dueAt - DAY_MS, next = dueAt + DAY_MS] = [slots[index - 1], slots[index + 1]];
-    if (dueAt < beginning || dueAt > upcoming || dueAt > end) return [];
+    if (dueAt < first || dueAt > upcoming || !wasOngoingAt(file, dueAt)) return [];
     const severity = severityAt(file, dueAt);
     if (!severity || !rulesThatHold(severity).some((held) => held.kind === 'daily' && keyOf(held) === keyOf(rule))) {
       return [];

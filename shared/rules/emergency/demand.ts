@@ -1,5 +1,5 @@
 import type { ReportChannel, ReportLeg, SlaRule } from '../../domain/emergency/emergency-rules.ts';
-import type { IncidentLevel } from '../../domain/emergency/incident.ts';
+import type { Casualties, IncidentLevel } from '../../domain/emergency/incident.ts';
 import type { ReportRoute } from '../../domain/emergency/incident-report.ts';
 import type { IncidentSeverity } from '../../domain/emergency/incident-severity.ts';
 import type { IncidentFile } from './incident-book.ts';
@@ -21,6 +21,8 @@ export interface Demand {
   /** Only reports sent from this moment on count, and before the other one where there is one. */
   readonly metFrom: number;
   readonly metUntil?: number;
+  /** Of numbers that changed: what they are now. */
+  readonly casualties?: Casualties;
 }
 
 /** The rules of a severity that hold for it. */

@@ -48,5 +48,9 @@ export const isToldAlarm = (alarmKey: string): boolean => alarmKey.startsWith('t
 export const escalationId = (incidentId: string, alarmKey: string, step: string): string =>
   incidentRecordId('alarmEscalation', incidentId, `${alarmKey}-${step}`);
 
+/** The alarm of a report at the office that was told by it: each report of its own. */
+export const toldAlarmKey = (routeId: string): string =>
+  `told-${keyOf(routeId).split('_').at(-2) ?? ''}`.replaceAll(/[^0-9A-Za-z-]/g, '-');
+
 export const waiverId = (incidentId: string, obligationKey: string): string =>
   incidentRecordId('obligationWaiver', incidentId, obligationKey);

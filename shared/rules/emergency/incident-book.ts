@@ -140,12 +140,4 @@ function groupedByIncident<T extends { readonly incidentId: string }>(
   return (incidentId) => groups.get(incidentId) ?? none;
 }
 
-/** 终报 was signed and sent, or nothing is to be reported any more: it was found untrue, handed on, or is part of another. */
-export function isOpenIncident({ incident, reports, routes }: IncidentFile): boolean {
-  if (incident.fact === 'dismissed' || incident.fact === 'transferred' || incident.fact === 'merged') return false;
-  if (incident.response === 'archived') return false;
-  const sent = new Set(routes.map(({ values }) => values.reportId));
-  return !reports.some(({ id, values }) => values.kind === 'final' && values.state === 'signed' && sent.has(id));
-}
-
 export const severityNow = ({ severities }: IncidentFile): IncidentSeverity | undefined => severities.at(-1)?.values;

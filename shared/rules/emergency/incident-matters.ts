@@ -1,10 +1,11 @@
 import type { OpenMatter } from '../duty/open-matters.ts';
 import type { WorkCalendar } from '../work-calendar.ts';
-import { type IncidentFile, isOpenIncident } from './incident-book.ts';
-import { obligationsOf } from './obligations.ts';
+import type { IncidentFile } from './incident-book.ts';
+import { openObligationsOf } from './obligations.ts';
+import { needsAttention } from './open-files.ts';
 
 /**
- * Incidents of an office without a final report, as handovers have them: whoever comes on duty accepts each (duty-and-emergency.md §10,
+ * Incidents of an office without a final report, or with one that is still owed to somebody, as handovers have them: whoever comes on duty accepts each (duty-and-emergency.md §10,
  * rule 3). The next deadline is the matter's.
  */
 export const incidentMatters = (
@@ -14,12 +15,10 @@ export const incidentMatters = (
   now: number,
 ): OpenMatter[] =>
   [...files]
-    .filter((file) => file.incident.officeId === officeId && isOpenIncident(file))
+    .filter((file) => file.incident.officeId === officeId && needsAttention(file, calendar, now))
     .map((file) => {
       const { title, knownAt } = file.incident;
-      const dueTimes = obligationsOf(file, calendar, now).flatMap(({ state, dueAt }) =>
-        state === 'open' && dueAt !== undefined ? dueAt : [],
-      );
+      const dueTimes = openObligationsOf(file, calendar, now).flatMap(({ dueAt = [] }) => dueAt);
       const dueAt = dueTimes.length > 0 ? { dueAt: Math.min(...dueTimes) } : {};
       return { id: file.id, officeId, at: knownAt, content: title, isEmergency: true, ...dueAt };
     });

@@ -8,6 +8,9 @@ import { dailyDemands } from './daily-demands.ts';
 import { type Demand, isOnWay, type ObligationAnchor, rulesThatHold, severityAt, slotOf, wayOf } from './demand.ts';
 import type { IncidentFile } from './incident-book.ts';
 import { isGraver } from './levels.ts';
+import { isFactSettled } from './open-incidents.ts';
+import { finalSentAt, routeMeeting, signedAtOf } from './report-meeting.ts';
+import { lastResumedAt } from './response-times.ts';
 
 /**
  * 待履行 已履行 豁免, 未报 (a daily report that the next one takes the place of, or of an incident that is done with), 不再要求 (found untrue,
@@ -41,10 +44,20 @@ export interface Obligation {
  * Every duty to report of an incident as it stands at `now` (duty-and-emergency.md §2.3, §2.7): first deadlines from 事发 or 获悉, what a
  * graver level adds from the moment it was set, the daily follow-ups, one for every change of the numbers, and the final report.
  */
-export function obligationsOf(file: IncidentFile, calendar: WorkCalendar, now: number): Obligation[] {
+export const obligationsOf = (file: IncidentFile, calendar: WorkCalendar, now: number): Obligation[] =>
+  obligationsSince(file, calendar, now, 0);
+
+/** Only those that somebody has yet to meet; an incident of many months is not gone through day by day for them. */
+export const openObligationsOf = (file: IncidentFile, calendar: WorkCalendar, now: number): Obligation[] =>
+  obligationsSince(file, calendar, now, now - RECENT_MS).filter(({ state }) => state === 'open');
+
+/** A daily report that nobody sent is open for half a day at the most. */
+const RECENT_MS = 2 * 86_400_000;
+
+function obligationsSince(file: IncidentFile, calendar: WorkCalendar, now: number, since: number): Obligation[] {
   const demands = [
     ...firstDemands(file),
-    ...dailyDemands(file, now),
+    ...dailyDemands(file, now, since),
     ...changeDemands(file),
     ...finalDemands(file, calendar),
   ];
@@ -134,18 +147,23 @@ const sooner = (former: Demand, demand: Demand): Demand =>
     ? { ...demand, key: former.key, metFrom: former.metFrom }
     : { ...former, level: demand.level };
 
-/** 续报 after the numbers changed: one for all changes until it is sent. */
+/**
+ * 续报 after the numbers changed: one for all changes until it is sent. A report that was signed before they were written down does
+ * not have them, whenever it is sent.
+ */
 function changeDemands(file: IncidentFile): Demand[] {
   const demands: Demand[] = [];
   for (const { values: entry } of file.timeline) {
     if (entry.kind !== 'casualties') continue;
     const severity = severityAt(file, entry.at);
     for (const rule of severity ? rulesThatHold(severity) : []) {
-      if (rule.kind !== 'onChange') continue;
-      const isReported = file.routes.some(({ values }) => isOnWay(values, rule) && values.sentAt <= entry.at);
+      if (rule.kind !== 'onChange' || severity === undefined) continue;
+      const isReported = file.routes.some(
+        (route) => isOnWay(route.values, rule) && signedAtOf(route, file) < entry.enteredAt,
+      );
       const last = demands.findLast((demand) => slotOf(demand) === slotOf(rule));
-      const isAsked = last !== undefined && routeMeeting(last, file, entry.at + 1) === undefined;
-      if (!isReported || isAsked || severity === undefined) continue;
+      const isAsked = last !== undefined && routeMeeting(last, file, entry.enteredAt) === undefined;
+      if (!isReported || isAsked) continue;
       demands.push({
         key: `change-${slotOf(rule)}-${entry.at.toString(36)}`,
         ...wayOf(rule),
@@ -153,7 +171,8 @@ function changeDemands(file: IncidentFile): Demand[] {
         anchor: 'changed',
         from: entry.at,
         ...(rule.minutes !== undefined && { dueAt: entry.at + rule.minutes * MINUTE_MS }),
-        metFrom: entry.at,
+        metFrom: entry.enteredAt,
+        ...(entry.casualties && { casualties: entry.casualties }),
       });
     }
   }
@@ -175,7 +194,7 @@ function finalDemands(file: IncidentFile, calendar: WorkCalendar): Demand[] {
             anchor: 'ended',
             from: endedAt,
             dueAt: afterWorkdays(endedAt, rule.workdays, calendar),
-            metFrom: 0,
+            metFrom: lastResumedAt(file),
           },
         ]
       : [],
@@ -192,23 +211,11 @@ export function afterWorkdays(from: number, workdays: number, calendar: WorkCale
   return instantOf({ date: addDays(date, 1), time: '00:00' });
 }
 
-/** The first report that meets a demand, sent before `until`. */
-function routeMeeting(demand: Demand, { routes, reports }: IncidentFile, until = demand.metUntil) {
-  return routes.find(({ values }) => {
-    if (!isOnWay(values, demand) || values.sentAt < demand.metFrom) return false;
-    if (until !== undefined && values.sentAt >= until) return false;
-    const report = reports.find(({ id }) => id === values.reportId)?.values;
-    if (demand.kind === 'final') return report?.kind === 'final';
-    // Signed before the numbers changed, it says nothing of the change.
-    return demand.kind !== 'onChange' || (report?.signedAt ?? values.sentAt) >= demand.metFrom;
-  });
-}
-
 const metBefore = (demand: Demand, at: number, file: IncidentFile): boolean =>
   routeMeeting(demand, file, at) !== undefined;
 
 function settled(demand: Demand, file: IncidentFile, now: number): Obligation {
-  const { metFrom, metUntil = Number.POSITIVE_INFINITY, ...rest } = demand;
+  const { metFrom, metUntil = Number.POSITIVE_INFINITY, casualties, ...rest } = demand;
   const { dueAt } = demand;
   const wasDueBeforeKnown = dueAt !== undefined && dueAt <= file.incident.knownAt;
   const route = routeMeeting(demand, file);
@@ -217,21 +224,24 @@ function settled(demand: Demand, file: IncidentFile, now: number): Obligation {
     const isLate = dueAt !== undefined && metAt > dueAt;
     return { ...rest, state: 'met', metAt, routeId: route.id, isLate, wasDueBeforeKnown };
   }
-  const isWaived = file.waivers.some(({ values }) => values.obligationKey === demand.key);
-  if (isWaived) return { ...rest, state: 'waived', isLate: false, wasDueBeforeKnown };
+  const waiver = file.waivers.find(({ values }) => values.obligationKey === demand.key)?.values;
+  if (waiver) {
+    // Agreed on only after it was due, it was late all the same.
+    const isLate = dueAt !== undefined && waiver.waivedAt > dueAt;
+    return { ...rest, state: 'waived', isLate, wasDueBeforeKnown };
+  }
   if (isLifted(demand, file)) return { ...rest, state: 'lifted', isLate: false, wasDueBeforeKnown };
-  const state = now >= metUntil || isSettled(file) ? 'missed' : 'open';
+  const state = now >= metUntil || isDoneWith(demand, file) ? 'missed' : 'open';
   return { ...rest, state, isLate: dueAt !== undefined && now > dueAt, wasDueBeforeKnown };
 }
 
-const settledFacts: ReadonlySet<string> = new Set(['dismissed', 'transferred', 'merged']);
-
-/** Nothing more is to be reported of it: what was not sent will not be. */
-const isSettled = ({ incident }: IncidentFile): boolean =>
-  settledFacts.has(incident.fact) || incident.response === 'archived';
+/** Nothing more is to be reported: of the incident at all, or on this way since the final report went there. */
+const isDoneWith = ({ kind, leg }: Demand, file: IncidentFile): boolean =>
+  isFactSettled(file.incident) ||
+  file.incident.response === 'archived' ||
+  (kind !== 'final' && finalSentAt(file, leg) !== undefined);
 
 /** What was not yet due when it turned out that there was nothing to report. */
 function isLifted({ dueAt, from }: Pick<Demand, 'dueAt' | 'from'>, { incident }: IncidentFile): boolean {
-  if (!settledFacts.has(incident.fact) || incident.factAt === undefined) return false;
-  return (dueAt ?? from) >= incident.factAt;
+  return isFactSettled(incident) && incident.factAt !== undefined && (dueAt ?? from) >= incident.factAt;
 }

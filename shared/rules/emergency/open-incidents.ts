@@ -12,9 +12,12 @@ export function incidentYears(now: number): string[] {
 
 const settledFacts: ReadonlySet<string> = new Set(['dismissed', 'transferred', 'merged']);
 
+/** 不属实 移送 并案: nothing more is to be reported of it here. */
+export const isFactSettled = ({ fact }: Pick<Incident, 'fact'>): boolean => settledFacts.has(fact);
+
 /** Whether something may still have to be reported of it, as far as the incident itself tells. */
-export const mayBeOpen = ({ fact, response }: Pick<Incident, 'fact' | 'response'>): boolean =>
-  response !== 'archived' && !settledFacts.has(fact);
+export const mayBeOpen = (incident: Pick<Incident, 'fact' | 'response'>): boolean =>
+  incident.response !== 'archived' && !isFactSettled(incident);
 
 /** Where the records about those incidents are that may be open. */
 export const openIncidentPartitions = (

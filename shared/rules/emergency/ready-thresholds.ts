@@ -30,6 +30,19 @@ const productionSafety: ThresholdSubject = {
   ],
 };
 
+const foodPoisoning: ThresholdSubject = {
+  subject: '食物中毒',
+  category: 'publicHealth',
+  source: '江苏省食物中毒事故应急预案分级（其他省份以本地预案为准）',
+  criteria: [
+    when('II', ['sick', 100, 'moreThan'], ['dead', 1]),
+    when('II', ['dead', 10]),
+    when('III', ['sick', 100, 'moreThan']),
+    when('III', ['dead', 1]),
+    when('IV', ['sick', 30]),
+  ],
+};
+
 const nationalGrading = '国家突发公共事件分级标准（地方公开文本，以本地现行预案为准）';
 
 const subjects: readonly ThresholdSubject[] = [
@@ -56,19 +69,13 @@ const subjects: readonly ThresholdSubject[] = [
     subject: '森林火灾',
     category: 'naturalDisaster',
     source: nationalGrading,
-    criteria: [when('I', ['dead', 30]), when('II', ['dead', 10]), when('II', ['uncontrolledHours', 72, 'moreThan'])],
+    criteria: [when('II', ['dead', 10]), when('II', ['uncontrolledHours', 72, 'moreThan'])],
   },
+  foodPoisoning,
   {
-    subject: '食物中毒',
-    category: 'publicHealth',
-    source: '江苏省食物中毒事故应急预案分级（其他省份以本地预案为准）',
-    criteria: [
-      when('II', ['sick', 100, 'moreThan'], ['dead', 1]),
-      when('II', ['dead', 10]),
-      when('III', ['sick', 100, 'moreThan']),
-      when('III', ['dead', 1]),
-      when('IV', ['sick', 30]),
-    ],
+    ...foodPoisoning,
+    subject: '食物中毒（集体单位）',
+    criteria: [...foodPoisoning.criteria, when('III', ['sick', 5])],
   },
   {
     subject: '职业中毒',

@@ -1,5 +1,10 @@
 import { type Incident, unknownCasualties } from '../../domain/emergency/incident.ts';
-import type { IncidentReport, ReportKind, ReportSections } from '../../domain/emergency/incident-report.ts';
+import {
+  type IncidentReport,
+  type ReportKind,
+  type ReportSections,
+  sectionLimits,
+} from '../../domain/emergency/incident-report.ts';
 import { chineseNumber } from '../chinese-number.ts';
 import {
   categoryNames,
@@ -28,6 +33,16 @@ export function reportTitle(kind: ReportKind, number: number | undefined, incide
       return incidentTitle;
   }
 }
+
+/** `…续报` with its number at the end, whatever the incident is called by then; any other title, or kind, as it is. */
+export function withReportNumber(title: string, kind: ReportKind, number: number | undefined): string {
+  const subject = title.replace(followUpEnd, '');
+  if (kind !== 'followUp' || number === undefined || subject === title) return title;
+  return titleWords.followUp(subject, chineseNumber(number));
+}
+
+/** With a number that was typed, or without one. */
+const followUpEnd = new RegExp(`${titleWords.followUp('', '')}(?:（[零一二三四五六七八九十百千]+）)?$`, 'u');
 
 /** What a report of this kind would say at `now`, for a person to check and change. */
 export function draftSections(file: IncidentFile, kind: ReportKind, now: number): ReportSections {
@@ -88,12 +103,11 @@ function changedSections(file: IncidentFile, last: IncidentReport, now: number):
     next: prose(isNew(incident.plannedMeasures)),
     advice: prose(isNew(incident.advice)),
   };
-  const events = prose(
-    ...stateSentences(file, last, now),
-    ...noteSentences(file, last, now).map(isNew),
-    isNew(incident.course),
-    incident.scope && isNew(sentences.scope(incident.scope)),
-  );
+  const states = stateSentences(file, last, now);
+  const known = [isNew(incident.course), incident.scope && isNew(sentences.scope(incident.scope))];
+  const room = sectionLimits.overview - prose(...states, ...known).length;
+  const notes = newestWithin(room, noteSentences(file, last, now).map(isNew));
+  const events = prose(...states, ...notes, ...known);
   const isSilent = [events, ...Object.values(changes)].every((text) => text === '');
   return { overview: isSilent ? prose(asOf(now, sentences.nothingNew)) : events, ...changes };
 }
@@ -102,13 +116,13 @@ const asOf = (now: number, words: string): string => (words === '' ? '' : senten
 
 /** On paper: what was only said by telephone, whoever reads has not read. */
 const isSigned = ({ state, kind }: IncidentReport): boolean => state === 'signed' && kind !== 'firstCall';
-const signedAt = ({ signedAt, draftedAt }: IncidentReport): number => signedAt ?? draftedAt;
+const orderOf = ({ signedAt, draftedAt }: IncidentReport): number => signedAt ?? draftedAt;
 
 const lastSigned = ({ reports }: IncidentFile): IncidentReport | undefined =>
   reports
     .map(({ values }) => values)
     .filter(isSigned)
-    .sort((left, right) => signedAt(left) - signedAt(right))
+    .sort((left, right) => orderOf(left) - orderOf(right))
     .at(-1);
 
 /** The clauses of a text that none of the reports has. */
@@ -144,6 +158,16 @@ const noteSentences = ({ timeline }: IncidentFile, last: IncidentReport, now: nu
     if (kind === 'note') return [sentences.at(momentWords(at, now), text)];
     return kind === 'correction' ? [sentences.corrected(text)] : [];
   });
+
+/** Of many long notes those that there is room for; the timeline has them all. */
+function newestWithin(room: number, notes: readonly string[]): readonly string[] {
+  let left = room;
+  const first = notes.findLastIndex((note) => {
+    left -= prose(note).length;
+    return left < 0;
+  });
+  return notes.slice(first + 1);
+}
 
 function happenedSentence(incident: Incident, now: number): string {
   const when = occurrenceWords(incident.occurredAt, now);

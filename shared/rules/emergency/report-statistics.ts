@@ -3,7 +3,9 @@ import type { ReportLeg } from '../../domain/emergency/emergency-rules.ts';
 import type { IncidentLevel } from '../../domain/emergency/incident.ts';
 import type { PlainDate } from '../../domain/plain-date.ts';
 import type { WorkCalendar } from '../work-calendar.ts';
-import { type IncidentFile, severityNow } from './incident-book.ts';
+import { businessTime } from './business-time.ts';
+import { severityAt } from './demand.ts';
+import type { IncidentFile } from './incident-book.ts';
 import { type Obligation, obligationsOf } from './obligations.ts';
 
 /** How duties to report were met. What is open and not yet due is in none of them. */
@@ -34,10 +36,8 @@ export type StatisticsBasis = 'occurred' | 'entered';
 
 /** The day that an incident counts for. */
 export function statisticsDate({ incident, timeline }: IncidentFile, basis: StatisticsBasis): PlainDate {
-  const { occurredAt, knownAt } = incident;
-  const happened = occurredAt.precision === 'unknown' ? knownAt : occurredAt.at;
-  const entered = timeline.find(({ values }) => values.kind === 'received')?.values.enteredAt ?? knownAt;
-  return chinaTimeOf(basis === 'occurred' ? happened : entered).date;
+  const entered = timeline.find(({ values }) => values.kind === 'received')?.values.enteredAt ?? incident.knownAt;
+  return chinaTimeOf(basis === 'occurred' ? businessTime(incident) : entered).date;
 }
 
 /** Days, both included, and what an incident counts for them by. */
@@ -67,9 +67,10 @@ export type DutyOutcome = 'onTime' | 'late' | 'waived';
 /** Every duty that figures are made of, one by one. */
 export function countedDuties(files: Iterable<IncidentFile>, calendar: WorkCalendar, now: number): CountedDuty[] {
   return [...files].flatMap((file) => {
-    const level = severityNow(file)?.level ?? 'IV';
     return obligationsOf(file, calendar, now).flatMap((obligation): CountedDuty[] => {
       const outcome = outcomeOf(obligation);
+      // Of the level that asked for it, whatever the incident was found to be later.
+      const level = severityAt(file, obligation.from)?.level ?? 'IV';
       return outcome ? [{ file, level, obligation, outcome }] : [];
     });
   });
@@ -78,8 +79,8 @@ export function countedDuties(files: Iterable<IncidentFile>, calendar: WorkCalen
 /** Undefined for what no lateness is computed of, what is not yet due, and what was never to be sent. */
 function outcomeOf({ dueAt, state, isLate }: Obligation): DutyOutcome | undefined {
   if (dueAt === undefined) return undefined;
-  if (state === 'waived') return 'waived';
   if (isLate) return 'late';
+  if (state === 'waived') return 'waived';
   return state === 'met' ? 'onTime' : undefined;
 }
 

@@ -1,12 +1,9 @@
-import type { Criterion, Measure, ThresholdTable } from '../../domain/emergency/emergency-rules.ts';
+import type { Criterion, Measure, ThresholdSubject, ThresholdTable } from '../../domain/emergency/emergency-rules.ts';
 import type { Casualties, Incident, IncidentLevel } from '../../domain/emergency/incident.ts';
 import { graver } from './levels.ts';
 
 /** The facts that a level is judged by. */
-export interface LevelFacts extends Pick<Incident, 'category' | 'subtype' | 'casualties' | 'loss'> {
-  /** For fires that are not under control. */
-  readonly uncontrolledHours?: number;
-}
+export type LevelFacts = Pick<Incident, 'category' | 'subtype' | 'casualties' | 'loss' | 'uncontrolledHours'>;
 
 export interface LevelHit {
   readonly level: IncidentLevel;
@@ -29,9 +26,7 @@ export interface LevelSuggestion {
  * What the numbers say (duty-and-emergency.md §2.2): 以上 is at least, of the criteria that are met the gravest counts. A person decides.
  */
 export function suggestLevel(facts: LevelFacts, table: ThresholdTable): LevelSuggestion {
-  const subjects = table.subjects.filter(
-    ({ subject, category }) => subject === facts.subtype && category === facts.category,
-  );
+  const subjects = subjectsOf(facts, table);
   const hitsOf = (known: LevelFacts): LevelHit[] =>
     subjects.flatMap(({ criteria, source }) =>
       criteria
@@ -49,6 +44,21 @@ export function suggestLevel(facts: LevelFacts, table: ThresholdTable): LevelSug
   };
 }
 
+const subjectsOf = ({ category, subtype }: Pick<Incident, 'category' | 'subtype'>, table: ThresholdTable) =>
+  table.subjects.filter((known) => known.subject === subtype && known.category === category);
+
+/** What the criteria of one subject ask about, each once. */
+export const measuresOf = ({ criteria }: Pick<ThresholdSubject, 'criteria'>): Measure[] => [
+  ...new Set(criteria.flatMap(({ all }) => all.map(({ measure }) => measure))),
+];
+
+/** Whether the level of such an incident is judged by a measure. */
+export const isGradedBy = (
+  measure: Measure,
+  facts: Pick<Incident, 'category' | 'subtype'>,
+  table: ThresholdTable,
+): boolean => subjectsOf(facts, table).some((subject) => measuresOf(subject).includes(measure));
+
 const gravestOf = (hits: readonly LevelHit[]): IncidentLevel =>
   hits.reduce<IncidentLevel>((gravest, { level }) => graver(gravest, level), 'IV');
 
@@ -64,7 +74,7 @@ function numberOf(measure: Measure, { casualties, loss, uncontrolledHours }: Lev
     case 'loss':
       return loss;
     case 'uncontrolledHours':
-      return uncontrolledHours ?? null;
+      return uncontrolledHours;
     case 'injured':
       return sumOf(casualties.seriouslyInjured, casualties.slightlyInjured);
     default:

@@ -5,8 +5,9 @@ import type { Violation } from '../../rules/violation.ts';
 import type { CommandInput } from '../commands.ts';
 import type { RecordView, TypedRecordView } from '../record-view.ts';
 import { changedValues, type Decision, type DecisionContext, differingFields, forbidden, refuse } from './context.ts';
+import { toldInTimeline } from './emergency/settled-values.ts';
 import { closed, itemChange } from './plan-items.ts';
-import { officeOf, settledByPeople, toldInTimeline } from './records.ts';
+import { officeOf, settledByPeople } from './records.ts';
 
 /** A value that a record's field once had, to be its value again. */
 export interface FormerValue {

@@ -3,6 +3,7 @@ import type { CommandInput } from '../commands.ts';
 import { DELETED_FIELD } from '../record-state.ts';
 import type { RecordView } from '../record-view.ts';
 import { accept, type Decision, type DecisionContext, forbidden, leadOfficeId, refuse } from './context.ts';
+import { besideChosen, besideRestored } from './emergency/settled-values.ts';
 
 /** Kinds whose deletion and disputes people settle; issued versions and receipts stand as they are. */
 export const settledByPeople = new Set([
@@ -44,15 +45,6 @@ export const settledByPeople = new Set([
   'incidentInstruction',
 ]);
 
-/** Of these every change stands in the timeline of an incident: no value that was left is written again beside it. */
-export const toldInTimeline: ReadonlySet<string> = new Set<RecordKind>([
-  'incident',
-  'incidentPerson',
-  'incidentReport',
-  'reportRoute',
-  'incidentInstruction',
-]);
-
 /** Kinds that exist once for the district: the lead office's to settle. */
 const leadKinds = new Set([
   'planRules',
@@ -79,7 +71,7 @@ export function restore({ id }: CommandInput<'records.restore'>, context: Decisi
   const view = context.state.view(id);
   if (view?.standing !== 'deleted') return refuse('UNKNOWN_RECORD', { recordId: id });
   if (isDestroyed(view, context)) return refuse('PERSONAL_DATA_DESTROYED', { recordId: id });
-  return accept([{ recordId: id, fields: { [DELETED_FIELD]: null } }]);
+  return accept([{ recordId: id, fields: { [DELETED_FIELD]: null } }, ...besideRestored(view, context)]);
 }
 
 /** Somebody in an incident whose personal data were destroyed does not come back. */
@@ -96,10 +88,13 @@ export function chooseValue(
   const refusal = forbidden(context, 'records.chooseValue', officeOf(id, context));
   if (refusal) return refusal;
   if (!settledByPeople.has(partsOfRecordId(id).kind)) return refuse('UNKNOWN_RECORD', { recordId: id });
-  const chosen = context.state
+  const { state } = context;
+  const chosen = state
     .heads(id)
     ?.fields.get(field)
     ?.find((head) => head.operationId === operationId);
-  if (!chosen) return refuse('NO_SUCH_VALUE', { recordId: id, field });
-  return accept([{ recordId: id, fields: { [field]: chosen.value } }]);
+  const view = state.view(id);
+  if (!chosen || !view) return refuse('NO_SUCH_VALUE', { recordId: id, field });
+  const beside = besideChosen(view, field, chosen.value, context);
+  return beside.ok ? accept([{ recordId: id, fields: { [field]: chosen.value } }, ...beside.value]) : beside;
 }

@@ -138,7 +138,7 @@ describe('台账 as workbook', () => {
     const [head, row] = sheetTable(sheet);
     expect(head).toHaveLength(14);
     expect(head?.[9]).toBe('时限');
-    expect(row?.[10]).toBe('按时');
+    expect(row?.[10]).toBe('迟报\n有未报');
   });
 });
 

@@ -37,6 +37,7 @@ export const anIncident = (key: string, values: Partial<Incident> = {}): RecordV
     course: '',
     casualties: unknownCasualties,
     loss: null,
+    uncontrolledHours: null,
     scope: '',
     trend: '',
     measures: '',

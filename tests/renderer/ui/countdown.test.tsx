@@ -1,5 +1,6 @@
 import { act, cleanup, render, screen } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { instructionText } from '../../../renderer/text/emergency-instructions.ts';
 import { Countdown } from '../../../renderer/ui/Countdown.tsx';
 
 beforeEach(() => vi.useFakeTimers({ now: 500 }));
@@ -42,5 +43,10 @@ describe('a countdown', () => {
   it('tells the exact time in its title', () => {
     render(<Countdown dueAt={Date.UTC(2026, 10, 22, 4)} from={0} clock={clock} />);
     expect(screen.getByRole('timer').title).toBe('应于 2026-11-22 12:00 前报出');
+  });
+
+  it('says in its title what else is due, where it is no report', () => {
+    render(<Countdown dueAt={minute} from={0} clock={clock} title={instructionText.dueTitle('8 点')} />);
+    expect(screen.getByRole('timer').title).toBe('应于 8 点 前反馈');
   });
 });

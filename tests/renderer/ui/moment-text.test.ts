@@ -20,10 +20,17 @@ describe('a time that is told by telephone', () => {
     ['11月21日 23:50', at('2026-11-21', '23:50')],
     ['11-21 2350', at('2026-11-21', '23:50')],
     ['2025-12-31 23:50', at('2025-12-31', '23:50')],
-    ['12月31日23:50', at('2025-12-31', '23:50')],
     ['现在', now],
   ])('%s is that moment', (text, instant) => {
     expect(parseMoment(text, now)).toEqual({ precision: 'exact', at: instant });
+  });
+
+  it('a day that has not come yet is last year’s at the turn of the year, otherwise a slip of this year’s', () => {
+    const newYear = at('2026-01-03', '09:00');
+    expect(parseMoment('12月31日23:50', newYear)).toEqual({ precision: 'exact', at: at('2025-12-31', '23:50') });
+    expect(parseMoment('11月4日9:00', newYear)).toEqual({ precision: 'exact', at: at('2025-11-04', '09:00') });
+    expect(parseMoment('11月3日9:00', newYear)).toEqual({ precision: 'exact', at: at('2026-11-03', '09:00') });
+    expect(parseMoment('11月23日3:00', now)).toEqual({ precision: 'exact', at: at('2026-11-23', '03:00') });
   });
 
   it('without a day is of yesterday where it has not come yet', () => {

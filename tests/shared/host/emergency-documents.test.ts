@@ -96,6 +96,11 @@ test('the package holds the incident’s records with personal data sealed, and 
   expect(text).not.toMatch(/孙涛|13800001111/);
 });
 
+test('a ledger from one year into the next but one has the year between', async () => {
+  const long: Choice = { document: 'ledger', from: '2025-12-20', to: '2027-01-02', format: 'docx' };
+  expect(await wordsOf((await build(lead, long)).bytes)).toContain('2026-001');
+});
+
 describe('to whoever does not see the incident whole', () => {
   test('its documents and its package are refused', async () => {
     const choices: Choice[] = [

@@ -37,7 +37,9 @@ export function GiveItems({ items, isOpen, onChange, onRemove }: GiveItemsProps)
               </span>
               <div className="item-words">
                 <p>{item.text}</p>
-                <span className="faint">{[item.owner, item.due].filter(Boolean).join('　')}</span>
+                <span className="faint">
+                  {[item.owner, item.due && handoverText.due(item.due)].filter(Boolean).join('　')}
+                </span>
                 {isOpen && item.kind !== 'activity' ? (
                   <Input
                     size="small"

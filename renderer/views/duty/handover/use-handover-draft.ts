@@ -35,9 +35,8 @@ const draftOf = ({ situation, problems, tasks, items, lineTestedAt }: Handover):
 });
 
 /** What is not finished: incidents first, then the log, without the calls that became incidents. */
-function useMatters(officeId: string): readonly OpenMatter[] {
+function useMatters(officeId: string, now: number): readonly OpenMatter[] {
   const { book } = useIncidentBook();
-  const now = useServerNow();
   const files = [...book.files.values()];
   const told = callsOfIncidents(files);
   const logged = useOpenMatters(officeId).filter(({ id }) => !told.has(id));
@@ -48,7 +47,8 @@ function useMatters(officeId: string): readonly OpenMatter[] {
 export function useHandoverDraft(officeId: string, { id, date }: DueHandover, present: Handover | undefined) {
   const names = useNames();
   const records = useRecords();
-  const matters = useMatters(officeId);
+  const now = useServerNow();
+  const matters = useMatters(officeId, now);
   useWeeks([...new Set([date, addDays(date, 1)].map(weekStartOf))]);
   const keeping = useDraft<HandoverDraft>(`handover ${id}`);
   const [typed, setTyped] = useState<HandoverDraft | null>(null);
@@ -62,7 +62,7 @@ export function useHandoverDraft(officeId: string, { id, date }: DueHandover, pr
         content,
         venueId === undefined ? placeText : names.venueName(venueId),
       ),
-    deadline: instantWords,
+    deadline: (instant) => handoverText.deadline(instantWords(instant), instant < now),
   });
   const change = (changes: Partial<HandoverDraft>): void => {
     const next = { ...draft, ...changes };

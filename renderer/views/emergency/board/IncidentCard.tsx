@@ -86,6 +86,7 @@ export const IncidentCard = memo(function IncidentCard({ card, movesFor, onMove 
 function CardFacts({ file: { id, incident } }: { readonly file: IncidentFile }) {
   const { navigate } = useActions();
   const { officeName } = useNames();
+  const clock = useServerClock();
   return (
     <>
       <button
@@ -101,7 +102,7 @@ function CardFacts({ file: { id, incident } }: { readonly file: IncidentFile }) 
         <span>{shortCasualties(incident.casualties)}</span>
       </p>
       <p className="faint incident-facts">
-        <span>{boardText.occurred(occurrenceWords(incident.occurredAt))}</span>
+        <span>{boardText.occurred(occurrenceWords(incident.occurredAt, clock()))}</span>
         <span>{boardText.known(instantWords(incident.knownAt))}</span>
         <span>{officeName(incident.officeId)}</span>
       </p>

@@ -30,7 +30,7 @@ export function ExtendDialog({ file, onClose }: ExtendDialogProps) {
     const input = {
       id: file.id,
       baseRevision: baseRevision.current,
-      until: instantOf({ date: addDays(until, 1), time: '00:00' }),
+      until: instantOf({ date: addDays(until, 1), time: '00:00' }) - 1,
       reason: reason.trim(),
     };
     const outcome = await perform('emergency.extendPersonalData', input, { done: incidentText.saved });

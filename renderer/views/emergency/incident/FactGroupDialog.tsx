@@ -1,11 +1,12 @@
 import { AutoComplete, Form, Input, InputNumber, Select } from 'antd';
 import { type ReactNode, useRef } from 'react';
 import { chinaTimeOf } from '../../../../shared/domain/china-time.ts';
-import { incidentCategorySchema } from '../../../../shared/domain/emergency/incident.ts';
+import { type Incident, incidentCategorySchema } from '../../../../shared/domain/emergency/incident.ts';
 import { categoryNames } from '../../../../shared/rules/documents/emergency/report-wording.ts';
 import type { IncidentBook, IncidentFile } from '../../../../shared/rules/emergency/incident-book.ts';
 import { useServerClock } from '../../../state/emergency-clock.ts';
 import { useAppState } from '../../../state/StateProvider.tsx';
+import { useFormDraft } from '../../../state/use-form-draft.ts';
 import { usePerform } from '../../../state/use-perform.tsx';
 import { useRefused } from '../../../state/use-refused.ts';
 import { factFieldNames, incidentText } from '../../../text/emergency-incident.ts';
@@ -16,7 +17,14 @@ import { CountRow } from '../CountRow.tsx';
 import { parseCounts } from '../counts.ts';
 import { MomentInput } from '../MomentInput.tsx';
 import { momentRule, typedAt } from '../typed-moment.ts';
-import { changesOf, draftOf, type FactGroup, type FactsDraft, factGroups } from './fact-groups.ts';
+import {
+  asksUncontrolledHours,
+  changesOf,
+  draftOf,
+  type FactGroup,
+  type FactsDraft,
+  factGroups,
+} from './fact-groups.ts';
 import { LeadersField } from './LeadersField.tsx';
 
 interface FactGroupDialogProps {
@@ -35,13 +43,15 @@ export function FactGroupDialog({ file, book, group, onClose }: FactGroupDialogP
   const clock = useServerClock();
   const perform = usePerform();
   const refused = useRefused();
+  const { forget, restored } = useFormDraft(`emergency-facts ${file.id} ${group}`, form, shown.current);
   const submit = async (draft: FactsDraft): Promise<void> => {
     const changes = changesOf(opened.current, shown.current, draft, clock());
-    if (Object.keys(changes).length === 0) return onClose();
+    const isChanged = Object.keys(changes).length > 0;
     const input = { id: file.id, baseRevision: baseRevision.current, changes, ...typedAt(draft.at, clock()) };
-    const outcome = await perform('emergency.editFacts', input, { done: incidentText.saved });
-    if (outcome.ok) onClose();
-    else refused.show(outcome.refusal, [...factGroups[group], 'at']);
+    const outcome = isChanged && (await perform('emergency.editFacts', input, { done: incidentText.saved }));
+    if (outcome && !outcome.ok) return refused.show(outcome.refusal, [...factGroups[group], 'at']);
+    void forget();
+    onClose();
   };
   return (
     <EntryDialog<FactsDraft>
@@ -51,24 +61,26 @@ export function FactGroupDialog({ file, book, group, onClose }: FactGroupDialogP
       initialValues={shown.current}
       problems={refused.problems}
       fieldProblems={refused.fieldProblems}
+      restored={restored}
       onSubmit={submit}
       onClose={onClose}
     >
-      <GroupFields group={group} book={book} clock={clock} />
+      <GroupFields group={group} incident={opened.current} book={book} clock={clock} />
     </EntryDialog>
   );
 }
 
 interface GroupFieldsProps extends Pick<FactGroupDialogProps, 'group' | 'book'> {
+  readonly incident: Incident;
   readonly clock: () => number;
 }
 
-function GroupFields({ group, book, clock }: GroupFieldsProps): ReactNode {
+function GroupFields({ group, incident, book, clock }: GroupFieldsProps): ReactNode {
   switch (group) {
     case 'basics':
       return <BasicFields book={book} clock={clock} />;
     case 'numbers':
-      return <NumberFields clock={clock} />;
+      return <NumberFields incident={incident} book={book} clock={clock} />;
     case 'story':
       return (
         <>
@@ -142,7 +154,8 @@ function BasicFields({ book, clock }: Pick<GroupFieldsProps, 'book' | 'clock'>) 
   );
 }
 
-function NumberFields({ clock }: Pick<GroupFieldsProps, 'clock'>) {
+function NumberFields({ incident, book, clock }: Omit<GroupFieldsProps, 'group'>) {
+  const asksHours = asksUncontrolledHours(incident, book, clock());
   const countsRule = {
     validator: (_rule: unknown, counts: NonNullable<FactsDraft['casualties']>): Promise<void> =>
       parseCounts(counts).wrong.length === 0 ? Promise.resolve() : Promise.reject(new Error(intakeText.wrongCount)),
@@ -156,6 +169,11 @@ function NumberFields({ clock }: Pick<GroupFieldsProps, 'clock'>) {
         <Form.Item name="loss" label={factFieldNames.loss}>
           <InputNumber min={0} max={100_000_000} />
         </Form.Item>
+        {asksHours && (
+          <Form.Item name="uncontrolledHours" label={factFieldNames.uncontrolledHours}>
+            <InputNumber min={0} max={100_000} />
+          </Form.Item>
+        )}
         <Form.Item name="at" label={incidentText.countsAt} rules={[momentRule(clock)]}>
           <MomentInput clock={clock} placeholder={incidentText.countsAtHint} />
         </Form.Item>

@@ -1,14 +1,12 @@
 import { Form, Input, Select } from 'antd';
 import { useRef } from 'react';
-import {
-  type IncidentBook,
-  type IncidentFile,
-  isOpenIncident,
-} from '../../../../shared/rules/emergency/incident-book.ts';
+import type { IncidentBook, IncidentFile } from '../../../../shared/rules/emergency/incident-book.ts';
 import { incidentNumber } from '../../../../shared/rules/emergency/incident-number.ts';
+import { isOpenIncident } from '../../../../shared/rules/emergency/open-files.ts';
 import type { CommandInput } from '../../../../shared/store/commands.ts';
 import { useServerClock } from '../../../state/emergency-clock.ts';
 import { useAppState } from '../../../state/StateProvider.tsx';
+import { useFormDraft } from '../../../state/use-form-draft.ts';
 import { usePerform } from '../../../state/use-perform.tsx';
 import { useRefused } from '../../../state/use-refused.ts';
 import { incidentText } from '../../../text/emergency-incident.ts';
@@ -39,6 +37,7 @@ export function FactStateDialog({ file, book, fact, onClose }: FactStateDialogPr
   const clock = useServerClock();
   const perform = usePerform();
   const refused = useRefused();
+  const { forget, restored } = useFormDraft(`emergency-fact ${file.id} ${fact}`, form);
   const isSettled = file.incident.fact !== 'received' && file.incident.fact !== 'verifying';
   const others = [...book.files.values()].filter(
     (other) => other.id !== file.id && other.incident.officeId === file.incident.officeId && isOpenIncident(other),
@@ -53,17 +52,19 @@ export function FactStateDialog({ file, book, fact, onClose }: FactStateDialogPr
       ...typedAt(at, clock()),
     };
     const outcome = await perform('emergency.setFact', input, { done: incidentText.saved });
-    if (outcome.ok) onClose();
-    else refused.show(outcome.refusal, ['note', 'transferredTo', 'mergedInto', 'at']);
+    if (!outcome.ok) return refused.show(outcome.refusal, ['note', 'transferredTo', 'mergedInto', 'at']);
+    void forget();
+    onClose();
   };
   return (
     <EntryDialog<FactDraft>
-      title={incidentText.toFact[fact]}
+      title={incidentText.factTitles[fact]}
       confirm={incidentText.save}
       form={form}
       initialValues={{}}
       problems={refused.problems}
       fieldProblems={refused.fieldProblems}
+      restored={restored}
       onSubmit={submit}
       onClose={onClose}
     >

@@ -1,13 +1,17 @@
 import { Alert, Button } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { chinaTimeOf } from '../../../../shared/domain/china-time.ts';
+import { type Casualties, type Incident, unknownCasualties } from '../../../../shared/domain/emergency/incident.ts';
 import { categoryNames, levelNames } from '../../../../shared/rules/documents/emergency/report-wording.ts';
 import { type IncidentBook, type IncidentFile, severityNow } from '../../../../shared/rules/emergency/incident-book.ts';
+import { incidentNumber } from '../../../../shared/rules/emergency/incident-number.ts';
 import { isGraver } from '../../../../shared/rules/emergency/levels.ts';
 import { suggestLevel } from '../../../../shared/rules/emergency/suggest-level.ts';
+import { DisputedField } from '../../../state/DisputedField.tsx';
 import { useServerNow } from '../../../state/emergency-clock.ts';
-import { useMay } from '../../../state/hooks.ts';
+import { useMay, useRecords } from '../../../state/hooks.ts';
 import { useNames } from '../../../state/names.ts';
+import { recordOf } from '../../../state/records.ts';
 import { fullInstantWords, instantWords } from '../../../text/date-words.ts';
 import { emergencyText, occurrenceWords } from '../../../text/emergency.ts';
 import { factFieldNames, incidentText } from '../../../text/emergency-incident.ts';
@@ -15,14 +19,22 @@ import { knownCasualties } from '../../../text/emergency-timeline.ts';
 import { FocusKeeper } from '../../../ui/FocusKeeper.tsx';
 import { CasualtyNumbers } from './CasualtyNumbers.tsx';
 import { FactGroupDialog } from './FactGroupDialog.tsx';
-import type { FactGroup } from './fact-groups.ts';
+import { asksUncontrolledHours, type FactGroup } from './fact-groups.ts';
 
 interface FactsPanelProps {
   readonly file: IncidentFile;
   readonly book: IncidentBook;
 }
 
-type Row = readonly [name: string, value: ReactNode];
+interface Row {
+  readonly name: string;
+  readonly value: ReactNode;
+  /** What it shows: where two people wrote one at once, both stand below it. */
+  readonly fields: readonly (keyof Incident)[];
+  readonly blank?: string;
+}
+
+const row = (name: string, value: ReactNode, ...fields: (keyof Incident)[]): Row => ({ name, value, fields });
 
 /** What is known, group by group, each changed in place. */
 export function FactsPanel({ file, book }: FactsPanelProps) {
@@ -31,10 +43,14 @@ export function FactsPanel({ file, book }: FactsPanelProps) {
   const mayEdit = useMay()('emergency.editFacts', incident.officeId) && incident.response !== 'archived';
   const [editing, setEditing] = useState<FactGroup | null>(null);
   const edit = mayEdit ? setEditing : undefined;
-  const words = (field: 'nature' | 'course' | 'scope' | 'trend' | 'measures' | 'plannedMeasures' | 'advice'): Row => [
-    factFieldNames[field],
-    incident[field],
-  ];
+  const words = (field: 'nature' | 'course' | 'scope' | 'trend' | 'measures' | 'plannedMeasures' | 'advice'): Row =>
+    row(factFieldNames[field], incident[field], field);
+  const numberRow = (field: 'loss' | 'uncontrolledHours'): Row =>
+    row(factFieldNames[field], incident[field]?.toString(), field);
+  // What is for people to decide is not waiting to be found out.
+  const orBlank = (decided: Row): Row => ({ ...decided, blank: incidentText.blank });
+  const now = useServerNow();
+  const asksHours = asksUncontrolledHours(incident, book, now);
   const leaders = incident.leadersOnSite.map(
     ({ name, title, arrivedAt }) =>
       `${title}${name} ${arrivedAt === undefined ? incidentText.onTheWay : instantWords(arrivedAt)}`,
@@ -42,38 +58,55 @@ export function FactsPanel({ file, book }: FactsPanelProps) {
   return (
     <section className="panel facts-panel" aria-label={incidentText.facts}>
       <LevelBehind file={file} book={book} />
+      <Disputes file={file} fields={otherFields} />
       <Group
+        file={file}
         group="basics"
         onEdit={edit}
         rows={[
-          [factFieldNames.category, [categoryNames[incident.category], incident.subtype].filter(Boolean).join('·')],
-          [factFieldNames.occurredAt, occurrenceWords(incident.occurredAt)],
-          [
+          row(
+            factFieldNames.category,
+            [categoryNames[incident.category], incident.subtype].filter(Boolean).join('·'),
+            'category',
+            'subtype',
+          ),
+          row(factFieldNames.occurredAt, occurrenceWords(incident.occurredAt, now), 'occurredAt'),
+          row(
             incidentText.known,
             `${fullInstantWords(incident.knownAt)}${incident.isKnownAtTyped ? `（${incidentText.knownTyped}）` : ''}`,
-          ],
-          [incidentText.place, emergencyText.place(incident.town, incident.address)],
-          [factFieldNames.sourceUnit, incident.sourceUnit],
-          [incidentText.registeredBy, officeName(incident.officeId)],
+            'knownAt',
+          ),
+          row(incidentText.place, emergencyText.place(incident.town, incident.address), 'town', 'address'),
+          row(factFieldNames.sourceUnit, incident.sourceUnit, 'sourceUnit'),
+          row(incidentText.registeredBy, officeName(incident.officeId)),
+          ...factRows(file, book),
         ]}
       />
       <Group
+        file={file}
         group="numbers"
         onEdit={edit}
-        rows={[[factFieldNames.loss, incident.loss === null ? '' : String(incident.loss)]]}
+        rows={[numberRow('loss'), ...(asksHours ? [numberRow('uncontrolledHours')] : [])]}
       >
         <CasualtyNumbers casualties={incident.casualties} category={incident.category} />
+        <Disputes file={file} fields={['casualties']} />
         <CasualtyHistory file={file} />
       </Group>
-      <Group group="story" onEdit={edit} rows={[words('nature'), words('course'), words('scope'), words('trend')]} />
       <Group
+        file={file}
+        group="story"
+        onEdit={edit}
+        rows={[words('nature'), words('course'), words('scope'), words('trend')]}
+      />
+      <Group
+        file={file}
         group="response"
         onEdit={edit}
         rows={[
           words('measures'),
-          words('plannedMeasures'),
-          words('advice'),
-          [factFieldNames.leadersOnSite, leaders.join('；')],
+          orBlank(words('plannedMeasures')),
+          orBlank(words('advice')),
+          orBlank(row(factFieldNames.leadersOnSite, leaders.join('；'), 'leadersOnSite')),
         ]}
       />
       <LevelHistory file={file} />
@@ -87,14 +120,41 @@ export function FactsPanel({ file, book }: FactsPanelProps) {
   );
 }
 
+/** How it was settled, and into what. */
+function factRows({ incident }: IncidentFile, { files }: IncidentBook): Row[] {
+  const { factNote, transferredTo, mergedInto } = incident;
+  const other = mergedInto === undefined ? undefined : files.get(mergedInto)?.incident;
+  return [
+    row(incidentText.note, factNote, 'factNote'),
+    row(incidentText.transferTo, transferredTo, 'transferredTo'),
+    row(incidentText.mergeInto, other ? `${incidentNumber(other)} ${other.title}` : mergedInto, 'mergedInto'),
+  ].filter(({ value }) => value !== undefined && value !== '');
+}
+
+/** Fields without a row of their own: the heading of the page shows them. */
+const otherFields = ['title', 'fact', 'response'] as const satisfies readonly (keyof Incident)[];
+
+interface DisputesProps {
+  readonly file: IncidentFile;
+  readonly fields: readonly (keyof Incident)[];
+}
+
+/** Two workstations wrote one fact without knowing of each other: both values, until one is chosen. */
+function Disputes({ file, fields }: DisputesProps) {
+  const view = recordOf(useRecords(), 'incident', file.id);
+  const disputed = fields.filter((field) => view?.conflicts[field]);
+  return view && disputed.map((field) => <DisputedField key={field} field={field} view={view} />);
+}
+
 interface GroupProps {
+  readonly file: IncidentFile;
   readonly group: FactGroup;
   readonly rows: readonly Row[];
   readonly onEdit: ((group: FactGroup) => void) | undefined;
   readonly children?: ReactNode;
 }
 
-function Group({ group, rows, onEdit, children }: GroupProps) {
+function Group({ file, group, rows, onEdit, children }: GroupProps) {
   const name = incidentText.groups[group];
   return (
     <section className="fact-group" aria-label={name}>
@@ -108,10 +168,13 @@ function Group({ group, rows, onEdit, children }: GroupProps) {
       </div>
       {children}
       <dl>
-        {rows.map(([label, value]) => (
+        {rows.map(({ name: label, value, fields, blank = incidentText.unknown }) => (
           <div key={label} className="fact-row">
             <dt>{label}</dt>
-            <dd>{value || <span className="faint">{incidentText.unknown}</span>}</dd>
+            <dd>
+              {value || <span className="faint">{blank}</span>}
+              <Disputes file={file} fields={fields} />
+            </dd>
           </div>
         ))}
       </dl>
@@ -121,13 +184,22 @@ function Group({ group, rows, onEdit, children }: GroupProps) {
 
 /** The numbers have reached a graver level than was set: a person decides, but has to see it. */
 function LevelBehind({ file, book }: FactsPanelProps) {
-  const today = chinaTimeOf(useServerNow()).date;
-  const level = severityNow(file)?.level;
-  const suggested = suggestLevel(file.incident, book.thresholdsOn(today)).level;
-  const isReasoned = severityNow(file)?.reason !== undefined;
-  if (!level || isReasoned || !isGraver(suggested, level)) return null;
-  return <Alert type="warning" showIcon title={incidentText.levelBehind(levelNames[suggested], levelNames[level])} />;
+  const thresholds = book.thresholdsOn(chinaTimeOf(useServerNow()).date);
+  const severity = severityNow(file);
+  if (!severity) return null;
+  const suggested = suggestLevel(file.incident, thresholds).level;
+  // A reason answers for the numbers that were known when it was given, not for graver ones.
+  const known = { ...file.incident, casualties: casualtiesAt(file, severity.since) };
+  const isReasoned = severity.reason !== undefined && !isGraver(suggested, suggestLevel(known, thresholds).level);
+  if (isReasoned || !isGraver(suggested, severity.level)) return null;
+  const words = incidentText.levelBehind(levelNames[suggested], levelNames[severity.level]);
+  return <Alert type="warning" showIcon title={words} />;
 }
+
+/** The numbers as they were known at a moment. */
+const casualtiesAt = ({ timeline }: IncidentFile, moment: number): Casualties =>
+  timeline.findLast(({ values }) => values.casualties !== undefined && values.at <= moment)?.values.casualties ??
+  unknownCasualties;
 
 function CasualtyHistory({ file }: { readonly file: IncidentFile }) {
   const entries = file.timeline.filter(({ values }) => values.casualties !== undefined);

@@ -9,6 +9,7 @@ import { useServerClock, useServerNow } from '../../../state/emergency-clock.ts'
 import { useMay } from '../../../state/hooks.ts';
 import { emergencyText, factNames, responseNames } from '../../../text/emergency.ts';
 import { incidentText } from '../../../text/emergency-incident.ts';
+import { instructionText } from '../../../text/emergency-instructions.ts';
 import { composerText } from '../../../text/emergency-report.ts';
 import { reportName } from '../../../text/emergency-timeline.ts';
 import { Countdown } from '../../../ui/Countdown.tsx';
@@ -16,6 +17,7 @@ import { FocusKeeper } from '../../../ui/FocusKeeper.tsx';
 import { StateTag, type Tone } from '../../../ui/StateTag.tsx';
 import { openObligations } from '../file-view.ts';
 import type { IncidentMove } from '../incident-moves.ts';
+import { InstructionDialog } from '../instructions/InstructionDialog.tsx';
 import { LevelTag } from '../LevelTag.tsx';
 import { type OpenReport, reportToOpen } from '../report/report-flow.ts';
 import { useIncidentMoves } from '../use-incident-moves.tsx';
@@ -60,7 +62,7 @@ export function IncidentHead({ file, book, onBack, onPhone, onWrite }: IncidentH
     <header className="incident-head">
       <Button type="text" icon={<ArrowLeftOutlined aria-hidden />} aria-label={incidentText.back} onClick={onBack} />
       <div className="incident-name">
-        <h1>{incident.title}</h1>
+        <h1 tabIndex={-1}>{incident.title}</h1>
         <p className="row">
           <span className="incident-number">{incidentNumber(incident)}</span>
           {severity && <LevelTag level={severity.level} />}
@@ -102,7 +104,7 @@ function WriteButton({ file, onWrite }: { readonly file: IncidentFile; readonly 
   );
 }
 
-type Asking = SettableFact | 'severity';
+type Asking = SettableFact | 'severity' | 'instruction';
 
 /** 核实, 级别变更 and how far the response is, in one menu by the keyboard. */
 function StateMenu({ file, book }: Pick<IncidentHeadProps, 'file' | 'book'>) {
@@ -114,6 +116,7 @@ function StateMenu({ file, book }: Pick<IncidentHeadProps, 'file' | 'book'>) {
   const isOpen = response !== 'archived';
   const possible = isOpen && may('emergency.setFact', officeId) ? facts.filter((name) => name !== fact) : [];
   const mayJudge = isOpen && may('emergency.setSeverity', officeId);
+  const mayInstruct = isOpen && may('emergency.addInstruction', officeId);
   const items = [
     ...(possible.length > 0
       ? [
@@ -126,6 +129,7 @@ function StateMenu({ file, book }: Pick<IncidentHeadProps, 'file' | 'book'>) {
         ]
       : []),
     ...(mayJudge ? [{ key: 'severity', label: incidentText.changeLevel }] : []),
+    ...(mayInstruct ? [{ key: 'instruction', label: instructionText.add }] : []),
     ...moves.movesFor(file).map((key) => ({ key, label: moveNames[key] })),
   ];
   if (items.length === 0) return null;
@@ -143,7 +147,8 @@ function StateMenu({ file, book }: Pick<IncidentHeadProps, 'file' | 'book'>) {
       </Dropdown>
       {asking && <FocusKeeper opener={opener} />}
       {asking === 'severity' && <SeverityDialog file={file} book={book} onClose={() => setAsking(null)} />}
-      {asking && asking !== 'severity' && (
+      {asking === 'instruction' && <InstructionDialog incidentId={file.id} onClose={() => setAsking(null)} />}
+      {asking && asking !== 'severity' && asking !== 'instruction' && (
         <FactStateDialog file={file} book={book} fact={asking} onClose={() => setAsking(null)} />
       )}
       {moves.dialog}

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { Obligation } from '../../../../shared/rules/emergency/obligations.ts';
 import { useIncidentFile } from '../../../state/emergency.ts';
 import { useMay, useMe } from '../../../state/hooks.ts';
-import { useActions } from '../../../state/StateProvider.tsx';
+import { useActions, useAppState } from '../../../state/StateProvider.tsx';
 import { emergencyText } from '../../../text/emergency.ts';
 import { incidentText } from '../../../text/emergency-incident.ts';
 import { EmptyHint } from '../../../ui/EmptyHint.tsx';
@@ -15,6 +15,7 @@ import type { OpenReport } from '../report/report-flow.ts';
 import { FactsPanel } from './FactsPanel.tsx';
 import './incident.css';
 import { IncidentHead } from './IncidentHead.tsx';
+import { InstructionsPanel } from './InstructionsPanel.tsx';
 import { ObligationsPanel } from './ObligationsPanel.tsx';
 import { PeopleSection } from './PeopleSection.tsx';
 import { PhoneReportDialog } from './PhoneReportDialog.tsx';
@@ -31,7 +32,8 @@ export function IncidentPage({ id }: { readonly id: string }) {
   const [composing, setComposing] = useState<OpenReport | null>(null);
   const [phoning, setPhoning] = useState<Pick<Obligation, 'leg'> | null>(null);
   useReadRoutes(file);
-  const back = (): void => navigate({ screen: 'emergency', tab: 'board' });
+  const tab = useAppState(({ route }) => (route.screen === 'emergency' ? route.tab : 'board'));
+  const back = (): void => navigate({ screen: 'emergency', tab });
   if (!file || isClosed(file.incident)) {
     if (!file && !isLoaded) return <Spin className="content-spin" description={emergencyText.loading} />;
     return (
@@ -69,7 +71,8 @@ export function IncidentPage({ id }: { readonly id: string }) {
           <div className="incident-side stack">
             {isTold && <ToldPanel file={file} />}
             <ObligationsPanel file={file} book={book} {...acts} />
-            <ReportList file={file} onOpen={setComposing} />
+            <InstructionsPanel file={file} />
+            <ReportList file={file} book={book} onOpen={setComposing} />
           </div>
         </div>
       )}

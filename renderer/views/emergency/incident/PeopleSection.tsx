@@ -60,13 +60,21 @@ interface PersonLineProps {
 
 function PersonLine({ person, onEdit }: PersonLineProps) {
   const { role, details } = person.values;
+  const { modal } = App.useApp();
   const perform = usePerform();
   const read = useStateReader();
   const name = details?.name || personRoleNames[role];
-  const remove = (): void => {
-    const input = { id: person.id, baseRevision: read().replica.revision };
-    void perform('emergency.removePerson', input, { done: incidentText.removed, failed: incidentText.failed });
-  };
+  const remove = (): void =>
+    void modal.confirm({
+      title: incidentText.removeTitle(name),
+      content: incidentText.removeHint,
+      okText: incidentText.remove,
+      okButtonProps: { danger: true },
+      onOk: async () => {
+        const input = { id: person.id, baseRevision: read().replica.revision };
+        await perform('emergency.removePerson', input, { done: incidentText.removed, failed: incidentText.failed });
+      },
+    });
   return (
     <li className="person-line">
       <span className="faint">{personRoleNames[role]}</span>

@@ -1,4 +1,4 @@
-import { Form, Input, Select } from 'antd';
+import { App, Form, Input, Select } from 'antd';
 import { useRef } from 'react';
 import {
   type IncidentPerson,
@@ -37,6 +37,21 @@ export function PersonDialog({ incidentId, person, onClose }: PersonDialogProps)
   const baseRevision = useRef(useAppState((state) => state.replica.revision));
   const perform = usePerform();
   const refused = useRefused();
+  const { modal } = App.useApp();
+  // No draft: personal data are nowhere but sealed.
+  const leave = (): void => {
+    if (!form.isFieldsTouched()) {
+      onClose();
+      return;
+    }
+    void modal.confirm({
+      title: incidentText.leavePerson,
+      content: incidentText.leavePersonHint,
+      okText: incidentText.leave,
+      cancelText: incidentText.stay,
+      onOk: onClose,
+    });
+  };
   const submit = async ({ role, ...details }: PersonDraft): Promise<void> => {
     const input = {
       incidentId,
@@ -57,7 +72,8 @@ export function PersonDialog({ incidentId, person, onClose }: PersonDialogProps)
       problems={refused.problems}
       fieldProblems={refused.fieldProblems}
       onSubmit={submit}
-      onClose={onClose}
+      onClose={leave}
+      firstField="name"
     >
       <div className="form-pair">
         <Form.Item name="role" label={incidentText.role}>

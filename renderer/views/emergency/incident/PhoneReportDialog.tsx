@@ -1,10 +1,10 @@
 import { AutoComplete, Checkbox, Form, Input, Select } from 'antd';
-import { useEffect, useMemo } from 'react';
-import type { ReportLeg } from '../../../../shared/domain/emergency/emergency-rules.ts';
+import { useMemo } from 'react';
+import type { ReportLeg, ReportRecipient } from '../../../../shared/domain/emergency/emergency-rules.ts';
 import { reportLegSchema } from '../../../../shared/domain/emergency/emergency-rules.ts';
 import type { IncidentBook, IncidentFile } from '../../../../shared/rules/emergency/incident-book.ts';
 import { useServerClock } from '../../../state/emergency-clock.ts';
-import { useDraft } from '../../../state/use-draft.ts';
+import { useFormDraft } from '../../../state/use-form-draft.ts';
 import { usePerform } from '../../../state/use-perform.tsx';
 import { useRefused } from '../../../state/use-refused.ts';
 import { legNames } from '../../../text/emergency.ts';
@@ -39,21 +39,18 @@ export function PhoneReportDialog({ file, book, leg, onClose }: PhoneReportDialo
   const clock = useServerClock();
   const perform = usePerform();
   const refused = useRefused();
-  const { found, keep, remove } = useDraft<PhoneDraft>(`emergency-phone ${file.id}`);
-  const typed: PhoneDraft | undefined = Form.useWatch([], form);
-  useEffect(() => {
-    if (typed && form.isFieldsTouched()) keep(typed);
-  }, [typed, form, keep]);
-  // What an interrupted call left behind comes back by itself.
-  useEffect(() => {
-    if (found && !form.isFieldsTouched()) form.setFieldsValue(found.value);
-  }, [found, form]);
+  const { forget, restored } = useFormDraft(`emergency-phone ${file.id} ${leg}`, form);
   const initial = useMemo(() => initialCall(file, book, leg, clock()), [file, book, leg, clock]);
   const chosenLeg = Form.useWatch('leg', form) ?? leg;
   const chosenName = Form.useWatch('recipientName', form);
-  const known = book.recipients.filter(({ values }) => values.leg === chosenLeg).map(({ values }) => values);
+  const known = recipientsOf(book, chosenLeg);
   const recipient = known.find(({ name }) => name === chosenName);
   const isSkip = asksForSkip(chosenLeg, file);
+  // Whoever is on another way is not told on this one; a name that was typed stays.
+  const changeLeg = (next: ReportLeg): void => {
+    const isReplaced = !chosenName || recipient !== undefined;
+    if (isReplaced) form.setFieldsValue({ recipientName: recipientsOf(book, next)[0]?.name ?? '' });
+  };
   const submit = async ({ points, leg: way, at, ...call }: PhoneDraft): Promise<void> => {
     const sentAt = typedInstant(at, clock());
     const destination = {
@@ -65,7 +62,7 @@ export function PhoneReportDialog({ file, book, leg, onClose }: PhoneReportDialo
     const input = { incidentId: file.id, points: points.trim(), destination };
     const outcome = await perform('emergency.reportByPhone', input, { done: phoneText.done });
     if (!outcome.ok) return refused.show(outcome.refusal, [...Object.keys(call), 'points', 'at']);
-    void remove();
+    void forget();
     onClose();
   };
   const required = (message: string) => [{ required: true, whitespace: true, message }];
@@ -77,6 +74,8 @@ export function PhoneReportDialog({ file, book, leg, onClose }: PhoneReportDialo
       initialValues={initial}
       problems={refused.problems}
       fieldProblems={refused.fieldProblems}
+      restored={restored}
+      firstField="answeredBy"
       onSubmit={submit}
       onClose={onClose}
     >
@@ -86,7 +85,10 @@ export function PhoneReportDialog({ file, book, leg, onClose }: PhoneReportDialo
       </Form.Item>
       <div className="form-pair">
         <Form.Item name="leg" label={phoneText.leg}>
-          <Select options={reportLegSchema.options.map((value) => ({ value, label: legNames[value] }))} />
+          <Select
+            onChange={(next: ReportLeg) => changeLeg(next)}
+            options={reportLegSchema.options.map((value) => ({ value, label: legNames[value] }))}
+          />
         </Form.Item>
         <Form.Item
           name="recipientName"
@@ -120,7 +122,10 @@ export function PhoneReportDialog({ file, book, leg, onClose }: PhoneReportDialo
   );
 }
 
+const recipientsOf = ({ recipients }: IncidentBook, leg: ReportLeg): readonly ReportRecipient[] =>
+  recipients.filter(({ values }) => values.leg === leg).map(({ values }) => values);
+
 function initialCall(file: IncidentFile, book: IncidentBook, leg: ReportLeg, now: number): PhoneDraft {
-  const first = book.recipients.find(({ values }) => values.leg === leg)?.values;
+  const [first] = recipientsOf(book, leg);
   return { points: phonePoints(file, now), leg, recipientName: first?.name ?? '', answeredBy: '', isReadBack: false };
 }

@@ -8,6 +8,7 @@ import { isGraver } from '../../../../shared/rules/emergency/levels.ts';
 import { suggestLevel } from '../../../../shared/rules/emergency/suggest-level.ts';
 import { useServerClock } from '../../../state/emergency-clock.ts';
 import { useAppState } from '../../../state/StateProvider.tsx';
+import { useFormDraft } from '../../../state/use-form-draft.ts';
 import { usePerform } from '../../../state/use-perform.tsx';
 import { useRefused } from '../../../state/use-refused.ts';
 import { incidentText } from '../../../text/emergency-incident.ts';
@@ -39,6 +40,7 @@ export function SeverityDialog({ file, book, onClose }: SeverityDialogProps) {
   const clock = useServerClock();
   const perform = usePerform();
   const refused = useRefused();
+  const { forget, restored } = useFormDraft(`emergency-level ${file.id}`, form);
   const last = severityNow(file);
   const suggestion = suggestLevel(file.incident, book.thresholdsOn(chinaTimeOf(clock()).date));
   const chosen = Form.useWatch('level', form) ?? last?.level ?? 'IV';
@@ -53,8 +55,9 @@ export function SeverityDialog({ file, book, onClose }: SeverityDialogProps) {
       ...typedAt(at, clock()),
     };
     const outcome = await perform('emergency.setSeverity', input, { done: incidentText.saved });
-    if (outcome.ok) onClose();
-    else refused.show(outcome.refusal, ['level', 'reason', 'at']);
+    if (!outcome.ok) return refused.show(outcome.refusal, ['level', 'reason', 'at']);
+    void forget();
+    onClose();
   };
   return (
     <EntryDialog<SeverityDraft>
@@ -64,6 +67,7 @@ export function SeverityDialog({ file, book, onClose }: SeverityDialogProps) {
       initialValues={{ level: last?.level ?? suggestion.level, isSensitive: last?.isSensitive ?? false }}
       problems={refused.problems}
       fieldProblems={refused.fieldProblems}
+      restored={restored}
       onSubmit={submit}
       onClose={onClose}
     >

@@ -4,11 +4,11 @@ import { chinaTimeOf } from '../../../../shared/domain/china-time.ts';
 import { timelineKindNames } from '../../../../shared/rules/documents/emergency/timeline-words.ts';
 import type { IncidentFile } from '../../../../shared/rules/emergency/incident-book.ts';
 import { useMay } from '../../../state/hooks.ts';
+import { KeptReasonDialog } from '../../../state/KeptReasonDialog.tsx';
 import { usePerform } from '../../../state/use-perform.tsx';
 import { dayWords, instantWords } from '../../../text/date-words.ts';
 import { entryWords, knownCasualties, timelineText } from '../../../text/emergency-timeline.ts';
 import { FocusKeeper } from '../../../ui/FocusKeeper.tsx';
-import { ReasonDialog } from '../../../ui/ReasonDialog.tsx';
 import { NoteForm } from './NoteForm.tsx';
 import './timeline.css';
 import { ToldNames } from './ToldNames.tsx';
@@ -109,7 +109,8 @@ function CorrectDialog({ file, line, onClose }: CorrectDialogProps) {
   return (
     <>
       <FocusKeeper />
-      <ReasonDialog
+      <KeptReasonDialog
+        draftKey={`emergency-correction ${line.id}`}
         title={timelineText.correctTitle}
         label={timelineText.correctLabel}
         hint={timelineText.correctHint(shortWords(line))}

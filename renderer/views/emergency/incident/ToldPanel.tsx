@@ -4,13 +4,13 @@ import type { ReportRoute } from '../../../../shared/domain/emergency/incident-r
 import type { IncidentFile, Kept } from '../../../../shared/rules/emergency/incident-book.ts';
 import { type RouteState, routeState } from '../../../../shared/rules/emergency/route-state.ts';
 import { useMay, useMe } from '../../../state/hooks.ts';
+import { KeptReasonDialog } from '../../../state/KeptReasonDialog.tsx';
 import { useStateReader } from '../../../state/StateProvider.tsx';
 import { usePerform } from '../../../state/use-perform.tsx';
 import { instantWords } from '../../../text/date-words.ts';
 import { incidentText } from '../../../text/emergency-incident.ts';
 import { routeStateNames, routesText } from '../../../text/emergency-report.ts';
 import { FocusKeeper } from '../../../ui/FocusKeeper.tsx';
-import { ReasonDialog } from '../../../ui/ReasonDialog.tsx';
 import { StateTag, type Tone } from '../../../ui/StateTag.tsx';
 import { titleOfReport } from '../report/report-flow.ts';
 
@@ -72,7 +72,10 @@ function ToldLine({ file, route }: { readonly file: IncidentFile; readonly route
     <li className="told-line">
       <strong>{title}</strong>
       <p className="row">
-        <StateTag tone={tones[state]} label={state === 'sent' ? incidentText.toSign : routeStateNames[state]} />
+        <StateTag
+          tone={tones[state]}
+          label={route.values.signedAt === undefined ? incidentText.toSign : routeStateNames[state]}
+        />
         <span className="faint">
           {instantWords(route.values.sentAt)} {route.values.round > 1 && routesText.round(route.values.round)}
         </span>
@@ -95,12 +98,13 @@ function ToldLine({ file, route }: { readonly file: IncidentFile; readonly route
       {answering && (
         <>
           <FocusKeeper />
-          <ReasonDialog
+          <KeptReasonDialog
+            draftKey={`emergency-answer ${route.id} ${answering}`}
             title={incidentText.answers[answering]}
-            label={incidentText.verifiedTitle}
+            label={incidentText.answering[answering].label}
             hint={title}
             confirm={incidentText.answers[answering]}
-            missing={incidentText.feedbackMissing}
+            missing={incidentText.answering[answering].missing}
             maxLength={2000}
             onClose={() => setAnswering(null)}
             onConfirm={async (feedback) => {

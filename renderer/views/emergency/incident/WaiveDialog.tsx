@@ -1,5 +1,6 @@
 import { Form, Input } from 'antd';
 import type { Obligation } from '../../../../shared/rules/emergency/obligations.ts';
+import { useFormDraft } from '../../../state/use-form-draft.ts';
 import { usePerform } from '../../../state/use-perform.tsx';
 import { useRefused } from '../../../state/use-refused.ts';
 import { emergencyText } from '../../../text/emergency.ts';
@@ -22,6 +23,7 @@ export function WaiveDialog({ incidentId, obligation, onClose }: WaiveDialogProp
   const [form] = Form.useForm<WaiverDraft>();
   const perform = usePerform();
   const refused = useRefused();
+  const { forget, restored } = useFormDraft(`emergency-waiver ${incidentId} ${obligation.key}`, form);
   const submit = async ({ reason, approvedBy }: WaiverDraft): Promise<void> => {
     const input = {
       incidentId,
@@ -30,8 +32,9 @@ export function WaiveDialog({ incidentId, obligation, onClose }: WaiveDialogProp
       approvedBy: approvedBy.trim(),
     };
     const outcome = await perform('emergency.waive', input, { done: incidentText.saved });
-    if (outcome.ok) onClose();
-    else refused.show(outcome.refusal, ['reason', 'approvedBy']);
+    if (!outcome.ok) return refused.show(outcome.refusal, ['reason', 'approvedBy']);
+    void forget();
+    onClose();
   };
   const required = (message: string) => [{ required: true, whitespace: true, message }];
   return (
@@ -42,6 +45,7 @@ export function WaiveDialog({ incidentId, obligation, onClose }: WaiveDialogProp
       initialValues={{}}
       problems={refused.problems}
       fieldProblems={refused.fieldProblems}
+      restored={restored}
       onSubmit={submit}
       onClose={onClose}
     >

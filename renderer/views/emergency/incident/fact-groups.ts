@@ -1,5 +1,8 @@
 import { type Json, sameJson } from '../../../../shared/base/canonical-json.ts';
+import { chinaTimeOf } from '../../../../shared/domain/china-time.ts';
 import type { Incident, IncidentFacts, Occurrence } from '../../../../shared/domain/emergency/incident.ts';
+import type { IncidentBook } from '../../../../shared/rules/emergency/incident-book.ts';
+import { isGradedBy } from '../../../../shared/rules/emergency/suggest-level.ts';
 import type { CommandInput } from '../../../../shared/store/commands.ts';
 import { instantWords } from '../../../text/date-words.ts';
 import { incidentText } from '../../../text/emergency-incident.ts';
@@ -9,7 +12,7 @@ import { typedInstant } from '../typed-moment.ts';
 
 export const factGroups = {
   basics: ['title', 'category', 'subtype', 'occurredAt', 'town', 'address', 'sourceUnit'],
-  numbers: ['casualties', 'loss'],
+  numbers: ['casualties', 'loss', 'uncontrolledHours'],
   story: ['nature', 'course', 'scope', 'trend'],
   response: ['measures', 'plannedMeasures', 'advice', 'leadersOnSite'],
 } as const satisfies Record<string, readonly (keyof IncidentFacts)[]>;
@@ -31,6 +34,10 @@ export interface FactsDraft
   /** When the numbers became known. */
   readonly at?: string;
 }
+
+/** Where the level depends on it, and where it was told before. */
+export const asksUncontrolledHours = (incident: Incident, { thresholdsOn }: IncidentBook, now: number): boolean =>
+  incident.uncontrolledHours !== null || isGradedBy('uncontrolledHours', incident, thresholdsOn(chinaTimeOf(now).date));
 
 const occurrenceText = (occurredAt: Occurrence): string => {
   if (occurredAt.precision === 'unknown') return incidentText.unknownTime;

@@ -3,6 +3,7 @@ import type { ReportRoute } from '../../../../shared/domain/emergency/incident-r
 import type { TimelineEntry } from '../../../../shared/domain/emergency/incident-timeline.ts';
 import type { PlainDate } from '../../../../shared/domain/plain-date.ts';
 import type { IncidentFile, Kept } from '../../../../shared/rules/emergency/incident-book.ts';
+import { routeState, routeStates } from '../../../../shared/rules/emergency/route-state.ts';
 
 export interface TimelineDay {
   readonly date: PlainDate;
@@ -10,7 +11,7 @@ export interface TimelineDay {
 }
 
 export interface TimelineLine extends Kept<TimelineEntry> {
-  /** Of a report that went out: where it went, by recipient; of several rounds the last one. */
+  /** Of a report that went out: where it went, by recipient; of several rounds the one that was answered best. */
   readonly told: readonly ReportRoute[];
   readonly isCorrected: boolean;
   /** Of a correction: what it corrects. */
@@ -38,11 +39,14 @@ export function timelineDays({ timeline, routes }: IncidentFile, isNewestFirst: 
   return days;
 }
 
+/** Asking again takes back nothing of what was answered. */
+const progress = (route: ReportRoute): number => routeStates.indexOf(routeState(route));
+
 function toldBy({ aboutId }: TimelineEntry, routes: readonly Kept<ReportRoute>[]): ReportRoute[] {
   const byRecipient = new Map<string, ReportRoute>();
   for (const { values } of routes) {
     const known = byRecipient.get(values.recipientName);
-    if (values.reportId === aboutId && (known?.round ?? 0) <= values.round)
+    if (values.reportId === aboutId && (!known || progress(known) <= progress(values)))
       byRecipient.set(values.recipientName, values);
   }
   return [...byRecipient.values()];

@@ -1,6 +1,7 @@
 import { AutoComplete, Form } from 'antd';
 import { useMemo, useRef } from 'react';
 import { chinaTimeOf, instantOf } from '../../../../shared/domain/china-time.ts';
+import { addDays, type PlainDate } from '../../../../shared/domain/plain-date.ts';
 import { incidentBook } from '../../../state/emergency.ts';
 import { useServerClock } from '../../../state/emergency-clock.ts';
 import { useRecords } from '../../../state/hooks.ts';
@@ -17,7 +18,7 @@ import type { StepDialogProps } from './instruction-steps.ts';
 
 interface ForwardDraft {
   readonly toUnit: string;
-  readonly dueDate: string;
+  readonly dueDate?: PlainDate;
   readonly dueAt?: string;
 }
 
@@ -29,13 +30,11 @@ export function ForwardDialog({ view, title, onClose }: StepDialogProps) {
   const perform = usePerform();
   const refused = useRefused();
   const records = useRecords();
-  const forget = useFormDraft(`emergency-instruction ${view.id} forward`, form);
+  const { forget, restored } = useFormDraft(`emergency-instruction ${view.id} forward`, form);
   const targets = useMemo(() => forwardTargets(records, incidentBook(records)), [records]);
-  const initial = useMemo(() => initialForward(view.values, clock()), [view.values, clock]);
+  const initial = useMemo(() => initialForward(view.values), [view.values]);
   const toUnit = Form.useWatch('toUnit', form) ?? '';
   const office = officeCalled(toUnit, targets);
-  const dueOf = ({ dueDate, dueAt }: ForwardDraft): number | undefined =>
-    dueAt === undefined ? undefined : instantOf({ date: dueDate, time: dueAt });
   const submit = async (typed: ForwardDraft): Promise<void> => {
     const dueAt = dueOf(typed);
     const input = {
@@ -50,10 +49,11 @@ export function ForwardDialog({ view, title, onClose }: StepDialogProps) {
     void forget();
     onClose();
   };
-  const stillAhead = (): Promise<void> =>
-    (dueOf(form.getFieldsValue()) ?? Number.POSITIVE_INFINITY) > clock()
-      ? Promise.resolve()
-      : Promise.reject(new Error(instructionText.duePast));
+  const checkDue = async (): Promise<void> => {
+    const typed = form.getFieldsValue();
+    if (typed.dueAt && !typed.dueDate) throw new Error(instructionText.dateMissing);
+    if ((dueOf(typed) ?? Number.POSITIVE_INFINITY) <= clock()) throw new Error(instructionText.duePast);
+  };
   return (
     <EntryDialog<ForwardDraft>
       title={title}
@@ -62,6 +62,7 @@ export function ForwardDialog({ view, title, onClose }: StepDialogProps) {
       initialValues={initial}
       problems={refused.problems}
       fieldProblems={refused.fieldProblems}
+      restored={restored}
       onSubmit={submit}
       onClose={onClose}
     >
@@ -81,15 +82,15 @@ export function ForwardDialog({ view, title, onClose }: StepDialogProps) {
         />
       </Form.Item>
       <div className="form-pair">
-        <Form.Item name="dueDate" label={instructionText.dueDate}>
-          <DateInput />
+        <Form.Item name="dueDate" label={instructionText.dueDate} extra={instructionText.dateHint}>
+          <DateInput isClearable />
         </Form.Item>
         <Form.Item
           name="dueAt"
           label={instructionText.dueTime}
-          extra={instructionText.dueHint}
+          extra={instructionText.timeHint}
           dependencies={['dueDate']}
-          rules={[{ validator: stillAhead }]}
+          rules={[{ validator: checkDue }]}
         >
           <ClockField label={instructionText.dueTime} />
         </Form.Item>
@@ -98,7 +99,15 @@ export function ForwardDialog({ view, title, onClose }: StepDialogProps) {
   );
 }
 
-function initialForward({ toUnit = '', dueAt }: StepDialogProps['view']['values'], now: number): ForwardDraft {
+function initialForward({ toUnit = '', dueAt }: StepDialogProps['view']['values']): ForwardDraft {
   const due = dueAt === undefined ? undefined : chinaTimeOf(dueAt);
-  return { toUnit, dueDate: due?.date ?? chinaTimeOf(now).date, ...(due && { dueAt: due.time }) };
+  return { toUnit, ...(due && { dueDate: due.date, dueAt: due.time }) };
 }
+
+/** Without a date there is none; without a time it is the last moment of the day. */
+const dueOf = ({ dueDate, dueAt }: ForwardDraft): number | undefined => {
+  if (!dueDate) return undefined;
+  return dueAt
+    ? instantOf({ date: dueDate, time: dueAt })
+    : instantOf({ date: addDays(dueDate, 1), time: '00:00' }) - 1;
+};

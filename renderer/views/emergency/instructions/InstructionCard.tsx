@@ -5,7 +5,7 @@ import type { InstructionState } from '../../../../shared/rules/emergency/instru
 import { useServerClock } from '../../../state/emergency-clock.ts';
 import { useMay } from '../../../state/hooks.ts';
 import { useActions } from '../../../state/StateProvider.tsx';
-import { instantWords } from '../../../text/date-words.ts';
+import { fullInstantWords, instantWords } from '../../../text/date-words.ts';
 import {
   instructionChannelNames,
   instructionStateNames,
@@ -87,7 +87,12 @@ function Course({ card: { view, state } }: InstructionCardProps) {
       {isAtWork && dueAt !== undefined && (
         <span className="row">
           <span className="faint">{instructionText.due(instantWords(dueAt))}</span>
-          <Countdown dueAt={dueAt} from={forwardedAt ?? dueAt} clock={clock} />
+          <Countdown
+            dueAt={dueAt}
+            from={forwardedAt ?? dueAt}
+            clock={clock}
+            title={instructionText.dueTitle(fullInstantWords(dueAt))}
+          />
         </span>
       )}
       {signedAt !== undefined && isAtWork && (

@@ -45,7 +45,7 @@ export function InstructionDialog({ incidentId, onClose }: InstructionDialogProp
   const incidents = useIncidentOptions();
   // Where there are several, which one is meant is for the person to say.
   const about = incidentId ?? (incidents.length === 1 ? incidents[0]?.value : undefined);
-  const forget = useFormDraft(`emergency-instruction ${incidentId ?? 'new'}`, form);
+  const { forget, restored } = useFormDraft(`emergency-instruction ${incidentId ?? 'new'}`, form);
   const isByPhone = Form.useWatch('channel', form) === 'phone';
   const submit = async ({ receivedAt, leaderTitle = '', isReadBack = false, ...said }: InstructionDraft) => {
     const at = typedInstant(receivedAt, clock());
@@ -68,6 +68,7 @@ export function InstructionDialog({ incidentId, onClose }: InstructionDialogProp
       initialValues={{ channel: 'paper', ...(about !== undefined && { incidentId: about }) }}
       problems={refused.problems}
       fieldProblems={refused.fieldProblems}
+      restored={restored}
       onSubmit={submit}
       onClose={onClose}
     >

@@ -28,7 +28,7 @@ export function PlainStepDialog({ view, step, title, onClose }: PlainStepDialogP
   const clock = useServerClock();
   const perform = usePerform();
   const refused = useRefused();
-  const forget = useFormDraft(`emergency-instruction ${view.id} ${step}`, form);
+  const { forget, restored } = useFormDraft(`emergency-instruction ${view.id} ${step}`, form);
   const isAnswer = step === 'sign' || step === 'start' || step === 'feedBack';
   const submit = async ({ by = '', feedback = '', at }: StepDraft): Promise<void> => {
     const input = {
@@ -54,6 +54,7 @@ export function PlainStepDialog({ view, step, title, onClose }: PlainStepDialogP
       initialValues={{}}
       problems={refused.problems}
       fieldProblems={refused.fieldProblems}
+      restored={restored}
       onSubmit={submit}
       onClose={onClose}
     >

@@ -3,12 +3,11 @@ import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { type Classification, classificationSchema } from '../../../../shared/domain/emergency/incident.ts';
 import { classificationNames, intakeText } from '../../../text/emergency-intake.ts';
 import { Labelled } from '../../../ui/Labelled.tsx';
-import { classified } from './intake-draft.ts';
 import type { IntakeForm } from './use-intake.ts';
 
 /** 密级: with any of them only 文号 and 去向 are kept (duty-and-emergency.md §8.3). */
 export function ClassificationField({ intake }: { readonly intake: IntakeForm }) {
-  const { draft, change, fieldProblems: problems } = intake;
+  const { draft, change, classify, isBodyInMemory, fieldProblems: problems } = intake;
   const id = useId();
   const isClassified = draft.classification !== 'none';
   const stub = useRef<HTMLDivElement>(null);
@@ -37,12 +36,17 @@ export function ClassificationField({ intake }: { readonly intake: IntakeForm })
           className="intake-classification"
           value={draft.classification}
           options={classificationSchema.options.map((value) => ({ value, label: classificationNames[value] }))}
-          onChange={(classification) => change((now) => classified(now, classification))}
+          onChange={classify}
         />
       </div>
       {isClassified && (
         <div ref={stub} className="intake-stub">
-          <Alert type="warning" showIcon title={intakeText.classifiedHint} />
+          <Alert
+            type="warning"
+            showIcon
+            title={intakeText.classifiedHint}
+            description={isBodyInMemory && intakeText.classifiedByMistake}
+          />
           {input(intakeText.documentNumber, 'documentNumber', 60)}
           {input(intakeText.whereTo, 'whereTo', 120)}
           {input(intakeText.fromUnit, 'fromUnit', 60)}

@@ -33,5 +33,18 @@ export function Intake() {
     if (incidentId === undefined) return;
     navigate(incidentId === '' ? rest : { screen: 'emergency', tab: rest.tab, incidentId });
   };
-  return <IntakeDrawer intake={intake} onSave={save} onClose={() => navigate(rest)} />;
+  const leaveCall = (): void => navigate({ ...rest, intake: '' });
+  const clear = (): void => {
+    intake.clear();
+    leaveCall();
+  };
+  return (
+    <IntakeDrawer
+      intake={intake}
+      onSave={save}
+      onClear={clear}
+      onLeaveCall={leaveCall}
+      onClose={() => navigate(rest)}
+    />
+  );
 }

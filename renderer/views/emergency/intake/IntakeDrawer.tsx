@@ -7,20 +7,24 @@ import { isImeKey } from '../../../ui/ime.ts';
 import { ClassificationField } from './ClassificationField.tsx';
 import { IntakeFields } from './IntakeFields.tsx';
 import { LevelField } from './LevelField.tsx';
+import { OtherCall } from './OtherCall.tsx';
 import type { IntakeForm } from './use-intake.ts';
 
 interface IntakeDrawerProps {
   readonly intake: IntakeForm;
   readonly onSave: () => Promise<void>;
+  readonly onClear: () => void;
+  /** The call that waits is not taken. */
+  readonly onLeaveCall: () => void;
   readonly onClose: () => void;
 }
 
 const formId = 'intake-form';
 
 /** 接报 by the keyboard alone: Enter goes from field to field in the order in which people tell, Ctrl+Enter saves. */
-export function IntakeDrawer({ intake, onSave, onClose }: IntakeDrawerProps) {
+export function IntakeDrawer({ intake, onSave, onClear, onLeaveCall, onClose }: IntakeDrawerProps) {
   const form = useRef<HTMLFormElement>(null);
-  const { draft, isBusy, isBlank, restoredFrom, problems } = intake;
+  const { draft, isBusy, isBlank, restoredFrom, waitingCall, problems } = intake;
   const isClassified = draft.classification !== 'none';
   const handleKey = (event: KeyboardEvent): void => {
     if (isImeKey(event) || event.key !== 'Enter') return;
@@ -42,7 +46,7 @@ export function IntakeDrawer({ intake, onSave, onClose }: IntakeDrawerProps) {
         onClose={onClose}
         footer={
           <div className="row row-between">
-            <Button onClick={intake.clear} disabled={isBlank && !isClassified}>
+            <Button onClick={onClear} disabled={isBlank}>
               {intakeText.clear}
             </Button>
             <Button type="primary" htmlType="submit" form={formId} loading={isBusy}>
@@ -51,6 +55,7 @@ export function IntakeDrawer({ intake, onSave, onClose }: IntakeDrawerProps) {
           </div>
         }
       >
+        {waitingCall && <OtherCall call={waitingCall} onLeave={onLeaveCall} onTake={intake.clear} />}
         <form
           ref={form}
           id={formId}

@@ -37,10 +37,9 @@ function knownAt({ known, startedAt }: IntakeDraft, now: number): { readonly kno
   return known.trim() !== '' || now - at >= MINUTE_MS ? { knownAt: at } : {};
 }
 
-/** Of a time that nobody said, only that it was about when it was told. */
-function occurrence({ occurred, startedAt }: IntakeDraft, now: number): Occurrence {
-  return parseMoment(occurred, now) ?? { precision: 'about', at: startedAt };
-}
+/** A time that nobody said is not known. */
+const occurrence = ({ occurred }: IntakeDraft, now: number): Occurrence =>
+  parseMoment(occurred, now) ?? { precision: 'unknown' };
 
 export function registerInput(
   draft: IntakeDraft,
@@ -66,6 +65,7 @@ export function registerInput(
     },
     classification,
     ...knownAt(draft, now),
+    isKnownAtTyped: draft.known.trim() !== '',
     ...(callId && { callId }),
     level,
     isSensitive,

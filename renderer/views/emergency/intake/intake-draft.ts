@@ -91,16 +91,24 @@ export const fromCall = (
 const words = ['title', 'subtype', 'occurred', 'town', 'address', 'sourceUnit', 'sourceName', 'sourcePhone'] as const;
 const stubWords = ['course', 'documentNumber', 'whereTo', 'fromUnit'] as const;
 
-/** Nothing worth keeping was typed. */
+/** Nothing worth keeping was typed or chosen. */
 export const isBlank = (draft: IntakeDraft): boolean =>
+  draft.classification === 'none' &&
   [...words, ...stubWords].every((field) => draft[field].trim() === '') &&
   casualtyKinds.every((kind) => draft.counts[kind].trim() === '');
 
 /** With a 密级 the body goes out of the form, and out of the draft on the disk; the level goes with it. */
-export function classified(draft: IntakeDraft, classification: Classification): IntakeDraft {
-  if (classification === 'none') return { ...draft, classification };
-  const { level: _level, ...rest } = draft;
+export function classified(
+  { level: _level, ...rest }: IntakeDraft,
+  classification: Exclude<Classification, 'none'>,
+): IntakeDraft {
   return { ...rest, ...emptyBody, classification };
+}
+
+/** Without a 密级 again: with the body that it had before, where that is still known. */
+export function unclassified(draft: IntakeDraft, former: IntakeDraft | null): IntakeDraft {
+  const { documentNumber, whereTo, fromUnit } = draft;
+  return { ...(former ?? draft), documentNumber, whereTo, fromUnit, classification: 'none' };
 }
 
 /** 小类 of the table belong to a category: naming one chooses it. */
@@ -121,7 +129,8 @@ export interface LevelView {
 
 export function levelView(draft: IntakeDraft, table: ThresholdTable): LevelView {
   const { category, subtype, counts } = draft;
-  const suggestion = suggestLevel({ category, subtype, casualties: casualtiesOf(counts), loss: null }, table);
+  const facts = { category, subtype, casualties: casualtiesOf(counts), loss: null, uncontrolledHours: null };
+  const suggestion = suggestLevel(facts, table);
   const level = draft.level ?? suggestion.level;
   return { suggestion, level, isBelow: isGraver(suggestion.level, level) };
 }

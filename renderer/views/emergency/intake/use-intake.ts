@@ -5,29 +5,19 @@ import { partsOfRecordId } from '../../../../shared/domain/record.ts';
 import { incidentBook } from '../../../state/emergency.ts';
 import { useServerClock } from '../../../state/emergency-clock.ts';
 import { useMe, useRecords } from '../../../state/hooks.ts';
-import { recordOf } from '../../../state/records.ts';
-import { useDraft } from '../../../state/use-draft.ts';
 import { usePerform } from '../../../state/use-perform.tsx';
 import { useRefused } from '../../../state/use-refused.ts';
 import { intakeText } from '../../../text/emergency-intake.ts';
 import { intakeProblems, registerInput, stubInput } from './intake-command.ts';
-import { emptyIntake, fromCall, type IntakeDraft, isBlank, type LevelView, levelView } from './intake-draft.ts';
-import { drawIntakeKey } from './intake-key.ts';
+import { type LevelView, levelView } from './intake-draft.ts';
+import { type IntakeDraftKeeping, useIntakeDraft } from './use-intake-draft.ts';
 
-export interface IntakeForm {
-  readonly draft: IntakeDraft;
+export interface IntakeForm extends IntakeDraftKeeping {
   readonly table: ThresholdTable;
   readonly level: LevelView;
-  /** It is known whether something was left unsaved. */
-  readonly isReady: boolean;
   readonly isBusy: boolean;
-  readonly isBlank: boolean;
-  /** When what was found again had been kept; undefined once it is being changed. */
-  readonly restoredFrom: number | undefined;
   readonly problems: readonly string[];
   readonly fieldProblems: Readonly<Record<string, string>>;
-  readonly change: (changes: Partial<IntakeDraft> | ((draft: IntakeDraft) => IntakeDraft)) => void;
-  readonly clear: () => void;
   /** Answers the id of the incident, empty for a stub; undefined when it was not taken. */
   readonly save: () => Promise<string | undefined>;
 }
@@ -55,44 +45,28 @@ const refusableFields = [
 const ofForm = (problems: Readonly<Record<string, string>>): Record<string, string> =>
   Object.fromEntries(Object.entries(problems).map(([field, words]) => [fieldOf[field] ?? field, words]));
 
-/**
- * 接报 as it is typed: kept at every key, found again after whatever ended the program. A new one begins with what a call in the
- * duty log told; without such a call `callId` is empty.
- */
+/** 接报 with what its numbers mean, and sent. `callId` is as with {@link useIntakeDraft}. */
 export function useIntake(callId: string): IntakeForm {
   const { officeId } = useMe();
   const clock = useServerClock();
-  const records = useRecords();
-  const call = recordOf(records, 'callRecord', callId);
-  const table = incidentBook(records).thresholdsOn(chinaTimeOf(clock()).date);
+  const table = incidentBook(useRecords()).thresholdsOn(chinaTimeOf(clock()).date);
   const perform = usePerform();
-  const stored = useDraft<IntakeDraft>(`emergency-intake ${officeId}`);
-  const [typed, setTyped] = useState<IntakeDraft | null>(null);
-  const [blank, setBlank] = useState(() => emptyIntake(drawIntakeKey(), clock()));
+  const keeping = useIntakeDraft(callId);
   const [ownProblems, setOwnProblems] = useState<Readonly<Record<string, string>>>({});
   const [isBusy, setIsBusy] = useState(false);
   const refused = useRefused();
-  const draft = typed ?? stored.found?.value ?? (call ? fromCall(blank, callId, call.values) : blank);
+  const { draft } = keeping;
   const level = levelView(draft, table);
 
-  const forgetProblems = (): void => {
-    refused.clear();
-    setOwnProblems({});
-  };
-  const change: IntakeForm['change'] = (changes) => {
-    const begun = draft === blank ? { ...blank, startedAt: clock() } : draft;
-    const next = typeof changes === 'function' ? changes(begun) : { ...begun, ...changes };
-    setTyped(next);
-    forgetProblems();
-    if (stored.found) stored.dismissFound();
-    stored.keep(next);
-  };
-  const clear = (): void => {
-    setTyped(null);
-    setBlank(emptyIntake(drawIntakeKey(), clock()));
-    forgetProblems();
-    void stored.remove();
-  };
+  /** What was wrong before is not said of what stands there now. */
+  const afresh =
+    <Given extends unknown[]>(act: (...given: Given) => void) =>
+    (...given: Given): void => {
+      refused.clear();
+      setOwnProblems({});
+      act(...given);
+    };
+  const clear = afresh(keeping.clear);
   const save = async (): Promise<string | undefined> => {
     if (isBusy) return undefined;
     const found = intakeProblems(draft, level, clock());
@@ -114,16 +88,14 @@ export function useIntake(callId: string): IntakeForm {
     return outcome.value.ids.find((id) => partsOfRecordId(id).kind === 'incident') ?? '';
   };
   return {
-    draft,
+    ...keeping,
     table,
     level,
-    isReady: stored.isLoaded,
     isBusy,
-    isBlank: isBlank(draft),
-    restoredFrom: typed === null ? stored.found?.savedAt : undefined,
     problems: refused.problems,
     fieldProblems: { ...ofForm(refused.fieldProblems), ...ownProblems },
-    change,
+    change: afresh(keeping.change),
+    classify: afresh(keeping.classify),
     clear,
     save,
   };

@@ -1,5 +1,6 @@
 import { Button, Spin } from 'antd';
 import { useMemo, useState } from 'react';
+import { duplicateReportNumbers } from '../../../../shared/rules/emergency/duplicate-report-numbers.ts';
 import { DocumentButton } from '../../../state/DocumentButton.tsx';
 import { useServerNow } from '../../../state/emergency-clock.ts';
 import { useRecords, useToday } from '../../../state/hooks.ts';
@@ -40,16 +41,17 @@ export function LedgerTab() {
 }
 
 function Ledger({ span }: { readonly span: Span }) {
-  const { book, files, isLoaded } = useIncidentSpan(span);
+  const { book, files, isLoaded } = useIncidentSpan(span, 'occurred');
   const records = useRecords();
   const now = useServerNow();
   const [filter, setFilter] = useState(noFilter);
   const { from, to } = span;
   const all = useMemo(() => filesOfSpan(files, { from, to }), [files, from, to]);
   const { calendar } = book;
+  const duplicates = useMemo(() => duplicateReportNumbers(book), [book]);
   const lines = useMemo(
-    () => all.filter((file) => passes(file, filter)).map((file) => ledgerLine(file, calendar, now)),
-    [all, filter, calendar, now],
+    () => all.filter((file) => passes(file, filter)).map((file) => ledgerLine(file, { calendar, now, duplicates })),
+    [all, filter, calendar, now, duplicates],
   );
   if (!isLoaded) return <Spin className="content-spin" description={emergencyText.loading} />;
   return (

@@ -1,9 +1,9 @@
 import { chinaTimeOf } from '../../../../shared/domain/china-time.ts';
 import type { IncidentCategory, IncidentLevel, ResponseState } from '../../../../shared/domain/emergency/incident.ts';
-import { businessTime, ledgerRow } from '../../../../shared/rules/documents/emergency/incident-ledger.ts';
+import { type LedgerRules, ledgerRow } from '../../../../shared/rules/documents/emergency/incident-ledger.ts';
+import { businessTime } from '../../../../shared/rules/emergency/business-time.ts';
 import { type IncidentFile, severityNow } from '../../../../shared/rules/emergency/incident-book.ts';
 import { incidentNumber } from '../../../../shared/rules/emergency/incident-number.ts';
-import type { WorkCalendar } from '../../../../shared/rules/work-calendar.ts';
 import { type Records, recordsOfKind } from '../../../state/records.ts';
 import type { Span } from '../span/span-days.ts';
 import { happenedIn } from '../span/use-incident-span.ts';
@@ -29,10 +29,10 @@ export const filesOfSpan = (files: readonly IncidentFile[], span: Span): Inciden
     .filter((file) => happenedIn(file, span))
     .sort((left, right) => businessTime(right.incident) - businessTime(left.incident));
 
-export const ledgerLine = (file: IncidentFile, calendar: WorkCalendar, now: number): LedgerLine => ({
+export const ledgerLine = (file: IncidentFile, rules: LedgerRules): LedgerLine => ({
   id: file.id,
   level: severityNow(file)?.level,
-  cells: ledgerRow(file, { calendar, now }),
+  cells: ledgerRow(file, rules),
 });
 
 export function passes(file: IncidentFile, { levels, categories, states, text }: LedgerFilter): boolean {

@@ -10,8 +10,8 @@ import { useMay } from '../../../state/hooks.ts';
 import { instantWords } from '../../../text/date-words.ts';
 import { composerText, elementNames, reportStateNames } from '../../../text/emergency-report.ts';
 import { reportName } from '../../../text/emergency-timeline.ts';
-import { isImeKey } from '../../../ui/ime.ts';
 import { StateTag } from '../../../ui/StateTag.tsx';
+import { isSubmitKey } from '../../../ui/submit-key.ts';
 import { isSent } from '../file-view.ts';
 import { ReportFields } from './ReportFields.tsx';
 import { ReportPreview } from './ReportPreview.tsx';
@@ -24,7 +24,7 @@ import {
   type WrittenKind,
   writtenKinds,
 } from './report-flow.ts';
-import type { ReportWords } from './report-words.ts';
+import { isWritten, type ReportWords } from './report-words.ts';
 import { useReportDesk } from './use-report-desk.ts';
 import { type AskingStep, useReportSteps } from './use-report-steps.ts';
 
@@ -42,14 +42,18 @@ interface ComposerProps {
 export function Composer({ file, book, open, report, onAsk, onChange, onClose }: ComposerProps) {
   const mayDo = useMay();
   const desk = useReportDesk(file, book, open, report);
-  const canEdit = isEditable(report?.values);
-  const steps = stepsOf(report?.values, (command) => mayDo(command, file.incident.officeId));
+  const { officeId, response } = file.incident;
+  const isOpen = response !== 'archived';
+  const canEdit = isOpen && isEditable(report?.values) && mayDo('emergency.editReport', officeId);
+  const steps = isOpen ? stepsOf(report?.values, (command) => mayDo(command, officeId)) : [];
   const run = useReportSteps(desk, report, open, onAsk, onChange);
   const now = useServerNow();
-  const missing = missingElements(file.incident, file.people);
+  const missing = missingElements(file.incident, file.people).filter(
+    (element) => !isWritten(element, file, desk.words, now),
+  );
   const state = report && isSent(report.id, file) && report.values.state === 'signed' ? 'sent' : report?.values.state;
   const handleKey = (event: KeyboardEvent): void => {
-    if (isImeKey(event) || event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || !canEdit) return;
+    if (!isSubmitKey(event) || !canEdit) return;
     event.preventDefault();
     void run('save');
   };
@@ -90,7 +94,7 @@ export function Composer({ file, book, open, report, onAsk, onChange, onClose }:
               label={composerText.documents}
             />
           )}
-          <StepButtons steps={steps} onStep={run} />
+          <StepButtons steps={steps} isSent={state === 'sent'} onStep={run} />
         </div>
       </div>
       {desk.problems.length > 0 && <Alert type="error" showIcon title={desk.problems.join(' ')} />}
@@ -141,18 +145,20 @@ const stepNames: Readonly<Record<ReportStep, string>> = {
 
 interface StepButtonsProps {
   readonly steps: readonly ReportStep[];
+  /** It went out: sending it once more is not what comes next. */
+  readonly isSent: boolean;
   readonly onStep: (step: ReportStep) => unknown;
 }
 
-function StepButtons({ steps, onStep }: StepButtonsProps) {
+function StepButtons({ steps, isSent: isOut, onStep }: StepButtonsProps) {
   return steps.map((step, index) => (
     <Button
       key={step}
-      type={index === 0 && step !== 'void' ? 'primary' : 'default'}
+      type={index === 0 && step !== 'void' && !isOut ? 'primary' : 'default'}
       danger={step === 'void'}
       onClick={() => onStep(step)}
     >
-      {stepNames[step]}
+      {step === 'send' && isOut ? composerText.sendAgain : stepNames[step]}
     </Button>
   ));
 }

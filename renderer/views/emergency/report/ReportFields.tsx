@@ -1,10 +1,10 @@
 import { Button, Input, Select } from 'antd';
 import { type ReactNode, useId } from 'react';
 import {
-  type IncidentReport,
   type ReportKind,
   reportSectionSchema,
   reportUrgencySchema,
+  sectionLimits,
 } from '../../../../shared/domain/emergency/incident-report.ts';
 import { paperWords } from '../../../../shared/rules/documents/emergency/document-wording.ts';
 import { composerText, urgencyNames } from '../../../text/emergency-report.ts';
@@ -19,17 +19,6 @@ interface ReportFieldsProps {
 }
 
 type LineField = 'title' | 'sentTo' | 'copiedTo' | 'contact' | 'earlyReason';
-
-const maxLengths: Readonly<Record<keyof IncidentReport['sections'], number>> = {
-  overview: 4000,
-  casualties: 1000,
-  cause: 1000,
-  measures: 4000,
-  leaders: 1000,
-  trend: 1000,
-  next: 2000,
-  advice: 1000,
-};
 
 /** The elements of a report as text areas; empty ones are left out of it. */
 export function ReportFields({ desk, kind, isOngoing }: ReportFieldsProps) {
@@ -66,7 +55,7 @@ export function ReportFields({ desk, kind, isOngoing }: ReportFieldsProps) {
         >
           <Input.TextArea
             id={`${id}-${section}`}
-            maxLength={maxLengths[section]}
+            maxLength={sectionLimits[section]}
             autoSize={{ minRows: section === 'overview' ? 3 : 1, maxRows: 12 }}
             value={words.sections[section]}
             onChange={({ target }) => change({ sections: { ...words.sections, [section]: target.value } })}

@@ -35,6 +35,7 @@ export function SendDialog({ file, book, reportId, onClose }: SendDialogProps) {
   const id = useId();
   const [draft, setDraft] = useState(() => sendDraftOf(file, book, clock()));
   const [problem, setProblem] = useState('');
+  const [isTried, setIsTried] = useState(false);
   const [isBusy, setIsBusy] = useState(false);
   const change = (changes: Partial<SendDraft>): void => {
     setDraft((before) => ({ ...before, ...changes }));
@@ -44,17 +45,19 @@ export function SendDialog({ file, book, reportId, onClose }: SendDialogProps) {
   const changeChoice = (key: string, changes: Partial<SendChoice>): void =>
     change({ choices: draft.choices.map((choice) => (choice.key === key ? { ...choice, ...changes } : choice)) });
   const sentAt = typedInstant(draft.at, clock());
+  const isUnreadable = draft.at.trim() !== '' && sentAt === undefined;
   const destinations = destinationsOf(draft, sentAt);
   const send = async (): Promise<void> => {
     if (destinations.length === 0) return setProblem(sendText.nobody);
-    if (draft.at.trim() !== '' && sentAt === undefined) return setProblem(intakeText.unreadableKnown);
+    if (isUnreadable) return setIsTried(true);
     setIsBusy(true);
     const outcome = await perform('emergency.sendReport', { id: reportId, destinations }, { done: sendText.done });
     setIsBusy(false);
     if (outcome.ok) onClose();
-    else refused.show(outcome.refusal, []);
+    else refused.show(outcome.refusal, ['skipReason', 'skipApprovedBy', 'sentAt', 'answeredBy']);
   };
   const problems = [problem, ...refused.problems].filter(Boolean);
+  const wrong = refused.fieldProblems;
   return (
     <Modal
       open
@@ -72,7 +75,12 @@ export function SendDialog({ file, book, reportId, onClose }: SendDialogProps) {
           <fieldset key={leg} className="send-leg">
             <legend>{legNames[leg]}</legend>
             {choices.map((choice) => (
-              <ChoiceLine key={choice.key} choice={choice} onChange={(changes) => changeChoice(choice.key, changes)} />
+              <ChoiceLine
+                key={choice.key}
+                choice={choice}
+                problem={choice.answeredBy.trim() === '' ? wrong.answeredBy : undefined}
+                onChange={(changes) => changeChoice(choice.key, changes)}
+              />
             ))}
           </fieldset>
         ))}
@@ -94,7 +102,11 @@ export function SendDialog({ file, book, reportId, onClose }: SendDialogProps) {
               onChange={(otherLeg) => change({ otherLeg })}
             />
           </Labelled>
-          <Labelled name={sendText.at} of={`${id}-at`} problem={undefined}>
+          <Labelled
+            name={sendText.at}
+            of={`${id}-at`}
+            problem={isTried && isUnreadable ? intakeText.unreadableKnown : wrong.sentAt}
+          >
             <MomentInput
               id={`${id}-at`}
               clock={clock}
@@ -106,7 +118,7 @@ export function SendDialog({ file, book, reportId, onClose }: SendDialogProps) {
         </div>
         {needsSkip(draft, file) && (
           <div className="form-pair">
-            <Labelled name={sendText.skip} of={`${id}-skip`} problem={undefined}>
+            <Labelled name={sendText.skip} of={`${id}-skip`} problem={wrong.skipReason}>
               <Input
                 id={`${id}-skip`}
                 maxLength={500}
@@ -114,7 +126,7 @@ export function SendDialog({ file, book, reportId, onClose }: SendDialogProps) {
                 onChange={({ target }) => change({ skipReason: target.value })}
               />
             </Labelled>
-            <Labelled name={sendText.skipBy} of={`${id}-skip-by`} problem={undefined}>
+            <Labelled name={sendText.skipBy} of={`${id}-skip-by`} problem={wrong.skipApprovedBy}>
               <Input
                 id={`${id}-skip-by`}
                 maxLength={30}
@@ -137,10 +149,12 @@ export function SendDialog({ file, book, reportId, onClose }: SendDialogProps) {
 
 interface ChoiceLineProps {
   readonly choice: SendChoice;
+  /** What is wrong with who answered. */
+  readonly problem: string | undefined;
   readonly onChange: (changes: Partial<SendChoice>) => void;
 }
 
-function ChoiceLine({ choice, onChange }: ChoiceLineProps) {
+function ChoiceLine({ choice, problem, onChange }: ChoiceLineProps) {
   const { name, phone, isPicked, channel, answeredBy } = choice;
   return (
     <div className="send-choice">
@@ -159,6 +173,8 @@ function ChoiceLine({ choice, onChange }: ChoiceLineProps) {
           {channel === 'phone' && (
             <Input
               size="small"
+              status={problem ? 'error' : ''}
+              aria-invalid={problem !== undefined}
               aria-label={sendText.answeredByOf(name)}
               placeholder={sendText.answeredBy}
               maxLength={30}
@@ -166,6 +182,7 @@ function ChoiceLine({ choice, onChange }: ChoiceLineProps) {
               onChange={({ target }) => onChange({ answeredBy: target.value })}
             />
           )}
+          {channel === 'phone' && problem && <span className="late">{problem}</span>}
         </>
       )}
     </div>

@@ -1,6 +1,7 @@
 import { AutoComplete, Form } from 'antd';
+import { isInOffice } from '../../../../shared/domain/leader.ts';
 import { useServerClock } from '../../../state/emergency-clock.ts';
-import { useMe, useRecords } from '../../../state/hooks.ts';
+import { useMe, useRecords, useToday } from '../../../state/hooks.ts';
 import { leadersInOrder } from '../../../state/records.ts';
 import { usePerform } from '../../../state/use-perform.tsx';
 import { useRefused } from '../../../state/use-refused.ts';
@@ -26,7 +27,10 @@ export function SignDialog({ id, baseRevision, onClose }: SignDialogProps) {
   const [form] = Form.useForm<SignDraft>();
   const clock = useServerClock();
   const { officeId } = useMe();
-  const leaders = leadersInOrder(useRecords(), '').filter(({ values }) => values.servingOfficeId === officeId);
+  const today = useToday();
+  const leaders = leadersInOrder(useRecords(), '').filter(
+    ({ values }) => values.servingOfficeId === officeId && isInOffice(values, today),
+  );
   const perform = usePerform();
   const refused = useRefused();
   const submit = async ({ signedBy, at }: SignDraft): Promise<void> => {

@@ -1,5 +1,6 @@
-import type { IncidentReport } from '../../../../shared/domain/emergency/incident-report.ts';
+import type { IncidentReport, ReportSection } from '../../../../shared/domain/emergency/incident-report.ts';
 import type { IncidentBook, IncidentFile } from '../../../../shared/rules/emergency/incident-book.ts';
+import type { FirstReportElement } from '../../../../shared/rules/emergency/missing-elements.ts';
 import { draftSections, reportTitle } from '../../../../shared/rules/emergency/report-draft.ts';
 import type { WrittenKind } from './report-flow.ts';
 
@@ -40,4 +41,25 @@ export function draftedWords(file: IncidentFile, book: IncidentBook, kind: Writt
 /** As commands take them: the reason is left out where none is given. */
 export function commandWords({ earlyReason, ...words }: ReportWords) {
   return { ...words, title: words.title.trim(), ...(earlyReason.trim() && { earlyReason: earlyReason.trim() }) };
+}
+
+const sectionOf: Readonly<Partial<Record<FirstReportElement, ReportSection>>> = {
+  nature: 'cause',
+  measures: 'measures',
+  leadersOnSite: 'leaders',
+  trend: 'trend',
+  plannedMeasures: 'next',
+  advice: 'advice',
+};
+
+/** Whether a report says something of an element that the facts do not: more than was proposed for its section. */
+export function isWritten(
+  element: FirstReportElement,
+  file: IncidentFile,
+  { sections }: Pick<ReportWords, 'sections'>,
+  now: number,
+): boolean {
+  const section = sectionOf[element];
+  const words = section ? sections[section].trim() : '';
+  return section !== undefined && words !== '' && words !== draftSections(file, 'firstWritten', now)[section].trim();
 }

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { IncidentReport } from '../../../../shared/domain/emergency/incident-report.ts';
 import type { IncidentBook, IncidentFile, Kept } from '../../../../shared/rules/emergency/incident-book.ts';
 import { useServerClock } from '../../../state/emergency-clock.ts';
@@ -45,28 +45,33 @@ export function useReportDesk(
   const [typed, setTyped] = useState<ReportWords | null>(null);
   const [drafted, setDrafted] = useState(() => draftedWords(file, book, open.kind, clock()));
   const [isBusy, setIsBusy] = useState(false);
+  const unsaved = useUnsaved(draft.keep);
   const baseRevision = useRef(useAppState((state) => state.replica.revision));
   const words = typed ?? draft.found?.value ?? (report ? wordsOf(report.values) : drafted);
 
   const change = (changes: Partial<ReportWords>): void => {
     const next = { ...words, ...changes };
     setTyped(next);
+    unsaved.current = next;
     refused.clear();
     if (draft.found) draft.dismissFound();
     draft.keep(next);
   };
   const keep = async (): Promise<KeptReport | undefined> => {
     const values = commandWords(words);
-    const outcome = report
-      ? await perform('emergency.editReport', { id: report.id, baseRevision: baseRevision.current, values }, {})
+    const saving = unsaved.current;
+    const outcome = open.id
+      ? await perform('emergency.editReport', { id: open.id, baseRevision: baseRevision.current, values }, {})
       : await perform('emergency.draftReport', { incidentId: file.id, kind: open.kind, values }, {});
     if (!outcome.ok) {
       refused.show(outcome.refusal, fields);
       return undefined;
     }
     baseRevision.current = outcome.value.revision;
-    void draft.remove();
-    const id = report?.id ?? outcome.value.ids.find((recordId) => recordId.startsWith('incidentReport.'));
+    if (unsaved.current === saving) unsaved.current = null;
+    if (unsaved.current === null || open.id === undefined) void draft.remove();
+    setTyped((later) => later ?? words);
+    const id = open.id ?? outcome.value.ids.find((recordId) => recordId.startsWith('incidentReport.'));
     return id === undefined ? undefined : { id, baseRevision: outcome.value.revision };
   };
   const busily = async (work: () => Promise<KeptReport | undefined>): Promise<KeptReport | undefined> => {
@@ -98,4 +103,13 @@ export function useReportDesk(
         return kept;
       }),
   };
+}
+
+/** What is typed and stands in no journal yet; while a new report was being kept, it goes on under the id that it got. */
+function useUnsaved(keepDraft: (words: ReportWords) => void): RefObject<ReportWords | null> {
+  const unsaved = useRef<ReportWords | null>(null);
+  useEffect(() => {
+    if (unsaved.current) keepDraft(unsaved.current);
+  }, [keepDraft]);
+  return unsaved;
 }

@@ -36,6 +36,6 @@ export function useReportSteps(
       await perform('emergency.passReview', kept, { done: composerText.passed, failed: composerText.failed });
     }
     if (step === 'giveBack' || step === 'sign' || step === 'send' || step === 'void') onAsk({ step, ...kept });
-    if (!report) onChange({ kind: open.kind, id: kept.id });
+    if (open.id === undefined) onChange({ kind: open.kind, id: kept.id });
   };
 }

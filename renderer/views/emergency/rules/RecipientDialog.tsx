@@ -34,7 +34,7 @@ export function RecipientDialog({ view, rankOrder, onClose }: RecipientDialogPro
     },
     view,
   );
-  const forget = useFormDraft(`report-recipient ${view?.id ?? 'new'}`, form);
+  const { forget, restored } = useFormDraft(`report-recipient ${view?.id ?? 'new'}`, form);
   const offices = officesInOrder(useRecords(), '').map(({ id, values }) => ({ value: id, label: values.shortName }));
   return (
     <EntryDialog<ReportRecipient>
@@ -44,6 +44,7 @@ export function RecipientDialog({ view, rankOrder, onClose }: RecipientDialogPro
       initialValues={view?.values ?? { leg: 'city' }}
       problems={entry.problems}
       fieldProblems={entry.fieldProblems}
+      restored={restored}
       onSubmit={async (values) => {
         if (!(await entry.save(values))) return;
         void forget();

@@ -4,14 +4,9 @@ import { type LevelSuggestion, suggestLevel } from '../../../../shared/rules/eme
 
 export type TrialNumbers = Readonly<Partial<Record<Measure, number | null>>>;
 
-/** What a subject's criteria ask about, each once. */
-export const measuresOf = ({ criteria }: ThresholdSubject): Measure[] => [
-  ...new Set(criteria.flatMap(({ all }) => all.map(({ measure }) => measure))),
-];
-
 /** What the numbers would suggest by one subject of a table. */
 export function triedLevel(subject: ThresholdSubject, numbers: TrialNumbers): LevelSuggestion {
-  const { loss = null, uncontrolledHours, injured = null, ...counts } = numbers;
+  const { loss = null, uncontrolledHours = null, injured = null, ...counts } = numbers;
   // 受伤 is 重伤 and 轻伤 together.
   const slightlyInjured = injured === null ? null : Math.max(0, injured - (counts.seriouslyInjured ?? 0));
   const casualties = { ...unknownCasualties, slightlyInjured, ...counts };
@@ -20,7 +15,7 @@ export function triedLevel(subject: ThresholdSubject, numbers: TrialNumbers): Le
     subtype: subject.subject,
     casualties,
     loss,
-    ...(uncontrolledHours != null && { uncontrolledHours }),
+    uncontrolledHours,
   };
   return suggestLevel(facts, { subjects: [subject], effectiveFrom: '', source: '' });
 }

@@ -1,17 +1,18 @@
 import { useMemo } from 'react';
 import { chinaTimeOf } from '../../../../shared/domain/china-time.ts';
-import { addMonths, monthOf, monthPartition, monthsFrom, yearPartition } from '../../../../shared/domain/month.ts';
+import { addMonths, monthOf, monthPartition, monthsFrom } from '../../../../shared/domain/month.ts';
 import { addDays } from '../../../../shared/domain/plain-date.ts';
-import { businessTime } from '../../../../shared/rules/documents/emergency/incident-ledger.ts';
+import { businessTime, incidentYearsOf } from '../../../../shared/rules/emergency/business-time.ts';
 import { incidentPartition } from '../../../../shared/rules/emergency/emergency-ids.ts';
 import type { IncidentBook, IncidentFile } from '../../../../shared/rules/emergency/incident-book.ts';
+import type { StatisticsBasis } from '../../../../shared/rules/emergency/report-statistics.ts';
 import { incidentBook } from '../../../state/emergency.ts';
 import { usePartitions, useRecords } from '../../../state/hooks.ts';
 import type { Records } from '../../../state/records.ts';
 import type { Span } from './span-days.ts';
 
-/** What happened may become known, or be entered, this much later. */
-const LATER_DAYS = 92;
+/** What was known may be entered this much later. */
+const ENTERED_DAYS = 366;
 
 interface IncidentSpan {
   readonly book: IncidentBook;
@@ -20,18 +21,20 @@ interface IncidentSpan {
   readonly isLoaded: boolean;
 }
 
-/** Loads the months of a span, and everything about what happened in it but became known later. */
-export function useIncidentSpan({ from, to }: Span): IncidentSpan {
+/** Loads the months of a span, and everything about what counts for it but stands in another month. */
+export function useIncidentSpan({ from, to }: Span, basis: StatisticsBasis): IncidentSpan {
   const records = useRecords();
   const book = incidentBook(records);
   const files = useMemo(() => [...book.files.values()].filter(({ id }) => isOpenTo(id, records)), [book, records]);
   const partitions = useMemo(() => {
-    const years = [from, to, addDays(to, LATER_DAYS)].map(yearPartition);
+    const span = { from, to };
+    const since = basis === 'entered' ? addDays(from, -ENTERED_DAYS) : from;
     // What became known at the end of a month may have been entered in the next.
     const months = monthsFrom(addMonths(monthOf(from), -1), monthOf(to)).map(monthPartition);
-    const later = files.filter((file) => happenedIn(file, { from, to })).map(({ id }) => incidentPartition(id));
-    return [...new Set([...years, ...months, ...later])];
-  }, [files, from, to]);
+    const mayCount = basis === 'entered' ? mayBeEnteredIn : happenedIn;
+    const elsewhere = files.filter((file) => mayCount(file, span)).map(({ id }) => incidentPartition(id));
+    return [...new Set([...incidentYearsOf(since, to), ...months, ...elsewhere])];
+  }, [files, from, to, basis]);
   const isLoaded = usePartitions(partitions);
   return { book, files, isLoaded };
 }
@@ -42,3 +45,9 @@ export function happenedIn({ incident }: IncidentFile, { from, to }: Span): bool
   const { date } = chinaTimeOf(businessTime(incident));
   return date >= from && date <= to;
 }
+
+/** Its timeline tells when it was entered: that was right away unless the time at which it became known was typed. */
+const mayBeEnteredIn = ({ incident: { knownAt, isKnownAtTyped } }: IncidentFile, { from, to }: Span): boolean => {
+  const { date } = chinaTimeOf(knownAt);
+  return isKnownAtTyped && date >= addDays(from, -ENTERED_DAYS) && date <= to;
+};

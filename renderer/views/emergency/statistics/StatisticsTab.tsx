@@ -57,7 +57,7 @@ interface OpenFigure {
 }
 
 function Figures({ span, basis }: FiguresProps) {
-  const { book, files, isLoaded } = useIncidentSpan(span);
+  const { book, files, isLoaded } = useIncidentSpan(span, basis);
   const now = useServerNow();
   const offices = officesInOrder(useRecords(), '');
   const [open, setOpen] = useState<OpenFigure | null>(null);

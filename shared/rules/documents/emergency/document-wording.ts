@@ -80,7 +80,7 @@ export const slipWords = {
   confirmed: (when: string): string => `${when}电话确认收到`,
   signed: (who: string, when: string): string => `${who}${when}签收`,
   answered: (who: string): string => `接听：${who}`,
-  readBack: '已复核',
+  readBack: '已复述核对',
   round: (round: number): string => `第${round}次`,
   labels: {
     number: '编号',
@@ -154,11 +154,13 @@ export const ledgerWords = {
   about: (clock: string): string => `约${clock}`,
   onTime: '按时',
   late: (minutes: number): string =>
-    `超时\n${minutes < 60 ? `${minutes}分` : `${Math.floor(minutes / 60)}时${minutes % 60}分`}`,
+    `迟报\n${minutes < 60 ? `${minutes}分` : `${Math.floor(minutes / 60)}时${minutes % 60}分`}`,
   open: '未到',
   overdue: '超时\n未报',
+  partlyUnsent: '迟报\n有未报',
   waived: '豁免',
   lifted: '不再\n要求',
+  duplicateReports: (followUps: number): string => `${followUps}\n报告\n编号\n重复`,
   counted: (count: number): string => `共${count}起，按事发时间统计（时间不详的按获悉时间）。`,
   rule: '“时限”为首报应报时间，多个报送去向分别计时的取最早一项；全部首报按时方计为按时。',
 } as const;

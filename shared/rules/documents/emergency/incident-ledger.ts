@@ -1,7 +1,9 @@
 import { chinaTimeOf } from '../../../domain/china-time.ts';
 import type { Incident } from '../../../domain/emergency/incident.ts';
 import type { PlainDate } from '../../../domain/plain-date.ts';
+import { businessTime } from '../../emergency/business-time.ts';
 import { casualtyWords } from '../../emergency/casualty-words.ts';
+import { duplicateReportNumbers } from '../../emergency/duplicate-report-numbers.ts';
 import { type IncidentFile, severityNow } from '../../emergency/incident-book.ts';
 import { incidentNumber } from '../../emergency/incident-number.ts';
 import { type Obligation, obligationsOf } from '../../emergency/obligations.ts';
@@ -37,10 +39,6 @@ const columns: readonly TableColumn[] = [
   column(titles.state, 15.5),
 ];
 
-/** When an incident happened, or where that is not known, when it became known: statistics go by it (duty-and-emergency.md §10). */
-export const businessTime = ({ occurredAt, knownAt }: Pick<Incident, 'occurredAt' | 'knownAt'>): number =>
-  occurredAt.precision === 'unknown' ? knownAt : occurredAt.at;
-
 /** 台账: the incidents of a span of days, with how their first reports stand to their deadlines. */
 export function incidentLedger(from: PlainDate, to: PlainDate, source: EmergencySource): PrintDocument {
   const files = [...source.files.values()]
@@ -49,6 +47,7 @@ export function incidentLedger(from: PlainDate, to: PlainDate, source: Emergency
       return date >= from && date <= to;
     })
     .sort((left, right) => businessTime(left.incident) - businessTime(right.incident));
+  const rules = { ...source, duplicates: duplicateReportNumbers(source) };
   return {
     paper: 'A4',
     orientation: 'landscape',
@@ -60,7 +59,7 @@ export function incidentLedger(from: PlainDate, to: PlainDate, source: Emergency
         columns,
         hasHead: true,
         labelColumns: 2,
-        groups: files.flatMap((file) => incidentRows(file, source)),
+        groups: files.flatMap((file) => incidentRows(file, rules)),
       },
     ],
     foot: [ledgerWords.counted(files.length), ledgerWords.rule],
@@ -69,21 +68,26 @@ export function incidentLedger(from: PlainDate, to: PlainDate, source: Emergency
 
 const cutting = { columns, labelColumns: 2, continuedColumn: 1, ...rowLimits('A4', 'landscape') };
 
-const incidentRows = (file: IncidentFile, source: EmergencySource): TableGroup[] =>
-  cutRow(cellsOf(file, source), cutting).map(singleRow);
+const incidentRows = (file: IncidentFile, rules: LedgerRules): TableGroup[] =>
+  cutRow(cellsOf(file, rules), cutting).map(singleRow);
 
 type LedgerColumn = keyof typeof titles;
+
+/** What a row goes by besides its incident. */
+export interface LedgerRules extends Pick<EmergencySource, 'calendar' | 'now'> {
+  /** Ids of reports that share a number. */
+  readonly duplicates: ReadonlySet<string>;
+}
 
 /** What the ledger says of one incident, by column; `\n` is a line break. */
 export function ledgerRow(
   file: IncidentFile,
-  { calendar, now }: Pick<EmergencySource, 'calendar' | 'now'>,
+  { calendar, now, duplicates }: LedgerRules,
 ): Readonly<Record<LedgerColumn, string>> {
   const { incident } = file;
   const level = severityNow(file)?.level;
   const firsts = obligationsOf(file, calendar, now).filter(({ kind }) => kind === 'first');
   const due = firsts.flatMap(({ dueAt }) => dueAt ?? []).sort((left, right) => left - right)[0];
-  const followUps = file.reports.filter(({ values }) => values.kind === 'followUp' && values.state === 'signed');
   return {
     number: incidentNumber(incident),
     title: incident.title,
@@ -95,8 +99,8 @@ export function ledgerRow(
     casualties: casualtyWords(incident.casualties, incident.category),
     firstAt: momentOr(firstSent(file, 'firstCall', 'firstWritten')),
     dueAt: momentOr(due),
-    onTime: timeliness(firsts, now),
-    followUps: String(followUps.length),
+    onTime: timeliness(firsts),
+    followUps: followUpsText(file, duplicates),
     finalAt: momentOr(firstSent(file, 'final')),
     state: stateText(incident),
   };
@@ -105,8 +109,8 @@ export function ledgerRow(
 /** Words that people typed, of which a column holds several lines. */
 const longColumns: ReadonlySet<string> = new Set<LedgerColumn>(['title', 'place', 'casualties']);
 
-const cellsOf = (file: IncidentFile, source: EmergencySource): TableCell[] =>
-  Object.entries(ledgerRow(file, source)).map(([name, text]) =>
+const cellsOf = (file: IncidentFile, rules: LedgerRules): TableCell[] =>
+  Object.entries(ledgerRow(file, rules)).map(([name, text]) =>
     longColumns.has(name) ? startCell(linesOf(text)) : plainCell(text),
   );
 
@@ -116,17 +120,31 @@ function firstSent({ routes, reports }: IncidentFile, ...kinds: readonly string[
   return routes.find(({ values }) => ids.has(values.reportId))?.values.sentAt;
 }
 
+function followUpsText({ reports }: IncidentFile, duplicates: ReadonlySet<string>): string {
+  const count = reports.filter(({ values }) => values.kind === 'followUp' && values.state === 'signed').length;
+  const hasDuplicate = reports.some(({ id }) => duplicates.has(id));
+  return hasDuplicate ? ledgerWords.duplicateReports(count) : String(count);
+}
+
 const MINUTE_MS = 60_000;
 
-function timeliness(firsts: readonly Obligation[], now: number): string {
-  const late = firsts.filter(({ isLate, state }) => isLate && (state === 'met' || state === 'open'));
-  if (late.some(({ state }) => state === 'open')) return ledgerWords.overdue;
-  const [worst = 0] = late.map(({ metAt = now, dueAt = metAt }) => metAt - dueAt).sort((left, right) => right - left);
-  if (worst > 0) return ledgerWords.late(Math.ceil(worst / MINUTE_MS));
-  if (firsts.some(({ state }) => state === 'open')) return ledgerWords.open;
-  if (firsts.some(({ state }) => state === 'met')) return ledgerWords.onTime;
-  if (firsts.some(({ state }) => state === 'waived')) return ledgerWords.waived;
-  return firsts.length === 0 ? noneWords : ledgerWords.lifted;
+/** 迟报 where any of the first reports is late, 按时 only where all that were due came in time (duty-and-emergency.md §2.5). */
+function timeliness(firsts: readonly Obligation[]): string {
+  const has = (...states: readonly Obligation['state'][]): boolean =>
+    firsts.some(({ state }) => states.includes(state));
+  const late = firsts.filter(({ isLate, state }) => isLate && state !== 'waived');
+  if (late.length > 0) return has('met') ? lateWords(late) : ledgerWords.overdue;
+  // What was done with before it was due is not late before that time either.
+  if (has('open', 'missed')) return ledgerWords.open;
+  if (has('met')) return ledgerWords.onTime;
+  if (has('waived')) return ledgerWords.waived;
+  return has('lifted') ? ledgerWords.lifted : noneWords;
+}
+
+function lateWords(late: readonly Obligation[]): string {
+  const worst = late.map(({ metAt, dueAt }) => (metAt === undefined ? Infinity : metAt - (dueAt ?? metAt)));
+  const most = Math.max(...worst);
+  return Number.isFinite(most) ? ledgerWords.late(Math.ceil(most / MINUTE_MS)) : ledgerWords.partlyUnsent;
 }
 
 const momentOr = (instant: number | undefined): string => (instant === undefined ? noneWords : shortMoment(instant));

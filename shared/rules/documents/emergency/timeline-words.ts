@@ -49,6 +49,7 @@ const fieldNames: Readonly<Record<string, string>> = {
   nature: '起因性质',
   course: '基本过程',
   loss: '经济损失',
+  uncontrolledHours: '未受控时长',
   scope: '影响范围',
   trend: '发展趋势',
   measures: '处置措施',
@@ -56,6 +57,27 @@ const fieldNames: Readonly<Record<string, string>> = {
   advice: '工作建议',
   leadersOnSite: '领导到位情况',
 } satisfies Partial<Record<keyof IncidentFacts, string>>;
+
+/** What else stands in a record about an incident and may be disputed. */
+const disputedNames: Readonly<Record<string, string>> = {
+  ...fieldNames,
+  title: '标题',
+  casualties: '伤亡数字',
+  sequence: '编号',
+  sections: '报告正文',
+  urgency: '紧急程度',
+  sentTo: '主送',
+  copiedTo: '抄送',
+  contact: '联系人',
+  state: '办理状态',
+  fact: '核实情况',
+  response: '处置阶段',
+  text: '批示原文',
+  feedback: '反馈',
+  toUnit: '承办单位',
+  role: '涉事人员身份',
+  sealed: '涉事人员信息',
+};
 
 /** Words for a detail, between what stands before and after it; nothing where it is missing. */
 type Say = (detail: string, before?: string, after?: string) => string;
@@ -71,7 +93,7 @@ const valueNames: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   step: { lead: '带班领导', chief: '总带班领导' },
   role: { source: '报告人', siteContact: '现场联系人', casualty: '伤亡人员', family: '家属', other: '其他人员' },
   isSensitive: { true: '敏感事件', false: '非敏感事件' },
-  isReadBack: { true: '已复核', false: '未复核' },
+  isReadBack: { true: '已复述核对', false: '未复述核对' },
 };
 
 /** Details that are moments. */
@@ -87,7 +109,7 @@ const sentences: Readonly<Record<TimelineAct, (say: Say) => string>> = {
   confirmed: () => '经核实，情况属实',
   dismissed: () => '经核实，情况不属实',
   transferred: (say) => `移送${say('transferredTo')}`,
-  merged: () => '并入其他事件',
+  merged: (say) => `并入${say('number')}${say('title', '“', '”') || '其他事件'}`,
   levelRaised: (say) => `级别${say('from', '由')}提高${say('to', '为')}${say('isSensitive', '，')}`,
   levelLowered: (say) => `级别${say('from', '由')}降低${say('to', '为')}${say('isSensitive', '，')}`,
   levelKept: (say) => `级别不变${say('to', '（', '）')}${say('isSensitive', '，列为')}`,
@@ -129,6 +151,7 @@ const sentences: Readonly<Record<TimelineAct, (say: Say) => string>> = {
   personalDataDestroyed: (say) => `个人信息已销毁${say('count', '（', '人）')}`,
   noted: () => '',
   corrected: () => '更正',
+  disputeSettled: (say) => `${say('field') || '内容'}有不同填写，已选定其一`,
 };
 
 const report = (say: Say): string => say('title', '《', '》');
@@ -153,6 +176,7 @@ export function timelineWords({
 function wordOf(act: TimelineAct, detail: string, value: string | number | boolean): string {
   if (typeof value === 'number' && moments[act]?.includes(detail)) return momentText(value);
   if (detail === 'fields') return fieldWords(String(value));
+  if (detail === 'field') return disputedNames[String(value)] ?? '';
   if (detail === 'alarm') return stageWords(String(value));
   return valueNames[detail]?.[String(value)] ?? String(value);
 }

@@ -6,6 +6,7 @@ import {
   escalationId,
   incidentPartition,
   isToldAlarm,
+  toldAlarmKey,
   waiverId,
 } from '../../../rules/emergency/emergency-ids.ts';
 import { obligationsOf } from '../../../rules/emergency/obligations.ts';
@@ -65,7 +66,10 @@ function answerTold(input: CommandInput<'emergency.answerAlarm'>, context: Decis
   if (!state.get('incident', incidentId)) return refuse('UNKNOWN_RECORD', { recordId: incidentId });
   const isTold = state
     .list('reportRoute', incidentPartition(incidentId))
-    .some(({ values }) => values.incidentId === incidentId && values.toOfficeId === actor.officeId);
+    .some(
+      ({ id, values }) =>
+        values.incidentId === incidentId && values.toOfficeId === actor.officeId && toldAlarmKey(id) === alarmKey,
+    );
   const refusal = isTold ? forbidden(context, 'emergency.answerAlarm') : refuse('NOT_YOUR_OFFICE');
   if (refusal) return refusal;
   return state.heads(alarmAnswerId(incidentId, alarmKey))
@@ -108,10 +112,14 @@ export function escalate(
   ]);
 }
 
-/** 带班领导 or 总带班 of the office on duty now; where its roster has none, the 总带班 of the lead office. */
+/** 带班领导 of the office on duty now; where its roster has none, its 总带班, and then that of the lead office. */
 function nextHigher(step: EscalationStep, officeId: string, context: DecisionContext) {
   const lead = leadOfficeId(context);
-  return onDuty(officeId, step, context) ?? (lead === undefined ? undefined : onDuty(lead, 'chief', context));
+  return (
+    onDuty(officeId, step, context) ??
+    onDuty(officeId, 'chief', context) ??
+    (lead === undefined ? undefined : onDuty(lead, 'chief', context))
+  );
 }
 
 function onDuty(officeId: string, duty: PostDuty, context: DecisionContext) {

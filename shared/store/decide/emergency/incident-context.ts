@@ -1,5 +1,6 @@
 import { ok, type Result } from '../../../base/result.ts';
 import { chinaTimeOf } from '../../../domain/china-time.ts';
+import type { Incident } from '../../../domain/emergency/incident.ts';
 import type { TimelineEntry } from '../../../domain/emergency/incident-timeline.ts';
 import type { PlainDate } from '../../../domain/plain-date.ts';
 import { directoryPartition, partsOfRecordId, type RecordKind } from '../../../domain/record.ts';
@@ -19,6 +20,8 @@ import { type DecisionContext, fieldsOf, forbidden, type OperationDraft, refuse 
 const CLOCK_TOLERANCE_MS = 2 * 60_000;
 /** A time further than this from the clock was typed in. */
 const TYPED_MS = 60_000;
+/** Typed times have no seconds. */
+export const TYPED_TOLERANCE_MS = 60_000;
 
 /** Now by the file server's clock, as far as it was measured. */
 export const serverNow = ({ now, clockOffsetMs }: Pick<DecisionContext, 'now' | 'clockOffsetMs'>): number =>
@@ -31,15 +34,27 @@ export interface Moment {
   readonly isTyped: boolean;
 }
 
-/** When something happened: as it was given, else now. Refused at `field` where that is still to come. */
+/** What comes before something: 事发 获悉 报送. */
+export interface Milestone {
+  readonly what: 'occurred' | 'known' | 'sent';
+  readonly at: number;
+}
+
+/** 获悉 */
+export const knownOf = ({ knownAt }: Pick<Incident, 'knownAt'>): Milestone => ({ what: 'known', at: knownAt });
+
+/** When something happened: as it was given, else now. Refused at `field` where that is still to come, or before `notBefore`. */
 export function momentGiven(
   at: number | undefined,
   field: string,
   context: DecisionContext,
+  notBefore?: Milestone,
 ): Result<Moment, readonly Violation[]> {
   const now = serverNow(context);
   if (at === undefined) return ok({ at: now, isTyped: false });
   if (at > now + CLOCK_TOLERANCE_MS) return refuse('TIME_AHEAD', { field });
+  if (notBefore && at < notBefore.at - TYPED_TOLERANCE_MS)
+    return refuse('TIME_BEFORE', { field, details: { what: notBefore.what } });
   return ok({ at, isTyped: Math.abs(now - at) > TYPED_MS });
 }
 

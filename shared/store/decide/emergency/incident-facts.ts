@@ -1,6 +1,8 @@
 import { type Incident, incidentFactsSchema } from '../../../domain/emergency/incident.ts';
 import type { IncidentSeverity } from '../../../domain/emergency/incident-severity.ts';
-import { isOpenIncident, severityNow } from '../../../rules/emergency/incident-book.ts';
+import { severityNow } from '../../../rules/emergency/incident-book.ts';
+import { incidentNumber } from '../../../rules/emergency/incident-number.ts';
+import { isOpenIncident } from '../../../rules/emergency/open-files.ts';
 import { deadOrMissing } from '../../../rules/emergency/suggest-level.ts';
 import type { Violation } from '../../../rules/violation.ts';
 import type { CommandInput } from '../../commands.ts';
@@ -18,12 +20,13 @@ import {
   entryDraft,
   fileOf,
   type IncidentView,
+  knownOf,
   type Moment,
   momentGiven,
   openIncidentFor,
 } from './incident-context.ts';
 import { occurrenceViolations } from './incidents.ts';
-import { severityDraft } from './severities.ts';
+import { severityDraft, sinceAfter } from './severities.ts';
 
 /** What is known of an incident changes; numbers get an entry of their own, by which 续报 are asked for. */
 export function editFacts(
@@ -69,17 +72,17 @@ function entryDrafts(
 }
 
 /** The same level anew, where other deadlines hold for the category or for so many dead or missing. */
-function severityDrafts(
+export function severityDrafts(
   incident: IncidentView,
   after: Incident,
-  { at }: Moment,
+  { at }: Pick<Moment, 'at'>,
   context: DecisionContext,
 ): OperationDraft[] {
   const last = severityNow(fileOf(incident, context));
   const isSame = last?.category === after.category && !crossesRule(last, deadOrMissing(after.casualties));
   if (!last || isSame) return [];
-  const { level, isSensitive, reason, since } = last;
-  const judged = { level, isSensitive, ...(reason && { reason }), since: Math.max(at, since) };
+  const { level, isSensitive, reason } = last;
+  const judged = { level, isSensitive, ...(reason && { reason }), since: sinceAfter(last, at) };
   return [severityDraft(incident.id, after, judged, context)];
 }
 
@@ -91,7 +94,7 @@ export function setFact(input: CommandInput<'emergency.setFact'>, context: Decis
   const { id, baseRevision, fact, note, transferredTo, mergedInto } = input;
   const found = openIncidentFor('emergency.setFact', id, context);
   if (!found.ok) return found;
-  const moment = momentGiven(input.at, 'at', context);
+  const moment = momentGiven(input.at, 'at', context, knownOf(found.value.values));
   if (!moment.ok) return moment;
   if (found.value.values.fact === fact) return refuse('NOTHING_CHANGED', { recordId: id });
   const violations = factViolations(found.value, input, context);
@@ -107,7 +110,13 @@ export function setFact(input: CommandInput<'emergency.setFact'>, context: Decis
     transferredTo: to ?? null,
     mergedInto: into ?? null,
   };
-  const details = { from: found.value.values.fact, to: fact, ...(to && { transferredTo: to }) };
+  const other = into === undefined ? undefined : context.state.get('incident', into)?.values;
+  const details = {
+    from: found.value.values.fact,
+    to: fact,
+    ...(to && { transferredTo: to }),
+    ...(other && { number: incidentNumber(other), title: other.title }),
+  };
   const entry = { kind: 'fact', act: fact, at, isTimeTyped: isTyped, details, text: note ?? '' } as const;
   const about = into === undefined ? entry : { ...entry, aboutId: into };
   return accept([{ recordId: id, fields: fieldsOf(fields), baseRevision }, entryDraft(found.value, about, context)]);

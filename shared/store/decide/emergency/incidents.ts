@@ -4,6 +4,7 @@ import { partsOfRecordId } from '../../../domain/record.ts';
 import { dutyRecordId } from '../../../rules/duty/duty-ids.ts';
 import { incidentId, incidentRecordId } from '../../../rules/emergency/emergency-ids.ts';
 import { slaPackOn } from '../../../rules/emergency/emergency-rules.ts';
+import { incidentNumber } from '../../../rules/emergency/incident-number.ts';
 import type { Violation } from '../../../rules/violation.ts';
 import type { CommandInput } from '../../commands.ts';
 import {
@@ -21,11 +22,14 @@ import {
   type IncidentView,
   momentGiven,
   openIncidentFor,
+  serverNow,
   unknownOffice,
 } from './incident-context.ts';
 import { levelViolations, severityDraft } from './severities.ts';
 
 const DAY_MS = 86_400_000;
+/** Nobody writes at one 接报 for longer: a time further back was not measured at its first key. */
+const MEASURED_MS = 15 * 60_000;
 
 /** 接报: the incident, its level, who told of it, and the first entry of its timeline. Said twice with one key it is one incident. */
 export function register(input: CommandInput<'emergency.register'>, context: DecisionContext): Decision {
@@ -36,11 +40,16 @@ export function register(input: CommandInput<'emergency.register'>, context: Dec
   if (wrong) return { ok: false, error: [wrong] };
   const moment = momentGiven(input.knownAt, 'knownAt', context);
   if (!moment.ok) return moment;
-  const { at: knownAt, isTyped } = moment.value;
+  const { at: knownAt } = moment.value;
+  const isTyped = input.isKnownAtTyped || serverNow(context) - knownAt > MEASURED_MS;
   const id = incidentId(officeId, knownAt, key);
   if (context.state.heads(id)) return accept([]);
   const judged = { level, isSensitive, ...(levelReason && { reason: levelReason }), since: knownAt };
-  const violations = [...occurrenceViolations(values, knownAt), ...levelViolations(values, judged, context)];
+  const violations = [
+    ...occurrenceViolations(values, knownAt),
+    ...callViolations(callId, incidentsOf(officeId, partsOfRecordId(id).partition, context), context),
+    ...levelViolations(values, judged, context),
+  ];
   if (violations.length > 0) return { ok: false, error: violations };
   const { personalDataDays } = slaPackOn(chinaDate(knownAt), context.state.list('slaPack'));
   const incident: Incident = {
@@ -76,6 +85,19 @@ export const occurrenceViolations = ({ occurredAt }: Pick<Incident, 'occurredAt'
   occurredAt.precision !== 'unknown' && occurredAt.at > knownAt
     ? [{ code: 'KNOWN_BEFORE_OCCURRED', field: 'occurredAt' }]
     : [];
+
+/** A call that is in the log, and of which no other incident came. */
+function callViolations(
+  callId: string | undefined,
+  others: readonly IncidentView[],
+  { state }: DecisionContext,
+): Violation[] {
+  const field = 'callId';
+  if (callId === undefined) return [];
+  if (!state.get('callRecord', callId)) return [{ code: 'UNKNOWN_RECORD', field, details: { id: callId } }];
+  const other = others.find(({ values }) => values.callId === callId);
+  return other ? [{ code: 'CALL_TAKEN', field, details: { number: incidentNumber(other.values) } }] : [];
+}
 
 const incidentsOf = (officeId: string, partition: string, { state }: DecisionContext): IncidentView[] =>
   state.list('incident', partition).filter(({ values }) => values.officeId === officeId);

@@ -1,3 +1,4 @@
+import type { Incident } from '../../../domain/emergency/incident.ts';
 import type { IncidentInstruction } from '../../../domain/emergency/incident-instruction.ts';
 import type { TimelineAct } from '../../../domain/emergency/incident-timeline.ts';
 import { incidentRecordId } from '../../../rules/emergency/emergency-ids.ts';
@@ -8,6 +9,8 @@ import { accept, type Decision, type DecisionContext, fieldsOf, forbidden, refus
 import {
   entryDraft,
   type IncidentView,
+  knownOf,
+  type Milestone,
   momentGiven,
   openIncidentFor,
   openRecordFor,
@@ -25,7 +28,7 @@ export function addInstruction(
   const { incidentId, reportId, channel, isReadBack, classification: _none, ...said } = values;
   const found = openIncidentFor('emergency.addInstruction', incidentId, context);
   if (!found.ok) return found;
-  const moment = momentGiven(values.receivedAt, 'receivedAt', context);
+  const moment = momentGiven(values.receivedAt, 'receivedAt', context, beginningOf(found.value.values));
   if (!moment.ok) return moment;
   const report = reportId === undefined ? undefined : context.state.get('incidentReport', reportId)?.values;
   if (reportId !== undefined && report?.incidentId !== incidentId)
@@ -57,29 +60,43 @@ export function addInstruction(
   return accept([{ recordId, fields: fieldsOf(instruction) }, entryDraft(found.value, entry, context)]);
 }
 
-/** 转办, to another unit or office as long as nobody has signed. */
+/** 事发 where that is known, else 获悉. */
+const beginningOf = (incident: Incident): Milestone =>
+  incident.occurredAt.precision === 'unknown'
+    ? knownOf(incident)
+    : { what: 'occurred', at: Math.min(incident.occurredAt.at, incident.knownAt) };
+
+/** 转办, to another unit or office as long as nobody else has signed; what the own office began is the next one's to do. */
 export function forwardInstruction(
   input: CommandInput<'emergency.forwardInstruction'>,
   context: DecisionContext,
 ): Decision {
   const { toUnit, toOfficeId, dueAt } = input;
-  const found = instructionIn('emergency.forwardInstruction', input.id, ['entered', 'forwarded'], context);
+  const states = ['entered', 'forwarded', 'signed', 'started'] as const;
+  const found = instructionIn('emergency.forwardInstruction', input.id, states, context);
   if (!found.ok) return found;
+  const { forwardedAt, signedAt } = found.value.record.values;
+  if (forwardedAt !== undefined && signedAt !== undefined) return wrongState(input.id, 'signed');
   const unknown = unknownOffice(toOfficeId, 'toOfficeId', context);
   if (unknown) return { ok: false, error: [unknown] };
   const now = serverNow(context);
   if (dueAt !== undefined && dueAt <= now) return refuse('END_BEFORE_START', { field: 'dueAt' });
   const forwarded = { toUnit, toOfficeId: toOfficeId ?? null, dueAt: dueAt ?? null };
-  const fields = { ...forwarded, forwardedAt: now, forwardedBy: context.actor.name };
+  const begun = signedAt === undefined ? {} : { signedAt: null, signedBy: null, startedAt: null };
+  const fields = { ...forwarded, ...begun, forwardedAt: now, forwardedBy: context.actor.name };
   const details = { toUnit, ...(dueAt !== undefined && { dueAt }) };
   return step(found.value, fields, { act: 'instructionForwarded', details, ...input }, context);
 }
 
-/** 签收 by whoever it was forwarded to. */
+/** 签收 by whoever it was forwarded to, or by the incident's own office, which may act without that. */
 export function signInstruction(input: CommandInput<'emergency.signInstruction'>, context: DecisionContext): Decision {
   const found = answeredInstruction('emergency.signInstruction', input.id, context);
   if (!found.ok) return found;
-  if (found.value.record.values.signedAt !== undefined) return refuse('ALREADY_SIGNED', { recordId: input.id });
+  const { values } = found.value.record;
+  if (values.signedAt !== undefined) return refuse('ALREADY_SIGNED', { recordId: input.id });
+  const actual = instructionState(values);
+  const isOwn = values.toOfficeId === undefined && actual === 'entered';
+  if (!isOwn && actual !== 'forwarded') return wrongState(input.id, actual);
   const fields = { signedAt: serverNow(context), signedBy: input.by ?? context.actor.name };
   return step(found.value, fields, { act: 'instructionSigned', ...input }, context);
 }

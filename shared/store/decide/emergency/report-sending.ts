@@ -10,10 +10,12 @@ import {
   entryDraft,
   fileOf,
   type IncidentView,
+  knownOf,
   momentGiven,
   openIncidentFor,
   openRecordFor,
   serverNow,
+  TYPED_TOLERANCE_MS,
   unknownOffice,
 } from './incident-context.ts';
 import { detailsOf } from './reports.ts';
@@ -26,7 +28,7 @@ export function reportByPhone(input: CommandInput<'emergency.reportByPhone'>, co
   const found = openIncidentFor('emergency.reportByPhone', incidentId, context);
   if (!found.ok) return found;
   const destination: Destination = { ...input.destination, channel: 'phone' };
-  const moment = momentGiven(destination.sentAt, 'sentAt', context);
+  const moment = momentGiven(destination.sentAt, 'sentAt', context, knownOf(found.value.values));
   if (!moment.ok) return moment;
   const file = fileOf(found.value, context);
   const violations = destinationViolations(destination, file, context);
@@ -78,7 +80,7 @@ export function sendReport(input: CommandInput<'emergency.sendReport'>, context:
   if (record.values.state !== 'signed') return refuse('NOT_SIGNED', { recordId: id });
   const file = fileOf(incident, context);
   const violations = destinations.flatMap((destination) => [
-    ...sentViolations(destination, record.values, context),
+    ...sentViolations(destination, record.values, incident, context),
     ...destinationViolations(destination, file, context),
   ]);
   if (violations.length > 0) return { ok: false, error: violations };
@@ -135,10 +137,15 @@ const withoutAbsent = (destination: Omit<Destination, 'sentAt'>) =>
     'recipientName' | 'leg' | 'channel' | 'isVerificationAsked' | 'toOfficeId' | 'answeredBy'
   >;
 
-function sentViolations({ recipientName, sentAt }: Destination, report: IncidentReport, context: DecisionContext) {
-  const moment = momentGiven(sentAt, 'sentAt', context);
+function sentViolations(
+  { recipientName, sentAt }: Destination,
+  { signedAt = 0 }: IncidentReport,
+  incident: IncidentView,
+  context: DecisionContext,
+) {
+  const moment = momentGiven(sentAt, 'sentAt', context, knownOf(incident.values));
   if (!moment.ok) return moment.error;
-  const isEarly = sentAt !== undefined && sentAt < (report.signedAt ?? 0);
+  const isEarly = sentAt !== undefined && sentAt < signedAt - TYPED_TOLERANCE_MS;
   return isEarly ? [{ code: 'SENT_BEFORE_SIGNED', field: 'sentAt', details: { name: recipientName } } as const] : [];
 }
 

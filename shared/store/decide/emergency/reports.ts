@@ -2,13 +2,14 @@ import { chinaTimeOf } from '../../../domain/china-time.ts';
 import type { IncidentReport, ReportState } from '../../../domain/emergency/incident-report.ts';
 import { addMonths, monthPartition, monthsFrom } from '../../../domain/month.ts';
 import { incidentRecordId } from '../../../rules/emergency/emergency-ids.ts';
-import { reportTitle } from '../../../rules/emergency/report-draft.ts';
+import { reportTitle, withReportNumber } from '../../../rules/emergency/report-draft.ts';
 import type { CommandInput, CommandName } from '../../commands.ts';
 import type { TypedRecordView } from '../../record-view.ts';
 import { accept, type Decision, type DecisionContext, differingFields, fieldsOf, refuse } from '../context.ts';
 import {
   entryDraft,
   type IncidentView,
+  knownOf,
   momentGiven,
   openIncidentFor,
   openRecordFor,
@@ -90,7 +91,7 @@ export function signReport(input: CommandInput<'emergency.signReport'>, context:
   const found = reportIn('emergency.signReport', id, ['draft', 'inReview', 'awaitingSignature'], context);
   if (!found.ok) return found;
   const { record, incident } = found.value;
-  const moment = momentGiven(input.at, 'at', context);
+  const moment = momentGiven(input.at, 'at', context, knownOf(incident.values));
   if (!moment.ok) return moment;
   if (signedBy === '') return refuse('NO_SIGNER', { field: 'signedBy' });
   const isEarly = record.values.kind === 'final' && incident.values.response === 'ongoing';
@@ -98,14 +99,16 @@ export function signReport(input: CommandInput<'emergency.signReport'>, context:
   const { at, isTyped } = moment.value;
   const number = nextNumber(record, at, context);
   const title = titleOf(record.values, number, incident);
+  const { sections, urgency, sentTo, copiedTo, contact } = record.values;
   const fields = {
+    // What is signed is written once more: an edit that did not know of the signature disputes it.
+    ...{ title, sections, urgency, sentTo, copiedTo, contact },
     state: 'signed',
     signedBy,
     signedAt: at,
     signatureEnteredBy: context.actor.name,
     number,
     casualties: incident.values.casualties,
-    ...(title !== record.values.title && { title }),
   };
   const entry = {
     kind: 'report',
@@ -119,11 +122,9 @@ export function signReport(input: CommandInput<'emergency.signReport'>, context:
   return accept([{ recordId: id, fields: fieldsOf(fields), baseRevision }, entryDraft(incident, entry, context)]);
 }
 
-/** A title that nobody wrote otherwise gets its number. */
-function titleOf({ kind, title }: IncidentReport, number: number | undefined, { values }: IncidentView): string {
-  const isProvisional = title === '' || title === reportTitle(kind, undefined, values.title);
-  return isProvisional ? reportTitle(kind, number, values.title) : title;
-}
+/** A 续报 gets its number, whatever the incident is called by now. */
+const titleOf = ({ kind, title }: IncidentReport, number: number | undefined, { values }: IncidentView): string =>
+  withReportNumber(title || reportTitle(kind, undefined, values.title), kind, number);
 
 /** Of 续报 the next of the incident, of 专报 the next 期号 of the office in the year; voided ones keep theirs. */
 function nextNumber({ values }: ReportView, signedAt: number, { state }: DecisionContext): number | undefined {

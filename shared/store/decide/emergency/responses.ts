@@ -1,6 +1,6 @@
 import type { ResponseState } from '../../../domain/emergency/incident.ts';
 import { slaPackOn } from '../../../rules/emergency/emergency-rules.ts';
-import { isOpenIncident } from '../../../rules/emergency/incident-book.ts';
+import { isOpenIncident } from '../../../rules/emergency/open-files.ts';
 import type { CommandInput, CommandName } from '../../commands.ts';
 import { accept, type Decision, type DecisionContext, refuse } from '../context.ts';
 import {
@@ -8,6 +8,7 @@ import {
   entryDraft,
   fileOf,
   incidentFor,
+  knownOf,
   momentGiven,
   openIncidentFor,
   serverNow,
@@ -21,11 +22,10 @@ export function endResponse(input: CommandInput<'emergency.endResponse'>, contex
   const { id, baseRevision, note = '' } = input;
   const found = respondingTo('emergency.endResponse', id, ['ongoing'], context);
   if (!found.ok) return found;
-  const moment = momentGiven(input.at, 'at', context);
+  const moment = momentGiven(input.at, 'at', context, knownOf(found.value.values));
   if (!moment.ok) return moment;
   const { at, isTyped } = moment.value;
-  const { occurredAt, personalDataUntil } = found.value.values;
-  if (occurredAt.precision !== 'unknown' && at < occurredAt.at) return refuse('END_BEFORE_START', { field: 'at' });
+  const { personalDataUntil } = found.value.values;
   const { personalDataDays } = slaPackOn(chinaDate(at), context.state.list('slaPack'));
   const until = Math.max(personalDataUntil, at + personalDataDays * DAY_MS);
   const fields = { response: 'ended', endedAt: at, endedBy: context.actor.name, personalDataUntil: until };

@@ -30,7 +30,7 @@ export function confirmRoute(input: CommandInput<'emergency.confirmRoute'>, cont
   const found = openRecordFor('reportRoute', 'emergency.confirmRoute', id, context);
   if (!found.ok) return found;
   const { record, incident } = found.value;
-  const moment = momentGiven(input.at, 'at', context);
+  const moment = momentGiven(input.at, 'at', context, { what: 'sent', at: record.values.sentAt });
   if (!moment.ok) return moment;
   if (record.values.confirmedAt !== undefined) return wrongState(id, 'confirmed');
   const { at, isTyped } = moment.value;

@@ -8,7 +8,7 @@ import { deadOrMissing, suggestLevel } from '../../../rules/emergency/suggest-le
 import type { Violation } from '../../../rules/violation.ts';
 import type { CommandInput } from '../../commands.ts';
 import { accept, type Decision, type DecisionContext, fieldsOf, type OperationDraft, refuse } from '../context.ts';
-import { chinaDate, entryDraft, fileOf, momentGiven, openIncidentFor } from './incident-context.ts';
+import { chinaDate, entryDraft, fileOf, knownOf, momentGiven, openIncidentFor } from './incident-context.ts';
 
 type Judged = Pick<IncidentSeverity, 'level' | 'isSensitive' | 'reason' | 'since'>;
 type Facts = Pick<Incident, 'officeId' | 'category' | 'casualties'>;
@@ -38,6 +38,10 @@ export function severityDraft(
   return { recordId: incidentRecordId('incidentSeverity', incidentId, newKey()), fields: fieldsOf(severity) };
 }
 
+/** Of two levels of one moment nobody could tell which came last. */
+export const sinceAfter = (last: Pick<IncidentSeverity, 'since'> | undefined, at: number): number =>
+  last ? Math.max(at, last.since + 1) : at;
+
 /** A level below what the numbers say asks for a reason. */
 export function levelViolations(
   facts: Parameters<typeof suggestLevel>[0],
@@ -55,14 +59,14 @@ export function setSeverity(input: CommandInput<'emergency.setSeverity'>, contex
   const { level, isSensitive, reason } = input;
   const found = openIncidentFor('emergency.setSeverity', input.id, context);
   if (!found.ok) return found;
-  const moment = momentGiven(input.at, 'at', context);
+  const moment = momentGiven(input.at, 'at', context, knownOf(found.value.values));
   if (!moment.ok) return moment;
   const { at, isTyped } = moment.value;
   const { id, values } = found.value;
   const last = severityNow(fileOf(found.value, context));
   if (last?.level === level && last.isSensitive === isSensitive) return refuse('NOTHING_CHANGED', { recordId: id });
-  if (last && at < last.since) return refuse('BEFORE_LAST_LEVEL', { field: 'at' });
-  const judged = { level, isSensitive, ...(reason && { reason }), since: at };
+  if (last && input.at !== undefined && at < last.since) return refuse('BEFORE_LAST_LEVEL', { field: 'at' });
+  const judged = { level, isSensitive, ...(reason && { reason }), since: sinceAfter(last, at) };
   const violations = levelViolations(values, judged, context);
   if (violations.length > 0) return { ok: false, error: violations };
   const isLower = last !== undefined && isGraver(last.level, level);

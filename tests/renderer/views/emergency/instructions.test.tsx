@@ -48,6 +48,14 @@ const column = (name: string): Promise<HTMLElement> => screen.findByRole('region
 const fill = (dialog: HTMLElement, label: string, value: string): void => {
   fireEvent.change(within(dialog).getByLabelText(label), { target: { value } });
 };
+async function pickDate(dialog: HTMLElement, label: string, date: string): Promise<void> {
+  const input = within(dialog).getByLabelText(label);
+  fireEvent.focus(input);
+  fireEvent.click(input);
+  fireEvent.change(input, { target: { value: date } });
+  fireEvent.keyDown(input, { key: 'Enter' });
+  await waitFor(() => expect((input as HTMLInputElement).value).toBe(date));
+}
 async function confirm(dialog: HTMLElement, name: string): Promise<void> {
   await userEvent.click(within(dialog).getByRole('button', { name }));
 }
@@ -152,6 +160,8 @@ describe('办理批示', () => {
     expect(await within(dialog).findByText(/^区政府办将在自己的工作站上看到/)).toBeTruthy();
     fill(dialog, '期限（时刻）', '0900');
     await confirm(dialog, '转办');
+    expect(await within(dialog).findByText('请选择期限的日期')).toBeTruthy();
+    await pickDate(dialog, '期限（日期）', '2026-11-22');
     expect(await within(dialog).findByText('期限应晚于现在')).toBeTruthy();
     fill(dialog, '期限（时刻）', '1800');
     await confirm(dialog, '转办');
@@ -162,6 +172,25 @@ describe('办理批示', () => {
         { ...one, toUnit: '区政府办', toOfficeId: otherOfficeId, ...due },
       ]),
     );
+  });
+
+  it.each([
+    [
+      'a date without a time means the end of that day',
+      '2026-11-24',
+      instantOf({ date: '2026-11-25', time: '00:00' }) - 1,
+    ],
+    ['no date means no due time', undefined, undefined],
+  ])('转办: %s', async (_what, date, dueAt) => {
+    const app = renderOne({}, { handlers: { 'emergency.forwardInstruction': committed } });
+    await userEvent.click(await screen.findByRole('button', { name: '转办：王明批示' }));
+    const dialog = await findDialog('转办');
+    fill(dialog, '承办单位', '区应急局');
+    if (date) await pickDate(dialog, '期限（日期）', date);
+    await confirm(dialog, '转办');
+    await waitFor(() => expect(app.inputsOf('emergency.forwardInstruction')).toHaveLength(1));
+    const [input] = app.inputsOf('emergency.forwardInstruction');
+    expect((input as { dueAt?: number }).dueAt).toBe(dueAt);
   });
 
   const steps = [

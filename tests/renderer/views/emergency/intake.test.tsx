@@ -1,11 +1,11 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import type { IntakeDraft } from '../../../../renderer/views/emergency/intake/intake-draft.ts';
 import { emptyIntake } from '../../../../renderer/views/emergency/intake/intake-draft.ts';
 import { ContractError } from '../../../../shared/contract/error-codes.ts';
 import { incidentIdOf, minute, now } from '../../support/emergency-records.ts';
-import { renderApp } from '../../support/render-app.tsx';
+import { findDialog, renderApp } from '../../support/render-app.tsx';
 import { aRecord, leadOfficeId } from '../../support/sample-records.ts';
 
 const hash = '#/emergency/board?intake=';
@@ -70,6 +70,49 @@ describe('接报', () => {
     expect(app.inputsOf('drafts.remove')).toContainEqual({ key: `emergency-intake ${leadOfficeId}` });
   });
 
+  it('invents no time that nobody said, and says whether the time at which it became known was typed', async () => {
+    const app = renderApp({ hash, handlers: { 'emergency.register': () => committed } });
+    const fields = await form();
+    type(fields, '什么事', '化工厂爆炸');
+    save(fields);
+    await waitFor(() => expect(app.inputsOf('emergency.register')).toHaveLength(1));
+    act(() => app.actions.navigate({ screen: 'emergency', tab: 'board', intake: '' }));
+    const next = await form();
+    type(next, '什么事', '仓库起火');
+    type(next, '获悉时间', '1150');
+    save(next);
+    await waitFor(() =>
+      expect(app.inputsOf('emergency.register')).toMatchObject([
+        { isKnownAtTyped: false, values: { occurredAt: { precision: 'unknown' } } },
+        { isKnownAtTyped: true, knownAt: now - 10 * minute },
+      ]),
+    );
+  });
+
+  it('says of which year a typed time is, where it is not this one', async () => {
+    renderApp({ hash });
+    const fields = await form();
+    type(fields, '事发时间', '2025-12-31 23:50');
+    expect(fields.textContent).toContain('即 2025年12月31日 23:50');
+    type(fields, '事发时间', '约昨2350');
+    expect(fields.textContent).toContain('即 约 11月21日 23:50');
+  });
+
+  it('opens by F4 over the page of an incident and goes back to it', async () => {
+    const app = renderApp({ hash: `#/emergency/ledger?incident=${incidentIdOf('new')}` });
+    await screen.findByText('突发信息');
+    fireEvent.keyDown(document.body, { key: 'F4' });
+    await form();
+    await userEvent.keyboard('{Escape}');
+    await waitFor(() =>
+      expect(app.store.getState().route).toEqual({
+        screen: 'emergency',
+        tab: 'ledger',
+        incidentId: incidentIdOf('new'),
+      }),
+    );
+  });
+
   it('says what the numbers mean as they are typed, and asks for a reason below that', async () => {
     const app = renderApp({ hash, handlers: { 'emergency.register': () => committed } });
     const fields = await form();
@@ -119,23 +162,26 @@ describe('接报', () => {
   });
 });
 
+const call = aRecord('callRecord', '2026-M11', 'lead_c', {
+  officeId: leadOfficeId,
+  dutyDate: '2026-11-22',
+  direction: 'incoming',
+  callerUnit: '永安街道',
+  callerName: '周建国',
+  callerPhone: '13800001234',
+  content: '化工厂爆炸',
+  urgency: 'emergency',
+  isReadBack: true,
+  isOpen: false,
+  at: now - 4 * minute,
+  isTimeTyped: false,
+  enteredBy: '林安',
+  enteredAt: now - 4 * minute,
+});
+
+const titleIn = (fields: HTMLElement): string => (within(fields).getByLabelText('什么事') as HTMLInputElement).value;
+
 it('begins with what a call in the duty log told, and knows of it since the call', async () => {
-  const call = aRecord('callRecord', '2026-M11', 'lead_c', {
-    officeId: leadOfficeId,
-    dutyDate: '2026-11-22',
-    direction: 'incoming',
-    callerUnit: '永安街道',
-    callerName: '周建国',
-    callerPhone: '13800001234',
-    content: '化工厂爆炸',
-    urgency: 'emergency',
-    isReadBack: true,
-    isOpen: false,
-    at: now - 4 * minute,
-    isTimeTyped: false,
-    enteredBy: '林安',
-    enteredAt: now - 4 * minute,
-  });
   const app = renderApp({
     hash: `#/emergency/board?intake=${call.id}`,
     records: [call],
@@ -176,9 +222,65 @@ describe('an interrupted 接报', () => {
       ]),
     );
   });
+
+  const callHash = `#/emergency/board?intake=${call.id}`;
+
+  it('gives way to a call that is to be taken only when asked twice', async () => {
+    const app = renderApp({ hash: callHash, records: [call], handlers });
+    const fields = await form();
+    expect(titleIn(fields)).toBe('仓库起火');
+    await userEvent.click(screen.getByRole('button', { name: '改记这个来电' }));
+    const question = await findDialog('前一条未保存的内容将被替换');
+    expect(titleIn(fields)).toBe('仓库起火');
+    await userEvent.click(within(question).getByRole('button', { name: '改记这个来电' }));
+    await waitFor(() => expect(titleIn(fields)).toBe('化工厂爆炸'));
+    expect(screen.queryByText(/前一条接报还没有保存/)).toBeNull();
+    save(fields);
+    await waitFor(() =>
+      expect(app.inputsOf('emergency.register')).toMatchObject([
+        { callId: call.id, key: expect.not.stringMatching('abcdefghijkl') },
+      ]),
+    );
+  });
+
+  it('goes on beside a call that is to be taken, without that call', async () => {
+    const app = renderApp({ hash: callHash, records: [call], handlers });
+    const fields = await form();
+    await userEvent.click(screen.getByRole('button', { name: '继续前一条' }));
+    await waitFor(() => expect(screen.queryByText(/前一条接报还没有保存/)).toBeNull());
+    expect(titleIn(fields)).toBe('仓库起火');
+    save(fields);
+    await waitFor(() => expect(app.inputsOf('emergency.register')).toHaveLength(1));
+    expect(app.inputsOf('emergency.register')[0]).not.toHaveProperty('callId');
+  });
+});
+
+it('清空 leaves nothing of the call with which it began', async () => {
+  renderApp({ hash: `#/emergency/board?intake=${call.id}`, records: [call] });
+  const fields = await form();
+  await waitFor(() => expect(titleIn(fields)).toBe('化工厂爆炸'));
+  await userEvent.click(screen.getByRole('button', { name: /清\s?空/ }));
+  await waitFor(() => expect(titleIn(fields)).toBe(''));
 });
 
 describe('密级', () => {
+  it('chosen by mistake gives the body back, which was on no disk meanwhile', async () => {
+    const app = renderApp({ hash });
+    const fields = await form();
+    type(fields, '什么事', '化工厂爆炸');
+    type(fields, '死亡', '2');
+    await userEvent.click(within(fields).getByTitle('秘密'));
+    await userEvent.click(within(fields).getByTitle('机密'));
+    type(fields, '文号', '清办〔2026〕8号');
+    await waitFor(() => expect(JSON.stringify(app.inputsOf('drafts.save').at(-1))).toContain('清办〔2026〕8号'));
+    expect(JSON.stringify(app.inputsOf('drafts.save').at(-1))).not.toContain('化工厂爆炸');
+    expect(fields.textContent).toContain('选回“无”');
+    await userEvent.click(within(within(fields).getByLabelText('密级')).getByTitle('无'));
+    expect(titleIn(fields)).toBe('化工厂爆炸');
+    expect((within(fields).getByLabelText('死亡') as HTMLInputElement).value).toBe('2');
+    await waitFor(() => expect(JSON.stringify(app.inputsOf('drafts.save').at(-1))).toContain('化工厂爆炸'));
+  });
+
   it('takes the body out of the form and of the draft, and registers the number alone', async () => {
     const app = renderApp({ hash, handlers: { 'emergency.keepStub': () => ({ revision: 2, ids: [] }) } });
     const fields = await form();

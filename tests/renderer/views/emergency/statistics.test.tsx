@@ -1,10 +1,10 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { incidentBookOf } from '../../../../shared/rules/emergency/incident-book.ts';
 import { type ReportFigures, reportStatistics } from '../../../../shared/rules/emergency/report-statistics.ts';
 import type { RecordView } from '../../../../shared/store/record-view.ts';
-import { anIncident, aReport, aRoute, aSeverity, minute, now } from '../../support/emergency-records.ts';
+import { anEntry, anIncident, aReport, aRoute, aSeverity, minute, now } from '../../support/emergency-records.ts';
 import { renderApp } from '../../support/render-app.tsx';
 import { leadOfficeId } from '../../support/sample-records.ts';
 
@@ -86,6 +86,23 @@ describe('时效统计', () => {
         incidentId: expect.stringContaining('blast'),
       }),
     );
+  });
+
+  it('counts by its entry what had been known for months when it was entered', async () => {
+    const knownAt = now - 330 * 24 * 60 * minute;
+    const old = anIncident('old', {
+      title: '去年的滑坡',
+      knownAt,
+      isKnownAtTyped: true,
+      fact: 'confirmed',
+      response: 'archived',
+      occurredAt: { precision: 'unknown' },
+    });
+    const entry = anEntry(old, 'first', { kind: 'received', act: 'registered', at: knownAt, enteredAt: now - minute });
+    renderApp({ hash, records: [old, aSeverity(old), entry] });
+    expect(await screen.findByText('这段时间没有突发信息')).toBeTruthy();
+    fireEvent.click(screen.getByRole('radio', { name: '按录入时间' }));
+    expect(await screen.findByText(/1 起/)).toBeTruthy();
   });
 
   it('counts only what is open to the reader', async () => {

@@ -156,6 +156,33 @@ describe('nobody answers', () => {
     expect((await lead.client.request('emergency.getAlarms'))[0]?.called).toMatchObject({ step: 'chief' });
   });
 
+  test('once the next higher is to be called, it rings at the 总值班室 too, also when the office itself is dark', async () => {
+    const made = district();
+    const lead = await made.foundLead();
+    const congress = await made.join('区人大办', '潘德明', 'liaison');
+    await register(congress);
+    await made.settle();
+    await congress.host.stop();
+    made.time.advance(NEAR + MINUTE_MS);
+    expect(await ringingAt(lead)).toEqual([]);
+    made.time.advance(5 * MINUTE_MS);
+    expect(await ringingAt(lead)).toEqual([`near ${title}`]);
+    await answer(lead);
+    expect(await ringingAt(lead)).toEqual([]);
+    made.stations.splice(1);
+  });
+
+  test('an incident that is entered when its report is overdue already rings at once, and calls nobody before somebody could answer', async () => {
+    const { time, foundLead } = district();
+    const lead = await foundLead();
+    await register(lead, { knownAt: time.now() - 3 * 60 * MINUTE_MS });
+    expect(await ringingAt(lead)).toEqual([`over ${title}`]);
+    time.advance(4 * MINUTE_MS);
+    expect([...(await bookOf(lead)).files.values()][0]?.escalations).toEqual([]);
+    time.advance(MINUTE_MS + 5000);
+    expect([...(await bookOf(lead)).files.values()][0]?.escalations.map(({ values }) => values.step)).toEqual(['lead']);
+  });
+
   test('somebody who answers in time has nobody called', async () => {
     const { time, foundLead } = district();
     const lead = await foundLead();
@@ -256,6 +283,20 @@ async function signed(
 
 describe('a computer whose clock is a year off', () => {
   const YEAR_MS = 365 * 86_400_000;
+
+  test('put right while the folder is away: what the difference was is forgotten, whatever the last status said', async () => {
+    const made = district();
+    await made.foundLead();
+    const wrong = new VirtualTime(NIGHT + YEAR_MS);
+    const night = await made.join('区委办', '赵一鸣', 'dutyOfficer', wrong);
+    await night.round();
+    expect((await night.client.request('sync.getStatus')).clockOffsetMs).not.toBeNull();
+    made.folder.failure = 'EHOSTDOWN';
+    wrong.jump(-YEAR_MS);
+    await night.round();
+    await night.round();
+    expect((await night.client.request('sync.getStatus')).clockOffsetMs).toBeNull();
+  });
 
   test.each([
     ['ahead', YEAR_MS],

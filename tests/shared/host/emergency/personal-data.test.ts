@@ -164,3 +164,23 @@ test('whoever still needs them says so in time, and they stay', async () => {
   time.advance(101 * DAY_MS + MINUTE_MS);
   await roundsUntil([lead, second], async () => keysOf(lead) + keysOf(second) === 0);
 });
+
+test('a command that is refused makes no key', async () => {
+  const made = district();
+  const lead = await made.foundLead();
+  const other = await made.join('区政府办', '许静', 'coordinator');
+  const details = { name: '张三' };
+  const incidentId = await register(lead, { source });
+  const saved = { incidentId, role: 'casualty', details } as const;
+  await made.settle();
+  const before = keysOf(other);
+  await expect(other.client.request('emergency.savePerson', saved)).rejects.toThrow();
+  await expect(register(other, { source, officeId: await officeId(lead) })).rejects.toThrow();
+  await expect(register(other, { source, knownAt: made.time.now() + 10 * MINUTE_MS })).rejects.toThrow();
+  expect(keysOf(other)).toBe(before);
+  await lead.client.request('emergency.endResponse', await atIncident(lead, incidentId));
+  await lead.client.request('emergency.destroyPersonalData', await atIncident(lead, incidentId));
+  await roundsUntil(made.stations, async () => keysOf(lead) === 0);
+  await expect(lead.client.request('emergency.savePerson', saved)).rejects.toThrow();
+  expect(keysOf(lead)).toBe(0);
+});

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { chinaTimeOf } from '../../../../shared/domain/china-time.ts';
-import { alarmsOf, nextAlarmChange } from '../../../../shared/rules/emergency/alarms.ts';
+import { watchAlarms } from '../../../../shared/rules/emergency/alarms.ts';
 import { calendar, IncidentStory, moment } from '../../../support/incident-files.ts';
 
 /** Written report due at 05:15, two hours after it became known. */
 const story = () => new IncidentStory();
 
-const ringing = ({ file }: IncidentStory, now: string) => alarmsOf(file, calendar, moment(now));
+const ringing = ({ file }: IncidentStory, now: string) => watchAlarms(file, calendar, moment(now)).alarms;
 const keyAt = (of: IncidentStory, now: string): string => ringing(of, now)[0]?.key ?? '';
 
 describe('an alarm of an obligation', () => {
@@ -77,13 +77,13 @@ describe('calling the next higher', () => {
       phone: '13800000001',
     };
     const called = { ...story().file, escalations: [{ id: 'e', values: escalation }] };
-    const [after] = alarmsOf(called, calendar, moment('2026-11-18 05:21'));
+    const [after] = watchAlarms(called, calendar, moment('2026-11-18 05:21')).alarms;
     expect(after?.nextStep).toEqual({ step: 'chief', at: moment('2026-11-18 05:25') });
     const both = {
       ...called,
       escalations: [...called.escalations, { id: 'f', values: { ...escalation, step: 'chief' as const } }],
     };
-    expect(alarmsOf(both, calendar, moment('2026-11-18 05:40'))[0]?.nextStep).toBeUndefined();
+    expect(watchAlarms(both, calendar, moment('2026-11-18 05:40')).alarms[0]?.nextStep).toBeUndefined();
   });
 
   test('nobody is called for a reminder at half time, nor once somebody answered', () => {
@@ -103,10 +103,29 @@ describe('a report to another office', () => {
   });
 });
 
+test('two reports to one office in the same minute ring each by itself', () => {
+  const story = new IncidentStory()
+    .report('2026-11-18 03:40', { leg: 'units', toOfficeId: 'office.all.congress' })
+    .report('2026-11-18 03:40', { leg: 'units', toOfficeId: 'office.all.congress', channel: 'phone' });
+  const [first, second] = ringing(story, '2026-11-18 03:41');
+  expect(first?.key).not.toBe(second?.key);
+});
+
+test('a final report to others than the city leaves what is owed to the city ringing', () => {
+  const story = new IncidentStory()
+    .report('2026-11-18 03:30')
+    .ended('2026-11-18 06:00')
+    .report('2026-11-18 07:00', { kind: 'final', leg: 'units', toOfficeId: 'office.all.congress' });
+  const stages = ringing(story, '2026-11-24 09:00').map(
+    ({ stage, obligation }) => `${stage} ${obligation?.kind ?? ''}`,
+  );
+  expect(stages).toEqual(['over final', 'told ']);
+});
+
 test('the next change is the earliest moment at which something begins to ring or somebody is to be called', () => {
   const at = (of: IncidentStory, now: string): string => {
-    const next = nextAlarmChange([of.file], calendar, moment(now));
-    return next === undefined ? 'never' : chinaTimeOf(next).time;
+    const { nextChange } = watchAlarms(of.file, calendar, moment(now));
+    return nextChange === undefined ? 'never' : chinaTimeOf(nextChange).time;
   };
   expect(at(story(), '2026-11-18 03:20')).toBe('04:15');
   expect(at(story(), '2026-11-18 04:16')).toBe('04:51');

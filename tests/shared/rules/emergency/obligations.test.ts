@@ -127,6 +127,30 @@ describe('follow-ups', () => {
     ]);
   });
 
+  test('the first report is no follow-up, however near to the time it was sent', () => {
+    const story = new IncidentStory({ level: 'III' }).report('2026-11-18 03:40').report('2026-11-18 07:30');
+    expect(demandsOf(story, '2026-11-18 08:30', 'daily')[0]).toBe('daily city written 08:00 open late');
+  });
+
+  test('none is owed for the days between an end and a new beginning of the response', () => {
+    const story = new IncidentStory({ level: 'III' })
+      .report('2026-11-18 03:40')
+      .report('2026-11-18 07:50', { kind: 'followUp' })
+      .ended('2026-11-18 12:00')
+      .resumed('2026-11-20 10:00');
+    expect(demandsOf(story, '2026-11-20 12:00', 'daily')).toEqual([
+      'daily city written 08:00 met',
+      'daily city written 11-20 17:00 open',
+    ]);
+  });
+
+  test('numbers that were written down after a report was signed are not in it, also when it is sent later', () => {
+    const story = new IncidentStory()
+      .report('2026-11-18 03:35', { wordsAt: '2026-11-18 03:20' })
+      .numbers('2026-11-18 03:30', { dead: 1 });
+    expect(demandsOf(story, '2026-11-18 04:00', 'onChange')).toEqual(['onChange city written 即时 open']);
+  });
+
   test('an ordinary incident has none by the clock', () => {
     expect(demandsOf(new IncidentStory(), '2026-11-20 09:00', 'daily')).toEqual([]);
   });
@@ -164,6 +188,30 @@ describe('the final report', () => {
     expect(demandsOf(story, '2026-11-20 12:00', 'final')).toEqual(['final city written 11-25 00:00 met']);
   });
 
+  test('one that was voided, or sent before the response was taken up again, meets nothing', () => {
+    const voided = new IncidentStory()
+      .ended('2026-11-19 18:00')
+      .report('2026-11-20 11:00', { kind: 'final', isVoid: true });
+    expect(demandsOf(voided, '2026-11-20 12:00', 'final')).toEqual(['final city written 11-25 00:00 open']);
+    const again = new IncidentStory()
+      .ended('2026-11-18 18:00')
+      .report('2026-11-18 19:00', { kind: 'final' })
+      .resumed('2026-11-19 08:00')
+      .ended('2026-11-19 18:00');
+    expect(demandsOf(again, '2026-11-20 12:00', 'final')).toEqual(['final city written 11-25 00:00 open']);
+  });
+
+  test('once it went to the city, what was never sent there is asked for no more and stays late', () => {
+    const story = new IncidentStory({ level: 'III' })
+      .report('2026-11-18 03:40')
+      .ended('2026-11-18 06:00')
+      .report('2026-11-18 07:00', { kind: 'final' });
+    expect(demandsOf(story, '2026-11-18 09:00', 'first')).toEqual([
+      'first city phone 03:45 missed late',
+      'first city written 04:15 met',
+    ]);
+  });
+
   test('days off that are worked count, and days off do not', () => {
     const story = new IncidentStory({ known: '2026-09-30 08:00', occurred: '2026-09-30 07:00' }).ended(
       '2026-09-30 20:00',
@@ -174,6 +222,11 @@ describe('the final report', () => {
 });
 
 describe('what is not asked for any more', () => {
+  test('one that was waived only after it was due was late all the same', () => {
+    const story = new IncidentStory().waived('first-city-written-0', '2026-11-18 06:00');
+    expect(demandsOf(story, '2026-11-19 09:00')).toEqual(['first city written 05:15 waived late']);
+  });
+
   test('a waived one is neither open nor late', () => {
     const story = new IncidentStory().waived('first-city-written-0', '2026-11-18 03:30');
     expect(demandsOf(story, '2026-11-19 09:00')).toEqual(['first city written 05:15 waived']);

@@ -4,7 +4,7 @@ import { chineseNumber } from '../../../../shared/rules/chinese-number.ts';
 import { casualtyChangeWords, casualtyWords } from '../../../../shared/rules/emergency/casualty-words.ts';
 import type { IncidentFile } from '../../../../shared/rules/emergency/incident-book.ts';
 import { missingElements } from '../../../../shared/rules/emergency/missing-elements.ts';
-import { draftSections, reportTitle } from '../../../../shared/rules/emergency/report-draft.ts';
+import { draftSections, reportTitle, withReportNumber } from '../../../../shared/rules/emergency/report-draft.ts';
 import { anEntry, anIncident, aReport, fireFile, moment, noSections } from '../../../support/emergency-builders.ts';
 
 const at4 = moment('2026-11-22T04:00');
@@ -39,6 +39,14 @@ describe('the title of a report', () => {
     expect(reportTitle('followUp', 1, '永安路火灾')).toBe('永安路火灾续报（一）');
     expect(reportTitle('followUp', 12, '永安路火灾')).toBe('永安路火灾续报（十二）');
     expect(reportTitle('followUp', undefined, '永安路火灾')).toBe('永安路火灾续报');
+  });
+
+  test('gets its number at its end, whatever the incident is called by then', () => {
+    expect(withReportNumber('永安路火灾续报', 'followUp', 3)).toBe('永安路火灾续报（三）');
+    expect(withReportNumber('永安路火灾续报（二）', 'followUp', 3)).toBe('永安路火灾续报（三）');
+    expect(withReportNumber('永安路火灾最新情况', 'followUp', 3)).toBe('永安路火灾最新情况');
+    expect(withReportNumber('永安路火灾续报', 'followUp', undefined)).toBe('永安路火灾续报');
+    expect(withReportNumber('永安路火灾续报', 'special', 3)).toBe('永安路火灾续报');
   });
 });
 
@@ -206,7 +214,9 @@ describe('elements of a first report that are missing', () => {
       'place',
       'sourceUnit',
       'nature',
+      'course',
       'casualties',
+      'loss',
       'scope',
       'trend',
       'measures',

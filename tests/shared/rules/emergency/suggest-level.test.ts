@@ -10,7 +10,11 @@ const levelOf = (
   category: IncidentCategory,
   casualties: Partial<Casualties>,
   rest: { readonly loss?: number; readonly uncontrolledHours?: number } = {},
-) => suggestLevel({ subtype, category, casualties: counts(casualties), loss: null, ...rest }, defaultThresholds);
+) =>
+  suggestLevel(
+    { subtype, category, casualties: counts(casualties), loss: null, uncontrolledHours: null, ...rest },
+    defaultThresholds,
+  );
 
 const accident = (casualties: Partial<Casualties>, loss?: number): string =>
   levelOf('生产安全事故', 'accident', casualties, loss === undefined ? {} : { loss }).level;
@@ -77,6 +81,14 @@ describe('the level that the numbers say, 以上 included and 以下 not', () =>
     const burning = (uncontrolledHours: number) =>
       levelOf('森林火灾', 'naturalDisaster', {}, { uncontrolledHours }).level;
     expect([burning(72), burning(73)]).toEqual(['IV', 'II']);
+    expect(levelOf('森林火灾', 'naturalDisaster', { dead: 30 }).level).toBe('II');
+  });
+
+  test('five sick in one institution are 较大, elsewhere they are not', () => {
+    const poisoned = (subtype: string, sick: number) => levelOf(subtype, 'publicHealth', { sick }).level;
+    expect([poisoned('食物中毒（集体单位）', 4), poisoned('食物中毒（集体单位）', 5)]).toEqual(['IV', 'III']);
+    expect(poisoned('食物中毒', 5)).toBe('IV');
+    expect(levelOf('食物中毒（集体单位）', 'publicHealth', { sick: 101, dead: 1 }).level).toBe('II');
   });
 
   test('a number that is not known yet meets nothing and is not none', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { shiftId } from '../../../../shared/rules/duty/duty-ids.ts';
-import { alarmsOf } from '../../../../shared/rules/emergency/alarms.ts';
+import { watchAlarms } from '../../../../shared/rules/emergency/alarms.ts';
 import { obligationsOf } from '../../../../shared/rules/emergency/obligations.ts';
 import { MINUTE, noon, openEmergencyDesk, toCity } from '../../../support/emergency-desk.ts';
 
@@ -14,7 +14,7 @@ function alarmDesk() {
   };
   const alarms = (minutes: number, of = id) => {
     const { now, calendar } = at(minutes);
-    return alarmsOf(desk.file(of), calendar, now);
+    return watchAlarms(desk.file(of), calendar, now).alarms;
   };
   const ringing = (minutes: number) => {
     const [alarm] = alarms(minutes).filter(({ isAnswered }) => !isAnswered);
@@ -88,7 +88,12 @@ describe('已知悉', () => {
     const key = told?.key ?? '';
     expect(desk.answer(key)).toEqual([['NOT_YOUR_OFFICE', undefined]]);
     expect(desk.answer(key, 'congress')).toEqual([['NOT_YOUR_OFFICE', undefined]]);
+    const toOther = { ...toUnit, recipientName: '区人大办', toOfficeId: 'office.all.congress' };
+    desk.done('emergency.sendReport', { id: report, destinations: [toOther] });
     const before = desk.acts(desk.id);
+    expect(desk.answer(key, 'congress'), 'told of it, but not by this report').toEqual([
+      ['NOT_YOUR_OFFICE', undefined],
+    ]);
     expect(desk.answer(key, 'cppcc')).toEqual([]);
     expect(desk.answer(key, 'cppcc')).toEqual([]);
     expect(desk.acts(desk.id)).toEqual(before);
@@ -132,6 +137,28 @@ describe('升级', () => {
       ['lead', '孙丽萍', '13800001111'],
     ]);
     expect(desk.entry(desk.id)).toMatchObject({ kind: 'escalated', details: { step: 'chief', name: '王建国' } });
+  });
+
+  test('where nobody leads at the own desk calls its own 总带班 before the lead office’s', () => {
+    const desk = rosterDesk();
+    desk.roster('party', 'chief', '王建国');
+    const first = desk.ringing(100).key;
+    desk.escalate(first, 'lead');
+    desk.roster('government', 'chief', '张建国');
+    const second = `${first}-x`;
+    desk.escalate(second, 'lead');
+    desk.escalate(second, 'chief');
+    const called = desk
+      .file(desk.id)
+      .escalations.map(({ values }) => [values.alarmKey === first, values.step, values.name] as const);
+    expect(called).toHaveLength(3);
+    expect(called).toEqual(
+      expect.arrayContaining([
+        [true, 'lead', '王建国'],
+        [false, 'lead', '张建国'],
+        [false, 'chief', '张建国'],
+      ]),
+    );
   });
 
   test('by two workstations is one, with one entry; where nobody is on a roster it is made without a name', () => {

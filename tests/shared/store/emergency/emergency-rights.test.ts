@@ -12,7 +12,7 @@ import {
 import { judgeChange } from '../../../../shared/rules/operation-rights.ts';
 import type { CommandName } from '../../../../shared/store/commands.ts';
 import { adoptValue } from '../../../../shared/store/decide/adopt-value.ts';
-import type { DecisionContext } from '../../../../shared/store/decide/context.ts';
+import { type DecisionContext, fieldsOf } from '../../../../shared/store/decide/context.ts';
 import { officeId } from '../../../support/decision-desk.ts';
 import { facts, noon, openEmergencyDesk, reportWords } from '../../../support/emergency-desk.ts';
 
@@ -157,16 +157,63 @@ describe('what other workstations take', () => {
     expect(desk.file(incident).timeline[0]?.values.at).toBe(noon);
   });
 
-  test('of an entry by another office: what it says of a report or an instruction that it got', () => {
-    const say = (kind: string, role: Role = 'reception') =>
-      judge(entry, 'cppcc', role, { officeId: officeId('government'), kind, text: '收到' });
-    expect(say('route')).toBe('may');
-    expect(say('instruction')).toBe('may');
-    expect(say('route', 'viewer')).toBe('mayNot');
+  test('an entry is what was written at once: a field that is added to it, or under an older stamp, changes nothing', () => {
+    const desk = openEmergencyDesk();
+    const incident = desk.register();
+    const before = desk.file(incident).timeline[0];
+    const recordId = before?.id ?? '';
+    const { updatedAt, updatedBy } = desk.state.view(recordId) ?? {};
+    const forge = (id: string, milliseconds: number, fields: object) =>
+      desk.state.apply([
+        {
+          id,
+          stamp: [milliseconds, 0],
+          deviceId: 'f',
+          personId: 'forger',
+          replaces: {},
+          recordId,
+          fields: fieldsOf({ ...fields }),
+        },
+      ]);
+    forge('ffffff.1.forge', noon + 1000, { aboutId: 'incidentReport.2026-M11.x' });
+    forge('ffffff.2.forge', noon - 1000, { at: noon - 3_600_000, text: '改' });
+    forge('ffffff.3.forge', noon - 2000, { ...before?.values, kind: 'nothing', text: '改' });
+    forge('ffffff.4.forge', noon + 2000, { ...before?.values, text: '改' });
+    expect(desk.file(incident).timeline).toEqual([before]);
+    expect(desk.state.view(recordId)).toMatchObject({ updatedAt, updatedBy, conflicts: {} });
+  });
+
+  test('of an entry by another office: a whole new one that says what it did with a report or an instruction that it got', () => {
+    const whole = {
+      officeId: officeId('government'),
+      incidentId: id,
+      kind: 'route',
+      act: 'received',
+      at: 1,
+      enteredAt: 1,
+      computerAt: 1,
+      enteredBy: 'x',
+      text: '收到',
+    };
+    const say = (rest: object, role: Role = 'reception') => judge(entry, 'cppcc', role, { ...whole, ...rest });
+    for (const act of ['received', 'verificationStarted', 'verified', 'fedBack']) expect(say({ act }), act).toBe('may');
+    for (const act of ['instructionSigned', 'instructionStarted', 'instructionFedBack'])
+      expect(say({ kind: 'instruction', act }), act).toBe('may');
+    expect(say({}, 'viewer')).toBe('mayNot');
     for (const kind of ['note', 'correction', 'severity', 'report', 'casualties'])
-      expect(say(kind), kind).toBe('mayNot');
-    const altering = { officeId: officeId('government'), kind: 'route', text: '改' };
-    expect(judge(entry, 'cppcc', 'director', altering, earlier)).toBe('mayNot');
+      expect(say({ kind }), kind).toBe('mayNot');
+    for (const act of ['registered', 'sent', 'askedAgain', 'instructionClosed', 'alarmAnswered'])
+      expect(say({ act }), act).toBe('mayNot');
+    expect(say({ act: 'ofANewerVersion' })).toBe('may');
+    expect(say({ ofANewerVersion: 1 })).toBe('may');
+    expect(say({ officeId: cppcc }), 'the office is the incident’s').toBe('mayNot');
+    const other = incidentId(officeId('government'), noon, 'key0000000002');
+    expect(say({ incidentId: other }), 'its id is of another incident').toBe('mayNot');
+    for (const field of Object.keys(whole).filter((name) => name !== 'text')) {
+      const { [field]: _left, ...rest } = whole as Record<string, unknown>;
+      expect(judge(entry, 'cppcc', 'reception', rest), field).toBe('mayNot');
+    }
+    expect(judge(entry, 'cppcc', 'director', whole, earlier)).toBe('mayNot');
   });
 
   test('of a report on its way: the recipient’s answers by the office that its id ends with, everything else by the sender', () => {
@@ -200,10 +247,14 @@ describe('what other workstations take', () => {
 
   test('of an alarm: that it is known at the desk where a report came in, said for that office', () => {
     const key = 'told-abc-cppcc';
-    const answer = { officeId: cppcc, alarmKey: key };
+    const answer = { officeId: cppcc, incidentId: id, alarmKey: key, answeredAt: 1, answeredBy: 'x' };
     expect(judge(alarmAnswerId(id, key), 'cppcc', 'reception', answer)).toBe('may');
     expect(judge(alarmAnswerId(id, key), 'congress', 'reception', answer)).toBe('mayNot');
-    const own = { officeId: cppcc, alarmKey: 'first-x-over' };
+    for (const field of Object.keys(answer)) {
+      const { [field]: _left, ...rest } = answer as Record<string, unknown>;
+      expect(judge(alarmAnswerId(id, key), 'cppcc', 'reception', rest), field).toBe('mayNot');
+    }
+    const own = { ...answer, alarmKey: 'first-x-over' };
     expect(judge(alarmAnswerId(id, 'first-x-over'), 'cppcc', 'reception', own)).toBe('mayNot');
   });
 

@@ -77,6 +77,15 @@ describe('what is known', () => {
     ]);
   });
 
+  test('judged anew at the moment of the last level is judged after it', () => {
+    const desk = factsDesk();
+    desk.edit({ category: 'socialSecurity', subtype: '' });
+    expect(desk.file(desk.id).severities.map(({ values }) => [values.category, values.since])).toEqual([
+      ['accident', noon],
+      ['socialSecurity', noon + 1],
+    ]);
+  });
+
   test('so many dead that another deadline holds are judged anew; fewer are not', () => {
     const desk = openEmergencyDesk();
     const wuhan = readyPacks.find(({ name }) => name === '武汉');
@@ -126,6 +135,18 @@ describe('级别', () => {
     const desk = factsDesk();
     expect(desk.level({ level: 'II', at: noon - MINUTE })).toEqual([['BEFORE_LAST_LEVEL', 'at']]);
     expect(desk.level({ level: 'II', at: noon + 3 * MINUTE })).toEqual([['TIME_AHEAD', 'at']]);
+    expect(desk.level({ level: 'II', at: noon - 2 * MINUTE })).toEqual([['TIME_BEFORE', 'at']]);
+  });
+
+  test('given twice at one moment comes one after the other, in the order in which it was given', () => {
+    const desk = factsDesk();
+    for (const level of ['III', 'II', 'I']) expect(desk.level({ level })).toEqual([]);
+    expect(desk.file(desk.id).severities.map(({ values }) => [values.level, values.since])).toEqual([
+      ['IV', noon],
+      ['III', noon + 1],
+      ['II', noon + 2],
+      ['I', noon + 3],
+    ]);
   });
 });
 
@@ -139,6 +160,19 @@ describe('核实', () => {
     expect(desk.fact({ fact: 'verifying' })).toEqual([['MISSING_TEXT', 'note']]);
     expect(desk.fact({ fact: 'verifying', note: '现场说法不一' })).toEqual([]);
     expect(desk.acts(desk.id)).toEqual(['registered', 'verifying', 'confirmed', 'verifying']);
+  });
+
+  test('is not before the incident was known of', () => {
+    const desk = factsDesk();
+    const decision = desk.act(
+      'government',
+      'dutyOfficer',
+      'emergency.setFact',
+      desk.one(desk.id, { fact: 'confirmed', at: noon - 2 * MINUTE }),
+    );
+    const error = [{ code: 'TIME_BEFORE', field: 'at', details: { what: 'known' } }];
+    expect(decision).toMatchObject({ ok: false, error });
+    expect(desk.fact({ fact: 'confirmed', at: noon - MINUTE })).toEqual([]);
   });
 
   test('不属实 says why, 移送 to whom, 并案 into which open incident of the same office', () => {

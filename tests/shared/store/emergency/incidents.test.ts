@@ -10,6 +10,7 @@ describe('接报', () => {
     const source = { name: '马建军', phone: '13900007788' };
     const id = desk.register({
       knownAt: noon - 10 * MINUTE,
+      isKnownAtTyped: true,
       source,
       values: { ...facts, casualties: casualties({ dead: 1 }) },
     });
@@ -61,6 +62,18 @@ describe('接报', () => {
     expect(desk.entry(desk.register()).clockOffsetMs).toBeUndefined();
   });
 
+  test('says that the time at which it became known was typed where somebody typed it, or it lies far back', () => {
+    const desk = openEmergencyDesk();
+    const values = { ...facts, occurredAt: { precision: 'unknown' } };
+    const isTyped = (rest: object) => {
+      const id = desk.register({ values, ...rest });
+      return [desk.incident(id).isKnownAtTyped, desk.entry(id).isTimeTyped];
+    };
+    expect(isTyped({ knownAt: noon - 15 * MINUTE })).toEqual([false, false]);
+    expect(isTyped({ knownAt: noon - 15 * MINUTE - 1 })).toEqual([true, true]);
+    expect(isTyped({ knownAt: noon - MINUTE / 2, isKnownAtTyped: true })).toEqual([true, true]);
+  });
+
   test('known before it happened, known in the future, or by an office that is not there is refused at the field', () => {
     const desk = openEmergencyDesk();
     const refusal = (rest: object) => desk.as('government')('emergency.register', desk.intake(rest));
@@ -69,6 +82,36 @@ describe('接报', () => {
     const nowhere = desk.intake({ officeId: 'office.all.nowhere' });
     expect(desk.as('party')('emergency.register', nowhere)).toEqual([['UNKNOWN_RECORD', 'officeId']]);
     expect(desk.book().files.size).toBe(0);
+  });
+
+  test('of a call in the duty log names one that is there and that no other incident came of', () => {
+    const desk = openEmergencyDesk();
+    const callId = 'callRecord.2026-M11.government_c1';
+    const refusal = (rest: object) => desk.as('government')('emergency.register', desk.intake(rest));
+    expect(refusal({ callId })).toEqual([['UNKNOWN_RECORD', 'callId']]);
+    desk.put(callId, {
+      officeId: incidentOffice,
+      dutyDate: '2026-11-18',
+      at: noon,
+      isTimeTyped: false,
+      enteredAt: noon,
+      enteredBy: '赵一鸣',
+      isOpen: false,
+      direction: 'incoming',
+      urgency: 'normal',
+      isReadBack: true,
+      callerUnit: '柳林街道办',
+      callerName: '',
+      callerPhone: '',
+      content: '市场起火',
+    });
+    const intake = desk.intake({ callId });
+    expect(desk.as('government')('emergency.register', intake)).toEqual([]);
+    expect(desk.as('government')('emergency.register', intake), 'sent twice').toEqual([]);
+    const again = desk.act('government', 'dutyOfficer', 'emergency.register', desk.intake({ callId }));
+    const error = [{ code: 'CALL_TAKEN', field: 'callId', details: { number: '2026-001' } }];
+    expect(again).toMatchObject({ ok: false, error });
+    expect(desk.book().files.size).toBe(1);
   });
 
   test('below what the numbers say needs a reason, which is kept', () => {

@@ -46,6 +46,8 @@ describe('批示', () => {
     expect(desk.add({ channel: 'phone' })).toEqual([['NOT_READ_BACK', 'isReadBack']]);
     expect(desk.add({ channel: 'phone', isReadBack: true })).toEqual([]);
     expect(desk.add({ receivedAt: noon + 5 * MINUTE })).toEqual([['TIME_AHEAD', 'receivedAt']]);
+    expect(desk.add({ receivedAt: noon - 22 * MINUTE })).toEqual([['TIME_BEFORE', 'receivedAt']]);
+    expect(desk.add({ receivedAt: noon - 20 * MINUTE }), 'when it happened').toEqual([]);
     expect(desk.add({ classification: 'topSecret' })).toEqual([['CLASSIFIED_BODY', 'classification']]);
   });
 
@@ -107,6 +109,38 @@ describe('批示', () => {
     expect(desk.own('emergency.closeInstruction', desk.one(id)), 'whether it was shown is the leader’s matter').toEqual(
       [],
     );
+  });
+
+  test('that its own office acts on may still be forwarded, and then waits for whoever got it', () => {
+    const desk = instructionDesk();
+    const id = desk.added();
+    expect(desk.cppcc('emergency.signInstruction', desk.one(id))).toEqual([['NOT_YOUR_OFFICE', undefined]]);
+    expect(desk.own('emergency.signInstruction', desk.one(id))).toEqual([]);
+    expect(desk.own('emergency.startInstruction', desk.one(id))).toEqual([]);
+    const forward = { toUnit: '区政协办', toOfficeId: cppccOffice };
+    expect(desk.own('emergency.forwardInstruction', desk.one(id, forward))).toEqual([]);
+    expect(desk.stateOf(id)).toBe('forwarded');
+    expect(desk.instruction(id)).not.toHaveProperty('signedBy');
+    expect(desk.cppcc('emergency.signInstruction', desk.one(id))).toEqual([]);
+    expect(desk.own('emergency.forwardInstruction', desk.one(id, { toUnit: '区卫健局' }))).toEqual(wrongState);
+  });
+
+  test('is not forwarded any more once the own office noted that another unit signed, or fed back itself', () => {
+    const desk = instructionDesk();
+    const [told, done] = [desk.added(), desk.added()];
+    desk.own('emergency.forwardInstruction', desk.one(told, { toUnit: '区卫健局' }));
+    desk.own('emergency.signInstruction', desk.one(told));
+    desk.own('emergency.signInstruction', desk.one(done));
+    desk.own('emergency.feedBackInstruction', desk.one(done, { feedback: '已落实' }));
+    for (const id of [told, done])
+      expect(desk.own('emergency.forwardInstruction', desk.one(id, { toUnit: '区应急局' })), id).toEqual(wrongState);
+  });
+
+  test('is signed by another office only after it was forwarded', () => {
+    const desk = instructionDesk();
+    const id = desk.added();
+    desk.put(id, { toOfficeId: cppccOffice });
+    expect(desk.cppcc('emergency.signInstruction', desk.one(id))).toEqual(wrongState);
   });
 
   test('is forwarded to an office that is there, with a term that is to come', () => {

@@ -79,6 +79,7 @@ describe('a report by telephone', () => {
     const desk = sendingDesk();
     expect(desk.phone({ answeredBy: undefined })).toEqual([['MISSING_TEXT', 'answeredBy']]);
     expect(desk.phone({ sentAt: noon + 5 * MINUTE })).toEqual([['TIME_AHEAD', 'sentAt']]);
+    expect(desk.phone({ sentAt: noon - 2 * MINUTE }), 'before it was known of').toEqual([['TIME_BEFORE', 'sentAt']]);
     expect(desk.phone({}, { classification: 'secret' })).toEqual([['CLASSIFIED_BODY', 'classification']]);
     expect(desk.phone({ isReadBack: false })).toEqual([]);
   });
@@ -109,11 +110,17 @@ describe('报送', () => {
     });
     expect(desk.send(draft, toCity)).toEqual([['NOT_SIGNED', undefined]]);
     const report = desk.signed(desk.id);
-    expect(desk.send(report, { ...toCity, sentAt: noon - MINUTE })).toEqual([['SENT_BEFORE_SIGNED', 'sentAt']]);
+    desk.setTime(noon + 10 * MINUTE);
+    const later = desk.signed(desk.id);
+    const sent = (minutes: number) => desk.send(later, { ...toCity, sentAt: noon + minutes * MINUTE });
+    expect(sent(8)).toEqual([['SENT_BEFORE_SIGNED', 'sentAt']]);
+    expect(sent(-2)).toEqual([['TIME_BEFORE', 'sentAt']]);
+    expect(sent(9), 'typed times have no seconds').toEqual([]);
+    desk.setTime(noon);
     expect(desk.send(report, { ...toCity, sentAt: noon + 5 * MINUTE })).toEqual([['TIME_AHEAD', 'sentAt']]);
     desk.done('emergency.voidReport', desk.one(report, { reason: '有误' }));
     expect(desk.send(report, toCity)).toEqual([['NOT_SIGNED', undefined]]);
-    expect(desk.file(desk.id).routes).toEqual([]);
+    expect(desk.routes(report)).toEqual([]);
   });
 
   test('is never stopped by being late', () => {

@@ -83,6 +83,32 @@ describe('a report', () => {
     expect(desk.report(id).state).toBe('draft');
   });
 
+  test('that was edited elsewhere while it was signed shows both as a dispute; no signed word changes unseen', () => {
+    const desk = reportDesk();
+    const id = desk.draft('special', { ...reportWords('专报'), sentTo: '市政府总值班室', urgency: 'urgent' });
+    const before = desk.state.revision;
+    expect(desk.sign(id)).toEqual([]);
+    const elsewhere = {
+      title: '改过的标题',
+      sections: { ...desk.report(id).sections, overview: '改过的正文' },
+      urgency: 'normal',
+      sentTo: '别处',
+      copiedTo: '别处',
+      contact: '别人',
+    };
+    desk.write([{ recordId: id, fields: elsewhere, baseRevision: before }]);
+    const view = desk.state.view(id);
+    expect(Object.keys(view?.conflicts ?? {}).sort()).toEqual(Object.keys(elsewhere).sort());
+    expect(view?.conflicts.sentTo?.map(({ value }) => value)).toContain('市政府总值班室');
+  });
+
+  test('is not signed before the incident was known of, but for a minute', () => {
+    const desk = reportDesk();
+    const id = desk.draft();
+    expect(desk.sign(id, { at: noon - 2 * MINUTE })).toEqual([['TIME_BEFORE', 'at']]);
+    expect(desk.sign(id, { at: noon - MINUTE })).toEqual([]);
+  });
+
   test('keeps the numbers of people as they were when it was signed', () => {
     const desk = reportDesk();
     const id = desk.draft();

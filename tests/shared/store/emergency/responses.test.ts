@@ -33,9 +33,9 @@ describe('处置', () => {
     expect(desk.acts(desk.id)).toEqual(['registered', 'responseEnded', 'responseResumed', 'responseEnded', 'assessed']);
   });
 
-  test('does not end before it happened, nor in the future; personal data are kept so many days from then', () => {
+  test('does not end before it was known of, nor in the future; personal data are kept so many days from then', () => {
     const desk = responseDesk();
-    expect(desk.end({ at: noon - 30 * MINUTE })).toEqual([['END_BEFORE_START', 'at']]);
+    expect(desk.end({ at: noon - 2 * MINUTE })).toEqual([['TIME_BEFORE', 'at']]);
     expect(desk.end({ at: noon + 10 * MINUTE })).toEqual([['TIME_AHEAD', 'at']]);
     desk.setTime(noon + 2 * DAY);
     desk.end({ at: noon + DAY });

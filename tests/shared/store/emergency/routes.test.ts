@@ -129,6 +129,7 @@ describe('what a sender does after it', () => {
     const confirm = (rest: object = {}) =>
       desk.own('emergency.confirmRoute', desk.one(desk.city, { confirmedWith: '周文', ...rest }));
     expect(confirm({ at: noon + 5 * MINUTE })).toEqual([['TIME_AHEAD', 'at']]);
+    expect(confirm({ at: noon - 2 * MINUTE }), 'before it was sent').toEqual([['TIME_BEFORE', 'at']]);
     expect(confirm()).toEqual([]);
     expect(desk.route(desk.city)).toMatchObject({ confirmedAt: noon, confirmedWith: '周文' });
     expect(confirm()).toEqual(wrongState);

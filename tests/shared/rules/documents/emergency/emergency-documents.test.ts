@@ -13,6 +13,7 @@ import {
   anEntry,
   anIncident,
   aReport,
+  aRoute,
   emergencySource,
   fireFile,
   fireId,
@@ -119,7 +120,7 @@ describe('突发事件信息报告单', () => {
 
   test('says to whom it went, by which channel, and what came back', () => {
     const routes = labelled(slip(false), '上报去向') ?? '';
-    expect(routes).toContain('市政府总值班室　电话　2026年11月22日3:35（补录）　接听：周明　已复核');
+    expect(routes).toContain('市政府总值班室　电话　2026年11月22日3:35（补录）　接听：周明　已复述核对');
     expect(routes).toContain('2026年11月22日4:18电话确认收到');
     expect(routes).toContain('吴刚2026年11月22日4:17签收');
   });
@@ -178,6 +179,11 @@ describe('时间轴', () => {
       { obligation: 'first', leg: 'city', channel: 'written', approvedBy: '张建国' },
       '豁免报市书面首报时限，批准人：张建国',
     ],
+    ['merged', { from: 'received', to: 'merged' }, '并入其他事件'],
+    ['merged', { to: 'merged', number: '2026-011', title: '永安路火灾' }, '并入2026-011“永安路火灾”'],
+    ['factsChanged', { fields: 'uncontrolledHours' }, '更新未受控时长'],
+    ['disputeSettled', { field: 'sections' }, '报告正文有不同填写，已选定其一'],
+    ['disputeSettled', { field: 'knownAt' }, '内容有不同填写，已选定其一'],
     ['alarmAnswered', { alarm: 'first-city-written-0-abc-near' }, '已知悉提醒（将到期）'],
     ['escalated', { step: 'lead', name: '张建国' }, '提醒无人应答，升级至带班领导：张建国'],
     ['personalDataExtended', { from: 0, to: moment('2027-05-21T08:00') }, '个人信息保存期限延长至2027年5月21日8:00'],
@@ -198,7 +204,11 @@ describe('台账', () => {
   });
 
   test('tells the figures of the first report and how many follow-ups were signed', () => {
-    const [row] = ledger([fireFile()]);
+    const whole = fireFile();
+    const raised = aReport('firstCall', { signedAt: moment('2026-11-22T04:01') });
+    const call = aRoute(raised.id, { channel: 'phone', sentAt: moment('2026-11-22T04:02') });
+    const told = { reports: [...whole.reports, raised], routes: [...whole.routes, call] };
+    const [row] = ledger([{ ...whole, ...told }]);
     expect(row?.slice(2, 6)).toEqual(['事故灾难', '较大', '11月22日\n约3:15', '11月22日\n3:22']);
     expect(row?.slice(8)).toEqual(['11月22日\n3:35', '11月22日\n4:28', '按时', '0', '—', '处置中']);
   });
@@ -211,9 +221,28 @@ describe('台账', () => {
       ...route,
       values: { ...route.values, sentAt: route.values.sentAt + 7_200_000 },
     }));
-    expect(timely({ routes: late })).toMatch(/^超时\n\d+时\d+分$/);
+    expect(timely({ routes: late })).toMatch(/^迟报\n\d+时\d+分$/);
     const dismissed = anIncident({ fact: 'dismissed', factAt: moment('2026-11-22T03:30') });
     expect(timely({ routes: [], incident: dismissed })).toBe('不再\n要求');
+  });
+
+  test('says that nothing was sent in time of an incident that was found untrue after it was due', () => {
+    const dismissed = anIncident({ fact: 'dismissed', factAt: moment('2026-11-22T05:50') });
+    expect(ledger([fireFile({ routes: [], incident: dismissed })])[0]?.[10]).toBe('超时\n未报');
+  });
+
+  test('is not on time where one of the first reports was never made', () => {
+    const whole = fireFile();
+    expect(ledger([{ ...whole, routes: whole.routes.slice(2) }])[0]?.[10]).toBe('迟报\n有未报');
+  });
+
+  test('says that two reports have one number, until one of them is void', () => {
+    const twins = (state: 'signed' | 'void') => [
+      aReport('followUp', { number: 1 }),
+      aReport('followUp', { number: 1, state }),
+    ];
+    expect(ledger([fireFile({ reports: twins('signed') })])[0]?.[11]).toBe('2\n报告\n编号\n重复');
+    expect(ledger([fireFile({ reports: twins('void') })])[0]?.[11]).toBe('1');
   });
 });
 

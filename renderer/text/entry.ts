@@ -1,0 +1,5 @@
+/** Of every form in a dialog. */
+export const entryText = {
+  restored: (at: string) => `已找回 ${at} 没有保存的内容`,
+  discard: '放弃找回的内容',
+} as const;
