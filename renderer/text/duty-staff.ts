@@ -217,8 +217,8 @@ export const staffText = {
     source: '依据',
   },
   allOffices: '各办',
-  reportHint: '不填则不要求零报告。',
-  noReport: '不要求',
+  reportHint: '不填则按规则中的零报告时限。',
+  reportByRules: '按规则',
 
   ruleGroups: { shifts: '值班与交接', swaps: '调班', reports: '报送与办理', fairness: '公平与补休' },
   rules: {

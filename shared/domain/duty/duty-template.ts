@@ -34,7 +34,7 @@ export const specialPeriodSchema = z.strictObject({
   toDate: plainDateSchema,
   /** Nobody named: every office. */
   officeIds: z.array(id).max(100),
-  /** 零报告: until when the day's report is in; without it, none is asked for. */
+  /** 零报告: until when the day's report is in; without it, the hour of the rules. */
   dailyReportBy: clockTimeSchema.optional(),
   source: z.string().trim().min(1).max(400),
 });

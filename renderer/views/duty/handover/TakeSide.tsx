@@ -106,7 +106,9 @@ function Take({ due, view, people }: TakeProps) {
   const [signer, setSigner] = useState(people[0]?.name);
   const [lateReason, setLateReason] = useState('');
   const [problem, setProblem] = useState('');
+  const [isBusy, setIsBusy] = useState(false);
   const take = async (): Promise<void> => {
+    setIsBusy(true);
     const outcome = await perform(
       'duty.takeOver',
       {
@@ -117,6 +119,7 @@ function Take({ due, view, people }: TakeProps) {
       },
       { done: handoverText.taken },
     );
+    setIsBusy(false);
     setProblem(outcome.ok ? '' : refusalSentences(outcome.refusal, records).join(' '));
   };
   return (
@@ -137,7 +140,7 @@ function Take({ due, view, people }: TakeProps) {
       {problem !== '' && <Alert type="error" showIcon title={handoverText.takeFailed} description={problem} />}
       <div className="row row-end">
         <Signer people={people} value={signer} onChange={setSigner} />
-        <Button type="primary" onClick={() => void take()}>
+        <Button type="primary" loading={isBusy} onClick={() => void take()}>
           {handoverText.take}
         </Button>
       </div>

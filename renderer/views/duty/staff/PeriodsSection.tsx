@@ -65,7 +65,7 @@ export function PeriodsSection() {
               {
                 title: labels.dailyReportBy,
                 width: 150,
-                render: (_, { values }) => values.dailyReportBy ?? staffText.noReport,
+                render: (_, { values }) => values.dailyReportBy ?? staffText.reportByRules,
               },
               { title: labels.source, render: (_, { values }) => values.source },
               ...(mayEdit

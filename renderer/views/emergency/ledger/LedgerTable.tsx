@@ -1,6 +1,7 @@
 import { Table, type TableColumnsType } from 'antd';
 import { useMemo } from 'react';
 import { ledgerWords } from '../../../../shared/rules/documents/emergency/document-wording.ts';
+import { useNames } from '../../../state/names.ts';
 import { useActions } from '../../../state/StateProvider.tsx';
 import { ledgerText } from '../../../text/emergency-ledger.ts';
 import { LevelTag } from '../LevelTag.tsx';
@@ -70,7 +71,15 @@ interface CellProps {
   readonly onOpen: (id: string) => void;
 }
 
-function Cell({ name, line: { id, level, cells }, onOpen }: CellProps) {
+function Cell({ name, line: { id, officeId, level, cells }, onOpen }: CellProps) {
+  const { officeName } = useNames();
+  if (name === 'number') {
+    return (
+      <>
+        {cells.number} <span className="faint">{officeName(officeId)}</span>
+      </>
+    );
+  }
   if (name === 'level' && level !== undefined) return <LevelTag level={level} />;
   if (name !== 'title') return cells[name];
   return (

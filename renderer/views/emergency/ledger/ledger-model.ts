@@ -10,6 +10,8 @@ import { happenedIn } from '../span/use-incident-span.ts';
 
 export interface LedgerLine {
   readonly id: string;
+  /** Numbers are each office's own. */
+  readonly officeId: string;
   readonly level: IncidentLevel | undefined;
   readonly cells: ReturnType<typeof ledgerRow>;
 }
@@ -31,6 +33,7 @@ export const filesOfSpan = (files: readonly IncidentFile[], span: Span): Inciden
 
 export const ledgerLine = (file: IncidentFile, rules: LedgerRules): LedgerLine => ({
   id: file.id,
+  officeId: file.incident.officeId,
   level: severityNow(file)?.level,
   cells: ledgerRow(file, rules),
 });

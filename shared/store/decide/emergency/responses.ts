@@ -1,6 +1,7 @@
 import type { ResponseState } from '../../../domain/emergency/incident.ts';
 import { slaPackOn } from '../../../rules/emergency/emergency-rules.ts';
 import { isOpenIncident } from '../../../rules/emergency/open-files.ts';
+import { isFactSettled } from '../../../rules/emergency/open-incidents.ts';
 import type { CommandInput, CommandName } from '../../commands.ts';
 import { accept, type Decision, type DecisionContext, refuse } from '../context.ts';
 import {
@@ -61,7 +62,11 @@ export function archive(
   { id, baseRevision, reason }: CommandInput<'emergency.archive'>,
   context: DecisionContext,
 ): Decision {
-  const found = respondingTo('emergency.archive', id, ['ended', 'assessed'], context);
+  const incident = context.state.get('incident', id)?.values;
+  // What was found untrue, handed on or merged has no response that could end.
+  const from: readonly ResponseState[] =
+    incident && isFactSettled(incident) ? ['ongoing', 'ended', 'assessed'] : ['ended', 'assessed'];
+  const found = respondingTo('emergency.archive', id, from, context);
   if (!found.ok) return found;
   if (!reason && isOpenIncident(fileOf(found.value, context)))
     return refuse('FINAL_REPORT_MISSING', { field: 'reason' });

@@ -56,6 +56,13 @@ describe('归档', () => {
     expect(desk.incident(desk.id)).toMatchObject({ response: 'archived', archivedAt: noon });
   });
 
+  test('takes what was found untrue as it stands: there is no response that could end', () => {
+    const desk = responseDesk();
+    desk.done('emergency.setFact', { ...desk.one(desk.id), fact: 'dismissed', note: '系误报' });
+    expect(desk.archive()).toEqual([]);
+    expect(desk.incident(desk.id).response).toBe('archived');
+  });
+
   test('closes everything but corrections and what becomes of personal data', () => {
     const desk = responseDesk();
     const report = desk.signed(desk.id);
