@@ -1,13 +1,11 @@
-import { Alert, Form, InputNumber, Select } from 'antd';
+import { Form, InputNumber, Select } from 'antd';
 import { addDays } from '../../../shared/domain/plain-date.ts';
-import { defaultPlanRules, type PlanRules, planRulesOn } from '../../../shared/domain/plan-rules.ts';
+import { defaultPlanRules, planRulesOn } from '../../../shared/domain/plan-rules.ts';
 import { weekStartOf } from '../../../shared/domain/week.ts';
-import { useMay, useToday } from '../../state/hooks.ts';
-import { RuleSetFields } from '../../state/rule-sets/RuleSetFields.tsx';
+import { useToday } from '../../state/hooks.ts';
+import { RuleSetForm } from '../../state/rule-sets/RuleSetForm.tsx';
 import { type RuleFormProps, RuleSets } from '../../state/rule-sets/RuleSets.tsx';
-import { useRuleSave } from '../../state/rule-sets/use-rule-save.ts';
 import { weekdayName } from '../../text/date-words.ts';
-import { ruleSetText } from '../../text/rule-sets.ts';
 import { settingsText } from '../../text/settings.ts';
 import { ClockField } from '../../ui/ClockField.tsx';
 
@@ -39,24 +37,17 @@ export function PlanRulesSection() {
   );
 }
 
-function PlanRulesForm({ values, record, onSaved }: RuleFormProps<'planRules'>) {
-  const isEditable = useMay()('rules.savePlanRules');
-  const { isBusy, save } = useRuleSave('planRules');
-  const handleFinish = async (typed: PlanRules): Promise<void> => {
-    const next = { ...values, ...typed };
-    if (await save(next)) onSaved(next.effectiveFrom);
-  };
+function PlanRulesForm(props: RuleFormProps<'planRules'>) {
   return (
-    <Form<PlanRules>
-      layout="vertical"
-      className="panel settings-panel"
-      initialValues={values}
-      disabled={!isEditable}
-      requiredMark={false}
-      onFinish={handleFinish}
-    >
-      <p className="soft">{settingsText.ruleSetWords.hint}</p>
-      {!isEditable && <Alert type="info" title={ruleSetText.readOnly} />}
+    <RuleSetForm kind="planRules" words={settingsText.ruleSetWords} className="settings-panel" {...props}>
+      {({ isEditable }) => <PlanRuleFields isEditable={isEditable} />}
+    </RuleSetForm>
+  );
+}
+
+function PlanRuleFields({ isEditable }: { readonly isEditable: boolean }) {
+  return (
+    <>
       {deadlines.map((name) => (
         <div key={name} className="form-pair">
           <Form.Item name={[name, 'weekday']} label={settingsText.weekday(settingsText[name])}>
@@ -96,7 +87,6 @@ function PlanRulesForm({ values, record, onSaved }: RuleFormProps<'planRules'>) 
           <Select options={paperOptions} />
         </Form.Item>
       </div>
-      <RuleSetFields record={record} isEditable={isEditable} isBusy={isBusy} />
-    </Form>
+    </>
   );
 }

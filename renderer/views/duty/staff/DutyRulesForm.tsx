@@ -1,16 +1,11 @@
-import { Alert, Checkbox, Form, InputNumber, Select } from 'antd';
+import { Checkbox, Form, InputNumber, Select } from 'antd';
 import type { DutyRules } from '../../../../shared/domain/duty/duty-rules.ts';
 import { dutyDayTypeSchema } from '../../../../shared/domain/duty/duty-template.ts';
-import { useMay } from '../../../state/hooks.ts';
-import { RuleSetFields } from '../../../state/rule-sets/RuleSetFields.tsx';
+import { RuleSetForm } from '../../../state/rule-sets/RuleSetForm.tsx';
 import type { RuleFormProps } from '../../../state/rule-sets/RuleSets.tsx';
-import { useRuleSave } from '../../../state/rule-sets/use-rule-save.ts';
-import { useDraft } from '../../../state/use-draft.ts';
 import { dayTypeNames } from '../../../text/duty.ts';
 import { staffText } from '../../../text/duty-staff.ts';
-import { ruleSetText } from '../../../text/rule-sets.ts';
 import { ClockField } from '../../../ui/ClockField.tsx';
-import { FoundDraft } from '../../../ui/FoundDraft.tsx';
 
 type NumberRule = {
   [K in keyof DutyRules]: DutyRules[K] extends number ? K : never;
@@ -41,43 +36,11 @@ const byDayType = (name: 'weights' | 'restDays', label: (day: string) => string)
     </Form.Item>
   ));
 
-export function DutyRulesForm({ values, record, onSaved }: RuleFormProps<'dutyRules'>) {
-  const isEditable = useMay()('rules.saveDutyRules');
-  const { isBusy, save } = useRuleSave('dutyRules');
-  const [form] = Form.useForm<DutyRules>();
-  const draft = useDraft<DutyRules>(`duty-rules ${record?.id ?? values.effectiveFrom}`);
-  const handleFinish = async (typed: DutyRules): Promise<void> => {
-    const next = { ...values, ...typed };
-    if (!(await save(next))) return;
-    await draft.remove();
-    onSaved(next.effectiveFrom);
-  };
+export function DutyRulesForm(props: RuleFormProps<'dutyRules'>) {
   return (
-    <Form<DutyRules>
-      form={form}
-      layout="vertical"
-      className="panel duty-rules"
-      initialValues={values}
-      disabled={!isEditable}
-      requiredMark={false}
-      onFinish={handleFinish}
-      onValuesChange={(_, all) => draft.keep(all)}
-    >
-      {isEditable && draft.found && (
-        <FoundDraft
-          savedAt={draft.found.savedAt}
-          onTake={() => {
-            form.setFieldsValue(draft.found?.value ?? {});
-            draft.dismissFound();
-          }}
-          onDiscard={() => void draft.remove()}
-        />
-      )}
-      <p className="soft">{staffText.ruleSetWords.hint}</p>
-      {!isEditable && <Alert type="info" title={ruleSetText.readOnly} />}
-      <RuleFields isEditable={isEditable} />
-      <RuleSetFields record={record} isEditable={isEditable} isBusy={isBusy} />
-    </Form>
+    <RuleSetForm kind="dutyRules" words={staffText.ruleSetWords} className="duty-rules" {...props}>
+      {({ isEditable }) => <RuleFields isEditable={isEditable} />}
+    </RuleSetForm>
   );
 }
 

@@ -70,7 +70,7 @@ describe('报送时限', () => {
     const draft = { value: { ...suggestedPack, name: '云溪区时限' }, savedAt: 1 };
     renderApp({
       hash,
-      handlers: { 'drafts.load': ({ key }) => (key.startsWith('sla-pack') ? (draft as never) : null) },
+      handlers: { 'drafts.load': ({ key }) => (key.startsWith('rules slaPack') ? (draft as never) : null) },
     });
     await userEvent.click(await screen.findByRole('button', { name: '恢复' }));
     expect(screen.getByLabelText<HTMLInputElement>('名称').value).toBe('云溪区时限');
