@@ -1,9 +1,9 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type RunningHost, startBrowserHost } from '../../support/browser-host.ts';
 import { launchChromium } from '../../support/chromium.ts';
 import { scratchFolder } from '../../support/office-workstation.ts';
+import { graveFindings } from '../story/grave-findings.ts';
 import { OfficePage } from '../story/office-page.ts';
 
 describe('a fictitious district', () => {
@@ -35,11 +35,7 @@ describe('a fictitious district', () => {
       for (const theme of ['light', 'dark'] as const) {
         if (theme === 'dark') await office.button('切换到深色').click();
         await office.hasTheme(theme);
-        const { violations } = await new AxeBuilder({ page: office.page }).analyze();
-        const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-        expect(grave.map(({ id, nodes }) => `${theme} ${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual(
-          [],
-        );
+        expect(await graveFindings(office.page), theme).toEqual([]);
       }
       await office.page.close();
     },

@@ -1,9 +1,9 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type RunningHost, startBrowserHost } from '../../support/browser-host.ts';
 import { launchChromium } from '../../support/chromium.ts';
 import { scratchFolder } from '../../support/office-workstation.ts';
+import { graveFindingsInBothThemes } from '../story/grave-findings.ts';
 import { OfficePage } from '../story/office-page.ts';
 import { SECONDS_A_KEY, Typist } from '../story/typist.ts';
 
@@ -236,14 +236,7 @@ describe('the duty desk of a fictitious district', () => {
     '%s has no serious or critical finding of axe, light and dark',
     async (name) => {
       const office = await openTab(name);
-      for (const theme of ['light', 'dark'] as const) {
-        await office.showIn(theme);
-        const { violations } = await new AxeBuilder({ page: office.page }).analyze();
-        const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-        expect(grave.map(({ id, nodes }) => `${theme} ${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual(
-          [],
-        );
-      }
+      expect(await graveFindingsInBothThemes(office)).toEqual([]);
       await office.page.close();
     },
   );

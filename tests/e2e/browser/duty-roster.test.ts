@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { monthWords } from '../../../renderer/text/duty.ts';
@@ -7,6 +6,7 @@ import { addMonths, datesOfMonth, monthOf } from '../../../shared/domain/month.t
 import { type RunningHost, startBrowserHost } from '../../support/browser-host.ts';
 import { launchChromium } from '../../support/chromium.ts';
 import { scratchFolder } from '../../support/office-workstation.ts';
+import { graveFindings } from '../story/grave-findings.ts';
 import { seesFocusOn, tabTo } from '../story/keyboard.ts';
 import { OfficePage } from '../story/office-page.ts';
 
@@ -151,9 +151,7 @@ describe('the duty of a fictitious district', () => {
       await office.goTo(`#/duty/${tab}?month=${month}`);
       await office.page.getByRole('tabpanel').first().waitFor();
       await office.page.locator('.duty-panel [role=grid], .duty-panel table').first().waitFor();
-      const { violations } = await new AxeBuilder({ page: office.page }).analyze();
-      const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-      expect(grave.map(({ id, nodes }) => `${tab} ${id}: ${nodes[0]?.html}`)).toEqual([]);
+      expect(await graveFindings(office.page), tab).toEqual([]);
     }
   });
 

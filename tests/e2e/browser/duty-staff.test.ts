@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { monthWords } from '../../../renderer/text/duty.ts';
@@ -8,6 +7,7 @@ import { addMonths, datesOfMonth, monthOf } from '../../../shared/domain/month.t
 import { type RunningHost, startBrowserHost } from '../../support/browser-host.ts';
 import { launchChromium } from '../../support/chromium.ts';
 import { scratchFolder } from '../../support/office-workstation.ts';
+import { graveFindings } from '../story/grave-findings.ts';
 import { focusedName, seesFocusOn, tabTo } from '../story/keyboard.ts';
 import { OfficePage } from '../story/office-page.ts';
 
@@ -123,7 +123,7 @@ describe('an office that has no duty yet', () => {
     await office.page.getByRole('button', { name: '问题 1' }).waitFor();
     await press('Enter');
     await office.dialog(/主班由谁值$/).waitFor();
-    await expectNoGraveFinding(office, '指派');
+    expect(await graveFindings(office.page), '指派').toEqual([]);
     const free = office.page
       .getByRole('option')
       .filter({ hasNotText: /现在|不足|已有一班/ })
@@ -199,21 +199,15 @@ describe('an office that has no duty yet', () => {
     'shows 排班 and each part of its settings without a finding of axe, %s',
     async (theme) => {
       await office.showIn(theme);
-      await expectNoGraveFinding(office, '排班');
+      expect(await graveFindings(office.page), '排班').toEqual([]);
       await office.goTo(`#/duty/staff?month=${month}`);
       for (const section of ['人员', '岗位', '值班组', '模板', '值班室', '敏感时期', '规则']) {
         await office.page.getByRole('tab', { name: section, exact: true }).click();
         await office.page.getByRole('tabpanel', { name: section, exact: true }).waitFor();
-        await expectNoGraveFinding(office, section);
+        expect(await graveFindings(office.page), section).toEqual([]);
       }
       await office.goTo(`#/duty/editor?month=${month}`);
       await office.page.getByRole('grid').waitFor();
     },
   );
 });
-
-async function expectNoGraveFinding(office: OfficePage, view: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page: office.page }).analyze();
-  const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-  expect(grave.map(({ id, nodes }) => `${view} ${id}: ${nodes[0]?.html}`)).toEqual([]);
-}

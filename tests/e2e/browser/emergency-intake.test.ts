@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { chinaTimeOf } from '../../../shared/domain/china-time.ts';
@@ -6,6 +5,7 @@ import { monthPartition, yearPartition } from '../../../shared/domain/month.ts';
 import { type RunningHost, startBrowserHost } from '../../support/browser-host.ts';
 import { launchChromium } from '../../support/chromium.ts';
 import { scratchFolder } from '../../support/office-workstation.ts';
+import { graveFindingsInBothThemes } from '../story/grave-findings.ts';
 import { OfficePage } from '../story/office-page.ts';
 import { SECONDS_A_KEY, Typist } from '../story/typist.ts';
 
@@ -87,12 +87,7 @@ describe('接报', () => {
     await office.page.locator('.top-bar').waitFor();
     await office.page.keyboard.press('F4');
     await office.page.getByRole('form', { name: '接报' }).waitFor();
-    for (const theme of ['light', 'dark'] as const) {
-      await office.showIn(theme);
-      const { violations } = await new AxeBuilder({ page: office.page }).analyze();
-      const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-      expect(grave.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([]);
-    }
+    expect(await graveFindingsInBothThemes(office)).toEqual([]);
     await office.page.close();
   });
 

@@ -1,9 +1,9 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { type RunningHost, startBrowserHost } from '../../support/browser-host.ts';
 import { launchChromium } from '../../support/chromium.ts';
 import { scratchFolder } from '../../support/office-workstation.ts';
+import { graveFindingsInBothThemes } from '../story/grave-findings.ts';
 import { seesFocusOn, tabTo } from '../story/keyboard.ts';
 import { OfficePage } from '../story/office-page.ts';
 
@@ -130,7 +130,7 @@ describe('what a page of emergency information shows', () => {
     const office = await openBoard(lead);
     await office.tab(name).click();
     await office.page.getByRole('tabpanel', { name }).waitFor();
-    expect(await graveFindings(office)).toEqual([]);
+    expect(await graveFindingsInBothThemes(office)).toEqual([]);
     await office.page.close();
   });
 
@@ -139,18 +139,7 @@ describe('what a page of emergency information shows', () => {
     await office.page.getByText('云溪大道公交车与货车相撞事故').click();
     await office.button('写续报').click();
     await office.page.getByLabel('伤亡损失').first().waitFor();
-    expect(await graveFindings(office)).toEqual([]);
+    expect(await graveFindingsInBothThemes(office)).toEqual([]);
     await office.page.close();
   });
 });
-
-async function graveFindings(office: OfficePage): Promise<string[]> {
-  const found: string[] = [];
-  for (const theme of ['light', 'dark'] as const) {
-    await office.showIn(theme);
-    const { violations } = await new AxeBuilder({ page: office.page }).analyze();
-    const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-    found.push(...grave.map(({ id, nodes }) => `${theme} ${id} ${nodes[0]?.html}`));
-  }
-  return found;
-}

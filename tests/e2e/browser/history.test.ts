@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { emptyPlanItem } from '../../../shared/domain/plan-item.ts';
@@ -8,6 +7,7 @@ import { type RunningHost, startBrowserHost } from '../../support/browser-host.t
 import { launchChromium } from '../../support/chromium.ts';
 import { foundingInput } from '../../support/founding-input.ts';
 import { scratchFolder } from '../../support/office-workstation.ts';
+import { graveFindings } from '../story/grave-findings.ts';
 import { OfficePage } from '../story/office-page.ts';
 
 const week = '2026-11-23';
@@ -211,11 +211,7 @@ describe('what was changed, settled, brought back and verified', () => {
       for (const theme of ['light', 'dark'] as const) {
         if (theme === 'dark') await office.button('切换到深色').click();
         await office.hasTheme(theme);
-        const { violations } = await new AxeBuilder({ page: office.page }).analyze();
-        const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-        expect(grave.map(({ id, nodes }) => `${theme} ${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual(
-          [],
-        );
+        expect(await graveFindings(office.page), theme).toEqual([]);
       }
       await office.page.close();
     },

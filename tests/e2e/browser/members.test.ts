@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type RunningHost, startBrowserHost } from '../../support/browser-host.ts';
 import { launchChromium } from '../../support/chromium.ts';
 import { scratchFolder } from '../../support/office-workstation.ts';
+import { graveFindingsInBothThemes } from '../story/grave-findings.ts';
 import { OfficePage } from '../story/office-page.ts';
 
 const everyByteOf = (folder: string): Buffer =>
@@ -48,18 +48,6 @@ describe('an encrypted workspace that people are invited into', () => {
     await office.page.getByRole('cell', { name, exact: true }).waitFor();
   }
 
-  /** Everything on the open page that axe finds serious or critical, in both themes. */
-  async function graveFindings(office: OfficePage): Promise<string[]> {
-    const found: string[] = [];
-    for (const colorScheme of ['dark', 'light'] as const) {
-      await office.showIn(colorScheme);
-      const { violations } = await new AxeBuilder({ page: office.page }).analyze();
-      const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-      found.push(...grave.map(({ id, nodes }) => `${colorScheme} ${id}: ${nodes.map(({ html }) => html).join(' | ')}`));
-    }
-    return found;
-  }
-
   test('is founded with invitations, which is the default, and encryption', async () => {
     const { page } = lead;
     await page.getByLabel('区县名称').fill('云溪区');
@@ -67,7 +55,7 @@ describe('an encrypted workspace that people are invited into', () => {
     await lead.choose('角色', '主任');
     await page.getByRole('radio', { name: '凭邀请码加入（推荐）', checked: true }).waitFor();
     await page.getByRole('checkbox', { name: '加密共享文件夹中的记录' }).check();
-    expect(await graveFindings(lead)).toEqual([]);
+    expect(await graveFindingsInBothThemes(lead)).toEqual([]);
     await lead.button('新建并开始使用').click();
     await addVenue(lead, '第一会议室');
   });
@@ -87,13 +75,13 @@ describe('an encrypted workspace that people are invited into', () => {
     await page.keyboard.press('Enter');
     await form.getByTitle('区政府办公室').waitFor();
     await page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden)').waitFor({ state: 'detached' });
-    expect(await graveFindings(lead)).toEqual([]);
+    expect(await graveFindingsInBothThemes(lead)).toEqual([]);
     await lead.button('生成邀请码', form).focus();
     await page.keyboard.press('Enter');
     const shown = lead.dialog('邀请码');
     code = (await shown.getByText(/^[2-9A-Z]{4}-[2-9A-Z]{4}-[2-9A-Z]{4}$/).textContent()) ?? '';
     await shown.getByText('给区政府办联络员的一台电脑').waitFor();
-    expect(await graveFindings(lead)).toEqual([]);
+    expect(await graveFindingsInBothThemes(lead)).toEqual([]);
     await page.keyboard.press('Escape');
     await lead.button('已转告，关闭', shown).focus();
     await page.keyboard.press('Enter');
@@ -111,7 +99,7 @@ describe('an encrypted workspace that people are invited into', () => {
     await page.getByLabel('姓名').fill('唐思远');
     await page.keyboard.press('Enter');
     await page.getByText('邀请码不对。请与发码人逐位核对').waitFor();
-    expect(await graveFindings(other)).toEqual([]);
+    expect(await graveFindingsInBothThemes(other)).toEqual([]);
     await page.getByRole('timer').waitFor({ state: 'hidden' });
     await page.getByLabel('邀请码').fill('');
     await page.getByLabel('邀请码').pressSequentially(code.toLowerCase().replaceAll('-', ' '));
@@ -133,7 +121,7 @@ describe('an encrypted workspace that people are invited into', () => {
     await lead.goTo(members);
     await lead.page.getByRole('row', { name: /唐思远.*区政府办.*联络员.*林永康邀请.*有效/ }).waitFor();
     await lead.page.getByRole('row', { name: /区政府办联络员.*已使用.*唐思远/ }).waitFor();
-    expect(await graveFindings(lead)).toEqual([]);
+    expect(await graveFindingsInBothThemes(lead)).toEqual([]);
     await other.goTo(members);
     await other.page.getByText('只有建立工作区的人和区委办主任可以邀请和移出电脑').waitFor();
     expect(await other.button(/^移出|^邀请…/).count()).toBe(0);
@@ -145,14 +133,14 @@ describe('an encrypted workspace that people are invited into', () => {
     await lead.button(/^移出唐思远的电脑/).click();
     const confirm = lead.dialog('移出唐思远的电脑？');
     await confirm.getByText(/共享记录换用新密钥/).waitFor();
-    expect(await graveFindings(lead)).toEqual([]);
+    expect(await graveFindingsInBothThemes(lead)).toEqual([]);
     await lead.button('确认移出', confirm).click();
     await lead.page.getByRole('row', { name: /唐思远.*已移出.*林永康/ }).waitFor();
     const { page } = other;
     await page.getByRole('heading', { name: '本机已被移出工作区' }).waitFor();
     await page.getByText(/由林永康于 .* 移出。/).waitFor();
     await page.getByText('原使用人：唐思远 · 区政府办').waitFor();
-    expect(await graveFindings(other)).toEqual([]);
+    expect(await graveFindingsInBothThemes(other)).toEqual([]);
     await page.reload();
     await page.getByRole('heading', { name: '本机已被移出工作区' }).waitFor();
     await lead.goTo(venues);

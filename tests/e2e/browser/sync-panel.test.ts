@@ -1,11 +1,11 @@
 import { renameSync } from 'node:fs';
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type RunningHost, startBrowserHost } from '../../support/browser-host.ts';
 import { launchChromium } from '../../support/chromium.ts';
 import { scratchFolder } from '../../support/office-workstation.ts';
 import { foundWorkspace, joinWorkspace } from '../story/first-half.ts';
+import { graveFindings } from '../story/grave-findings.ts';
 import { OfficePage } from '../story/office-page.ts';
 
 const YEAR_MS = 31_536_000_000;
@@ -90,9 +90,7 @@ describe('where an entry is, in the page', () => {
       if (theme === 'dark') await lead.button('切换到深色').click();
       await lead.hasTheme(theme);
       await openPanel(lead);
-      const { violations } = await new AxeBuilder({ page: lead.page }).analyze();
-      const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-      expect(grave.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([]);
+      expect(await graveFindings(lead.page)).toEqual([]);
     },
   );
 });

@@ -1,10 +1,10 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type RunningHost, startBrowserHost } from '../../support/browser-host.ts';
 import { launchChromium } from '../../support/chromium.ts';
 import { scratchFolder } from '../../support/office-workstation.ts';
 import { foundWorkspace, joinWorkspace } from '../story/first-half.ts';
+import { graveFindings } from '../story/grave-findings.ts';
 import { OfficePage } from '../story/office-page.ts';
 
 const notice = `国务院办公厅关于2027年部分节假日安排的通知
@@ -99,9 +99,7 @@ describe('a year whose days off are announced while people work', () => {
 
   test.each(['light', 'dark'] as const)('has no serious or critical finding of axe, %s', async (theme) => {
     await lead.showIn(theme);
-    const { violations } = await new AxeBuilder({ page: lead.page }).analyze();
-    const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-    expect(grave.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    expect(await graveFindings(lead.page)).toEqual([]);
     expect(lead.complaints).toEqual([]);
   });
 });
