@@ -1,16 +1,23 @@
 import { useMemo } from 'react';
 import type { Incident } from '../../shared/domain/emergency/incident.ts';
 import { monthPartition } from '../../shared/domain/month.ts';
-import { partsOfRecordId } from '../../shared/domain/record.ts';
+import { isRecordKind, partsOfRecordId } from '../../shared/domain/record.ts';
 import { incidentPartition } from '../../shared/rules/emergency/emergency-ids.ts';
-import { type IncidentBook, type IncidentFile, incidentBookOf } from '../../shared/rules/emergency/incident-book.ts';
+import {
+  type IncidentBook,
+  type IncidentFile,
+  incidentBookKinds,
+  incidentBookOf,
+} from '../../shared/rules/emergency/incident-book.ts';
 import { incidentYears, mayBeOpen, openIncidentPartitions } from '../../shared/rules/emergency/open-incidents.ts';
 import { usePartitions, useRecords, useToday } from './hooks.ts';
-import { type Records, remembered } from './records.ts';
+import { keptWhileSame, type Records, recordsOfKind, remembered } from './records.ts';
 import { useAppState } from './StateProvider.tsx';
 
-const bookOf = remembered((records) => incidentBookOf(records.values()));
-/** The incidents of the partitions that are here. */
+const bookKinds = [...incidentBookKinds].filter(isRecordKind);
+const bookFrom = keptWhileSame(incidentBookOf);
+const bookOf = remembered((records) => bookFrom(bookKinds.flatMap((kind) => recordsOfKind(records, kind))));
+/** The incidents of the partitions that are here; the same book until a record of one of its kinds changes. */
 export const incidentBook = (records: Records): IncidentBook => bookOf(records, '');
 
 /** Found untrue, handed on, or part of another: there is nothing more to report. */

@@ -22,6 +22,18 @@ export function remembered<T>(derive: (records: Records, key: string) => T): (re
   };
 }
 
+/** Derived once from the same records one by one, whichever others changed: what is made of it need not be made again. */
+export function keptWhileSame<T>(derive: (records: readonly RecordView[]) => T): (records: readonly RecordView[]) => T {
+  let last: { readonly records: readonly RecordView[]; readonly value: T } | null = null;
+  return (records) => {
+    const isSame =
+      last?.records.length === records.length && records.every((record, place) => record === last?.records[place]);
+    if (last && isSame) return last.value;
+    last = { records, value: derive(records) };
+    return last.value;
+  };
+}
+
 const presentByKind = remembered((records) => {
   const byKind = new Map<RecordKind, RecordView[]>();
   for (const record of records.values()) {
