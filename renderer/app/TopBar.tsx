@@ -31,7 +31,8 @@ export function TopBar() {
 
 function InboxButton() {
   const [isOpen, setIsOpen] = useState(false);
-  const count = useInboxEntries().length;
+  const entries = useInboxEntries();
+  const count = entries.length;
   return (
     <>
       <Badge count={count} size="small" offset={[-6, 8]}>
@@ -44,7 +45,7 @@ function InboxButton() {
           {shellText.inbox}
         </Button>
       </Badge>
-      {isOpen && <InboxDrawer onClose={() => setIsOpen(false)} />}
+      {isOpen && <InboxDrawer entries={entries} onClose={() => setIsOpen(false)} />}
     </>
   );
 }

@@ -4,7 +4,6 @@ import { useRecords } from '../../state/hooks.ts';
 import type { InboxEntry, InboxReason } from '../../state/inbox-entry.ts';
 import { officesInOrder, type Records } from '../../state/records.ts';
 import { useActions } from '../../state/StateProvider.tsx';
-import { useInboxEntries } from '../../state/use-inbox-entries.ts';
 import { dayWords, instantWords, weekTitle } from '../../text/date-words.ts';
 import { inboxText } from '../../text/shell.ts';
 import { EmptyHint } from '../../ui/EmptyHint.tsx';
@@ -46,10 +45,14 @@ function noteOf({ reason, note, since }: InboxEntry): string {
 const officeNameOf = (records: Records, officeId: string | undefined): string =>
   officesInOrder(records, '').find(({ id }) => id === officeId)?.values.name ?? '';
 
+interface InboxDrawerProps {
+  readonly entries: readonly InboxEntry[];
+  readonly onClose: () => void;
+}
+
 /** All that waits for this person; a row leads to the place where it is settled. */
-export function InboxDrawer({ onClose }: { readonly onClose: () => void }) {
+export function InboxDrawer({ entries, onClose }: InboxDrawerProps) {
   const records = useRecords();
-  const entries = useInboxEntries();
   const { navigate } = useActions();
   return (
     <Drawer open title={inboxText.title} size={420} onClose={onClose}>
