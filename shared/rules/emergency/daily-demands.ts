@@ -3,7 +3,7 @@ import type { SlaRule } from '../../domain/emergency/emergency-rules.ts';
 import { addDays, datesFrom } from '../../domain/plain-date.ts';
 import { type Demand, rulesThatHold, severityAt, wayOf } from './demand.ts';
 import type { IncidentFile } from './incident-book.ts';
-import { wasOngoingAt } from './response-times.ts';
+import { ongoingTimesOf } from './response-times.ts';
 
 type DailyRule = Extract<SlaRule, { kind: 'daily' }>;
 
@@ -49,9 +49,10 @@ function demandsOf(
   const first = Math.max(beginning, since);
   const slots = slotsBetween(rule, first - DAY_MS, now + 2 * DAY_MS);
   const upcoming = slots.find((slot) => slot > now) ?? now;
+  const wasOngoingAt = ongoingTimesOf(file);
   return slots.flatMap((dueAt, index): Demand[] => {
     const [former = dueAt - DAY_MS, next = dueAt + DAY_MS] = [slots[index - 1], slots[index + 1]];
-    if (dueAt < first || dueAt > upcoming || !wasOngoingAt(file, dueAt)) return [];
+    if (dueAt < first || dueAt > upcoming || !wasOngoingAt(dueAt)) return [];
     const severity = severityAt(file, dueAt);
     if (!severity || !rulesThatHold(severity).some((held) => held.kind === 'daily' && keyOf(held) === keyOf(rule))) {
       return [];

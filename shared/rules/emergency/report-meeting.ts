@@ -49,10 +49,13 @@ function tellsOf(demand: Demand, route: Route, report: IncidentReport | undefine
 }
 
 /** 终报 on a way, since the response was last taken up. */
-export const finalSentAt = (file: IncidentFile, leg?: Demand['leg']): number | undefined =>
-  file.routes.find(
+export function finalSentAt(file: IncidentFile, leg?: Demand['leg']): number | undefined {
+  const since = lastResumedAt(file);
+  const route = file.routes.find(
     ({ values }) =>
       (leg === undefined || values.leg === leg) &&
-      values.sentAt >= lastResumedAt(file) &&
+      values.sentAt >= since &&
       isFinal(reportOf(values.reportId, file.reports)),
-  )?.values.sentAt;
+  );
+  return route?.values.sentAt;
+}

@@ -21,8 +21,11 @@ function ongoingSpans({ incident, timeline }: Pick<IncidentFile, 'incident' | 't
   return spans;
 }
 
-export const wasOngoingAt = (file: Pick<IncidentFile, 'incident' | 'timeline'>, at: number): boolean =>
-  ongoingSpans(file).some(({ from, to = Number.POSITIVE_INFINITY }) => from <= at && at <= to);
+/** Tells of any moment whether somebody responded then. */
+export function ongoingTimesOf(file: Pick<IncidentFile, 'incident' | 'timeline'>): (at: number) => boolean {
+  const spans = ongoingSpans(file);
+  return (at) => spans.some(({ from, to = Number.POSITIVE_INFINITY }) => from <= at && at <= to);
+}
 
 /** A final report that was sent before the response was taken up again ended nothing; 0 where that never was. */
 export const lastResumedAt = (file: Pick<IncidentFile, 'incident' | 'timeline'>): number =>
