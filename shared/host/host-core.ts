@@ -2,6 +2,7 @@ import { systemCodeOf } from '../base/system-code.ts';
 import { ContractError } from '../contract/error-codes.ts';
 import type { SyncStatus, WorkspaceStatus } from '../contract/workspace.contract.ts';
 import { incidentBookKinds } from '../rules/emergency/incident-book.ts';
+import type { RecordView } from '../store/record-view.ts';
 import { SHARE_FORMAT_VERSION, type WorkspaceFile } from '../sync/workspace-file.ts';
 import { Distributor } from './distribution.ts';
 import { AlarmClock } from './emergency/alarm-clock.ts';
@@ -83,7 +84,7 @@ export class HostCore {
       onRecords: (change) => {
         this.emit('records.changed', change);
         if (change.changed.some(({ kind }) => kind === 'bulletinVersion')) this.distributor?.nudge();
-        if (change.changed.some(({ kind }) => incidentBookKinds.has(kind))) this.#attendToIncidents();
+        this.#attendToRecords(change.changed);
       },
       onStatus: () => {
         this.distributor?.nudge();
@@ -99,7 +100,6 @@ export class HostCore {
     this.alarmClock = new AlarmClock(this.ports, session, (alarms) => this.emit('emergency.alarmsChanged', alarms));
     this.personalData = new PersonalData(this.ports, session);
     this.#attend();
-    this.#attendToIncidents();
     session.acknowledgeAll();
     return session;
   }
@@ -180,7 +180,9 @@ export class HostCore {
     const text = `${seconds} ${actor?.personId} ${replication?.share}`;
     if (text === this.#lastTime) return;
     this.#lastTime = text;
-    this.#attendToIncidents();
+    if (this.#isQuiet) return;
+    this.alarmClock?.attend([]);
+    this.personalData?.attendToTime();
   }
 
   /** Does `work` without anything ringing or being destroyed in between: what it makes is the past of a district. */
@@ -191,13 +193,22 @@ export class HostCore {
     } finally {
       this.#isQuiet = false;
     }
-    this.#attendToIncidents();
+    this.#attendToAllIncidents();
   }
 
-  #attendToIncidents(): void {
+  /** Where no record is named all were built again, or others count than before. */
+  #attendToRecords(changed: readonly RecordView[]): void {
     if (this.#isQuiet) return;
-    this.alarmClock?.attend();
-    this.personalData?.attend();
+    if (changed.length === 0) this.#attendToAllIncidents();
+    const ofIncidents = changed.filter(({ kind }) => incidentBookKinds.has(kind));
+    if (ofIncidents.length === 0) return;
+    this.alarmClock?.attend(ofIncidents);
+    this.personalData?.attend(ofIncidents);
+  }
+
+  #attendToAllIncidents(): void {
+    this.alarmClock?.attendToAll();
+    this.personalData?.attendToAll();
   }
 
   /** News about trust changes what the page shows of the workspace, and may ask for an answer. */

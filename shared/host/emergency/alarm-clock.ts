@@ -1,5 +1,5 @@
 import type { AlarmView } from '../../contract/emergency.contract.ts';
-import { directoryPartition } from '../../domain/record.ts';
+import { directoryPartition, partsOfRecordId } from '../../domain/record.ts';
 import { type Alarm, type AlarmWatch, watchAlarms } from '../../rules/emergency/alarms.ts';
 import {
   type IncidentBook,
@@ -7,12 +7,13 @@ import {
   incidentBookKinds,
   incidentBookOf,
 } from '../../rules/emergency/incident-book.ts';
-import { mayBeOpen, openIncidentPartitions } from '../../rules/emergency/open-incidents.ts';
+import { incidentYears, mayBeOpen, openIncidentPartitions } from '../../rules/emergency/open-incidents.ts';
 import { may } from '../../rules/permissions.ts';
 import { leadOfficeId } from '../../store/decide/context.ts';
+import type { RecordView } from '../../store/record-view.ts';
 import type { HostPorts } from '../ports.ts';
 import type { Session } from '../session.ts';
-import { incidentPartitionsIn, incidentsIn } from './known-incidents.ts';
+import { incidentIdOf, incidentsIn, SWEEP_AFTER_MS } from './known-incidents.ts';
 
 /** An alarm rings at most this much late: also after sleep, or when somebody sets the clock. */
 const STEP_MS = 4000;
@@ -20,18 +21,22 @@ const STEP_MS = 4000;
 /**
  * Rings what is due at the desk of this workstation's office, whether the shared folder is there or not, and has the next higher
  * called when nobody answers; from then on it rings at the 总值班室 too. Everything follows from the records, so a start in the middle of
- * the night rings what rang before.
+ * the night rings what rang before. Looked at are the incidents of this and last year, and those of years that are known to have open
+ * ones: what a change was about, or what the look through all years found.
  */
 export class AlarmClock {
   readonly #ports: Pick<HostPorts, 'scheduler' | 'onBug'>;
   readonly #session: Session;
   readonly #onRing: (alarms: readonly AlarmView[]) => void;
+  readonly #callOffs = new Map<'step' | 'look' | 'sweep', () => void>();
+  /** Partitions of incidents that may be open, beside those of this and last year. */
+  #years: ReadonlySet<string> = new Set();
+  /** Null: the records have to be looked at again. */
   #book: IncidentBook | null = null;
   #nextChange = Number.POSITIVE_INFINITY;
   #lookedAt = 0;
   #told = '[]';
   #ringing: readonly AlarmView[] = [];
-  #callOff: (() => void) | null = null;
 
   constructor(
     ports: Pick<HostPorts, 'scheduler' | 'onBug'>,
@@ -42,36 +47,66 @@ export class AlarmClock {
     this.#session = session;
     this.#onRing = onRing;
     this.#step();
+    this.#plan('sweep', SWEEP_AFTER_MS, () => this.attendToAll());
+    this.attend([]);
   }
 
-  /** What rings now. */
+  /** What rings now, with all that was attended to. */
   get ringing(): readonly AlarmView[] {
+    if (!this.#book) this.#look();
     return this.#ringing;
   }
 
-  /** Looks again, at the records too: call when they, the person or the clock may have changed. */
-  attend(): void {
+  /** Looks again, after what is being done just now: call when these records, the person or the clock may have changed. */
+  attend(changed: readonly RecordView[]): void {
+    const years = changed.flatMap((view) => incidentIdOf(view) ?? []).map((id) => partsOfRecordId(id).partition);
+    this.#years = new Set([...this.#years, ...years]);
     this.#book = null;
-    this.#look();
+    if (!this.#callOffs.has('look')) this.#plan('look', 0, () => this.#look());
+  }
+
+  /** The same of all years: call when nobody knows what changed. */
+  attendToAll(): void {
+    this.#safely(() => this.attend(incidentsIn(this.#session.state).filter(({ values }) => mayBeOpen(values))));
   }
 
   stop(): void {
-    this.#callOff?.();
-    this.#callOff = null;
+    for (const callOff of this.#callOffs.values()) callOff();
+    this.#callOffs.clear();
+  }
+
+  #plan(name: 'step' | 'look' | 'sweep', milliseconds: number, task: () => void): void {
+    const callOff = this.#ports.scheduler.after(milliseconds, () => {
+      this.#callOffs.delete(name);
+      task();
+    });
+    this.#callOffs.set(name, callOff);
   }
 
   #step(): void {
-    this.#callOff = this.#ports.scheduler.after(STEP_MS, () => {
+    this.#plan('step', STEP_MS, () => {
       const now = this.#session.serverTime.now();
-      if (now < this.#lookedAt || now >= this.#nextChange) this.#look();
+      if (!this.#book || now < this.#lookedAt || now >= this.#nextChange) this.#look();
       this.#step();
     });
   }
 
   #look(): void {
-    const now = this.#session.serverTime.now();
+    this.#safely(() => this.#lookAt(this.#session.serverTime.now()));
+  }
+
+  /** A disk that cannot be read for a moment must not stop the clock: the next step tries again. */
+  #safely(work: () => void): void {
+    try {
+      work();
+    } catch (error) {
+      this.#ports.onBug('alarms', error);
+    }
+  }
+
+  #lookAt(now: number): void {
     this.#lookedAt = now;
-    this.#book ??= this.#openBook();
+    this.#book ??= this.#openBook(now);
     const { files, calendar } = this.#book;
     const watches = [...files.values()]
       .filter(({ incident }) => mayBeOpen(incident))
@@ -100,10 +135,12 @@ export class AlarmClock {
     }
   }
 
-  #openBook(): IncidentBook {
+  #openBook(now: number): IncidentBook {
     const { state } = this.#session;
-    const atWork = incidentsIn(state).filter(({ values }) => mayBeOpen(values));
-    const partitions = [directoryPartition, ...incidentPartitionsIn(state), ...openIncidentPartitions(atWork)];
+    const years = [...new Set([...incidentYears(now), ...this.#years])];
+    const atWork = years.flatMap((year) => state.list('incident', year)).filter(({ values }) => mayBeOpen(values));
+    this.#years = new Set(atWork.map(({ id }) => partsOfRecordId(id).partition));
+    const partitions = [directoryPartition, ...years, ...openIncidentPartitions(atWork)];
     return incidentBookOf(state.recordsOf(new Set(partitions), incidentBookKinds));
   }
 

@@ -135,7 +135,8 @@ export class IncidentKeys {
     try {
       const bytes = await link.readDocument(incidentKeyPath(name), MOST_FILE_BYTES);
       const file: IncidentKeyFile | null = bytes && openKeyFile(bytes, name, this.#keyRing.keys, this.#ports);
-      if (file?.key === undefined) return;
+      // It may have been destroyed while it was being fetched.
+      if (file?.key === undefined || profile.read().destroyedIncidentKeys[name] !== undefined) return;
       await this.#keep(name, { key: file.key, isPublished: true });
       this.onKey(incidentId);
     } catch {

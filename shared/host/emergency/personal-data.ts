@@ -1,12 +1,16 @@
+import type { RecordKind } from '../../domain/record.ts';
 import { may } from '../../rules/permissions.ts';
 import { leadOfficeId } from '../../store/decide/context.ts';
+import type { RecordView, TypedRecordView } from '../../store/record-view.ts';
 import type { HostPorts } from '../ports.ts';
 import type { Session } from '../session.ts';
-import { incidentsIn } from './known-incidents.ts';
+import { incidentIdOf, incidentsIn, SWEEP_AFTER_MS } from './known-incidents.ts';
 import { peopleOf } from './opened-people.ts';
 
 /** On a computer that nobody touches, dates pass too. */
 const EVERY_MS = 3_600_000;
+
+const aboutPeople: ReadonlySet<string> = new Set<RecordKind>(['incident', 'incidentPerson']);
 
 /**
  * Destroys the keys of personal data where the records say that they are destroyed, and has them destroyed when their date has come
@@ -15,19 +19,38 @@ const EVERY_MS = 3_600_000;
 export class PersonalData {
   readonly #ports: Pick<HostPorts, 'onBug' | 'scheduler'>;
   readonly #session: Session;
+  /** Incidents whose keys are gone: only a change can bring another. */
+  readonly #done = new Set<string>();
   #running: Promise<void> = Promise.resolve();
   #callOff: () => void;
+  #isSwept = false;
+  #mayDestroy = false;
 
   constructor(ports: Pick<HostPorts, 'onBug' | 'scheduler'>, session: Session) {
     this.#ports = ports;
     this.#session = session;
-    this.#callOff = this.#later();
+    this.#callOff = this.#later(SWEEP_AFTER_MS);
   }
 
-  attend(): void {
-    this.#running = this.#running
-      .then(() => this.#work())
-      .catch((error: unknown) => this.#ports.onBug('personal data', error));
+  /** Looks at the incidents that these records are, or whose people they are. */
+  attend(changed: readonly RecordView[]): void {
+    const ids = new Set(
+      changed.filter(({ kind }) => aboutPeople.has(kind)).flatMap((view) => incidentIdOf(view) ?? []),
+    );
+    if (ids.size > 0) this.#lookAt(() => [...ids].flatMap((id) => this.#session.state.get('incident', id) ?? []));
+  }
+
+  /** Looks at every incident anew: call when nobody knows what changed. */
+  attendToAll(): void {
+    this.#done.clear();
+    this.#sweep();
+  }
+
+  /** Call when the clock, the folder or the person may be another: dates that passed meanwhile count once the time is sure. */
+  attendToTime(): void {
+    const could = this.#mayDestroy;
+    this.#mayDestroy = this.#session.actor !== null && this.#isTimeSure;
+    if (this.#isSwept && this.#mayDestroy && !could) this.#sweep();
   }
 
   /** Resolves when what was begun is done. */
@@ -36,27 +59,43 @@ export class PersonalData {
     return this.#running;
   }
 
-  #later(): () => void {
-    return this.#ports.scheduler.after(EVERY_MS, () => {
-      this.attend();
-      this.#callOff = this.#later();
+  #later(milliseconds: number): () => void {
+    return this.#ports.scheduler.after(milliseconds, () => {
+      this.#isSwept = true;
+      this.#sweep();
+      this.#callOff = this.#later(EVERY_MS);
     });
   }
 
-  async #work(): Promise<void> {
-    const { state, incidentKeys, serverTime } = this.#session;
-    for (const { id, values } of incidentsIn(state)) {
-      const { personalDataDestroyedAt, personalDataUntil, response, officeId } = values;
-      if (personalDataDestroyedAt !== undefined) {
-        await incidentKeys.destroy(id, this.#devicesOf(id), personalDataDestroyedAt);
-      } else if (serverTime.now() >= personalDataUntil && response !== 'ongoing') this.#destroyDue(id, officeId);
-    }
+  #sweep(): void {
+    this.#lookAt(() => incidentsIn(this.#session.state).filter(({ id }) => !this.#done.has(id)));
+  }
+
+  #lookAt(incidents: () => readonly TypedRecordView<'incident'>[]): void {
+    this.#running = this.#running
+      .then(async () => {
+        for (const incident of incidents()) await this.#look(incident);
+      })
+      .catch((error: unknown) => this.#ports.onBug('personal data', error));
+  }
+
+  async #look({ id, values }: TypedRecordView<'incident'>): Promise<void> {
+    const { incidentKeys, serverTime } = this.#session;
+    const { personalDataDestroyedAt, personalDataUntil, response, officeId } = values;
+    if (personalDataDestroyedAt !== undefined) {
+      await incidentKeys.destroy(id, this.#devicesOf(id), personalDataDestroyedAt);
+      this.#done.add(id);
+    } else if (serverTime.now() >= personalDataUntil && response !== 'ongoing') this.#destroyDue(id, officeId);
+  }
+
+  get #isTimeSure(): boolean {
+    const { serverTime, replication } = this.#session;
+    return serverTime.offsetMs !== null && replication?.share === 'online';
   }
 
   #destroyDue(id: string, officeId: string): void {
-    const { actor, state, serverTime, replication } = this.#session;
-    const isTimeSure = serverTime.offsetMs !== null && replication?.share === 'online';
-    if (!actor || !isTimeSure || actor.officeId !== officeId) return;
+    const { actor, state } = this.#session;
+    if (!actor || !this.#isTimeSure || actor.officeId !== officeId) return;
     if (!may(actor, 'emergency.destroyPersonalData', leadOfficeId({ state }), officeId)) return;
     const input = { id, baseRevision: state.revision };
     this.#session.run({ name: 'emergency.destroyPersonalData', input });

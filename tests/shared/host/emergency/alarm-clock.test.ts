@@ -26,6 +26,7 @@ function district(time?: VirtualTime): EmergencyDistrict {
   return made;
 }
 
+const YEAR_MS = 365 * 86_400_000;
 const title = '城东街道人行天桥坍塌';
 const [HALF, NEAR, OVER] = [60, 96, 120].map((minutes) => minutes * MINUTE_MS) as [number, number, number];
 
@@ -78,6 +79,35 @@ describe('a deadline', () => {
     time.jump(OVER + MINUTE_MS);
     time.advance(5000);
     expect(await ringingAt(lead)).toEqual([`over ${title}`]);
+  });
+
+  test('of an incident that has been open for years goes on ringing, and rings again within two minutes of a start', async () => {
+    const { time, folder, foundLead } = district();
+    const lead = await foundLead();
+    await register(lead);
+    time.jump(3 * YEAR_MS);
+    time.advance(5000);
+    expect(await ringingAt(lead)).toEqual([`over ${title}`]);
+    // What changes has the records looked at again, with those of that year.
+    await register(lead, { key: 'ffffffffffff' }, '柳林北路自来水主管爆裂');
+    expect(await ringingAt(lead)).toEqual([`over ${title}`]);
+    await lead.host.stop();
+    const again = await openStationOn(new MemoryShare(folder), { time, profileFolder: lead.profileFolder });
+    time.advance(2 * MINUTE_MS);
+    expect(await ringingAt(again)).toEqual([`over ${title}`]);
+    await again.host.stop();
+  });
+
+  test('of a year that is long past rings at once when its incident is spoken of again', async () => {
+    const { time, folder, foundLead } = district();
+    const lead = await foundLead();
+    const incidentId = await register(lead);
+    time.jump(3 * YEAR_MS);
+    await lead.host.stop();
+    const again = await openStationOn(new MemoryShare(folder), { time, profileFolder: lead.profileFolder });
+    await again.client.request('emergency.addNote', { incidentId, kind: 'note', text: '善后仍在进行。' });
+    expect(await ringingAt(again)).toEqual([`over ${title}`]);
+    await again.host.stop();
   });
 
   test('rings with the shared folder away', async () => {
@@ -282,8 +312,6 @@ async function signed(
 }
 
 describe('a computer whose clock is a year off', () => {
-  const YEAR_MS = 365 * 86_400_000;
-
   test('put right while the folder is away: what the difference was is forgotten, whatever the last status said', async () => {
     const made = district();
     await made.foundLead();

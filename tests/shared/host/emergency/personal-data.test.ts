@@ -132,6 +132,39 @@ test('on their date they are destroyed by themselves once the response has ended
   expect([await namesAt(lead), await namesAt(second)]).toEqual([[], []]);
 });
 
+test('their date having come while the folder was away, they are destroyed as soon as it is back', async () => {
+  const { lead, id, time, folder } = await twoReaders();
+  await lead.client.request('emergency.endResponse', await atIncident(lead, id));
+  time.advance(2 * MINUTE_MS);
+  await lead.round();
+  folder.failure = 'EHOSTDOWN';
+  await lead.round();
+  // The look of every hour is most of an hour away.
+  time.jump(181 * DAY_MS);
+  await lead.round();
+  expect(await namesAt(lead)).toEqual([source.name]);
+  folder.failure = null;
+  const back = time.now();
+  await roundsUntil([lead], async () => keysOf(lead) === 0);
+  expect(time.now() - back).toBeLessThan(10 * MINUTE_MS);
+});
+
+test('keys that came back with a former profile are taken out again soon after the start', async () => {
+  const { lead, second, id, folder, time } = await twoReaders();
+  const { profile } = second.ports;
+  const { incidentKeys } = profile.read();
+  await lead.client.request('emergency.endResponse', await atIncident(lead, id));
+  await lead.client.request('emergency.destroyPersonalData', await atIncident(lead, id));
+  await roundsUntil([lead, second], async () => keysOf(lead) + keysOf(second) === 0);
+  await profile.write({ ...profile.read(), incidentKeys, destroyedIncidentKeys: {} });
+  await second.host.stop();
+  const again = await openStationOn(new MemoryShare(folder), { time, profileFolder: second.profileFolder });
+  expect(keysOf(again)).toBe(1);
+  time.advance(2 * MINUTE_MS);
+  await roundsUntil([again], async () => keysOf(again) === 0);
+  await again.host.stop();
+});
+
 test('a computer whose clock is a year ahead destroys nothing while it does not know the server’s', async () => {
   const made = district();
   const lead = await made.foundLead();
