@@ -5,6 +5,7 @@ import { dayWords, fullInstantWords, weekTitle } from './date-words.ts';
 import { dutyFieldNames, dutyValueNames, namedPeople } from './duty-history.ts';
 import { emergencyFieldNames, emergencyValueWords } from './emergency-history.ts';
 import { valueWords } from './item-words.ts';
+import { receptionFieldNames } from './reception-names.ts';
 import { bulletinStateNames, fieldName, recordKindNames, submissionStateNames } from './names.ts';
 
 /** Field names of records that people see only in histories. */
@@ -81,7 +82,7 @@ const historyFieldNames: Readonly<Record<string, string>> = {
 
 /** Of records of 突发信息 the kind says which one is meant: `title` is a leader's 职务 elsewhere. */
 export const historyFieldName = (field: string, kind = ''): string =>
-  emergencyFieldNames[kind]?.[field] ?? historyFieldNames[field] ?? dutyFieldNames[field] ?? fieldName(field);
+  emergencyFieldNames[kind]?.[field] ?? receptionFieldNames[kind]?.[field] ?? historyFieldNames[field] ?? dutyFieldNames[field] ?? fieldName(field);
 
 /** A list of field names for one line; fields with the same name are named once. */
 export const fieldNamesWords = (fields: readonly string[], kind?: string): string =>

@@ -2,6 +2,7 @@ import { levelNames } from '../../shared/rules/documents/emergency/report-wordin
 import type { Violation, ViolationCode } from '../../shared/rules/violation.ts';
 import { monthDay } from './date-words.ts';
 import { fieldName, roleTitles } from './names.ts';
+import { complianceRuleNames } from './reception-names.ts';
 
 type Details = NonNullable<Violation['details']>;
 
@@ -71,6 +72,19 @@ const sentences: Readonly<Record<ViolationCode, (details: Details, name: string)
   NOT_SIGNED: () => '这份报告还没有签发，不能报送；请先签发，或先用电话报告。',
   SENT_BEFORE_SIGNED: ({ name }) => `${quoted(text(name))}的报送时间早于签发时间，请核对。`,
   NOT_READ_BACK: () => '电话批示请向领导复述一遍，核对无误后勾选“已向领导复述核对”再保存。',
+  DEPART_BEFORE_ARRIVE: () => '离开时间不能早于抵达时间，请核对抵离日期和时间',
+  FEWER_THAN_NAMED: ({ named }) => `来宾人数少于名单上的${text(named)}人，请改人数或删去名单中的人`,
+  OUTSIDE_VISIT: ({ arriveOn, departOn }) =>
+    `不在来访期间（${dateWords(arriveOn) || '未定'}至${dateWords(departOn) || '未定'}），请改日期，或先改抵离日期`,
+  TWO_STOPS_AT_ONCE: ({ content }) => `与“${text(content)}”时间重叠，同一批来宾不能同时在两处，请改时间或分批次`,
+  STAGE_NEEDS: () => '进入下一阶段前请先填写此项',
+  NO_STOPS: () => '还没有日程，请先排日程再送审',
+  COMPLIANCE_BARRED: ({ rule }) => `不符合规定（${ruleWords(rule)}），请在“合规”页改正后再送审`,
+  SHEET_INCOMPLETE: () => '接待清单还缺这一项，请补齐后再办理',
+  NOT_THIS_STEP: ({ due }) => (text(due) === '' ? '此环节已办，请刷新后再看' : `现在轮到“${text(due)}”，请按顺序办理`),
+  LINKED_ALREADY: () => '已关联周计划事项，要换先取消关联',
+  FINDING_CHANGED: () => '情况已经变化，请看新的提示后再办理',
+  FINDING_MUST_BE_MENDED: () => '规定不允许保留，请改正',
   CALL_TAKEN: ({ number }) => `这次来电已登记为突发信息 ${text(number)}，请到那一条里补充，不要重复登记。`,
 };
 
@@ -103,6 +117,9 @@ const roleWords = (role: Details[string] | undefined): string => {
 
 /** What a typed time cannot be before. */
 const milestoneNames: Readonly<Record<string, string>> = { occurred: '事发', known: '获悉', sent: '报送' };
+
+const ruleWords = (rule: Details[string] | undefined): string =>
+  (complianceRuleNames as Readonly<Record<string, string>>)[text(rule)] ?? '';
 
 const levelWords = (level: Details[string] | undefined): string =>
   (levelNames as Readonly<Record<string, string>>)[text(level)] ?? text(level);

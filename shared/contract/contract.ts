@@ -7,6 +7,7 @@ import { emergencyDocumentsContract } from './emergency-documents.contract.ts';
 import { historyContract } from './history.contract.ts';
 import { membersContract } from './members.contract.ts';
 import { plansContract } from './plans.contract.ts';
+import { receptionContract } from './reception.contract.ts';
 import { recordsContract } from './records.contract.ts';
 import { recoveryContract } from './recovery.contract.ts';
 import { workspaceContract } from './workspace.contract.ts';
@@ -21,6 +22,7 @@ export const contract = {
   ...dutyDocumentsContract,
   ...emergencyContract,
   ...emergencyDocumentsContract,
+  ...receptionContract,
   ...membersContract,
   ...historyContract,
   ...recoveryContract,

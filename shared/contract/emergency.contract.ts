@@ -2,16 +2,8 @@ import { z } from 'zod';
 import { reportChannelSchema, reportLegSchema } from '../domain/emergency/emergency-rules.ts';
 import { escalationStepSchema } from '../domain/emergency/incident-alarm.ts';
 import { emergencyCommandSchemas } from '../store/emergency-commands.ts';
-import type { RequestSpec } from './define.ts';
+import { commandRequests } from './command-requests.ts';
 import { event, request } from './define.ts';
-import { committedSchema } from './records.contract.ts';
-
-type EmergencyCommands = typeof emergencyCommandSchemas;
-
-/** Every command of emergency information is a request of the same name. */
-const commands = Object.fromEntries(
-  Object.entries(emergencyCommandSchemas).map(([name, input]) => [name, request(input, committedSchema)]),
-) as unknown as { readonly [N in keyof EmergencyCommands]: RequestSpec<EmergencyCommands[N], typeof committedSchema> };
 
 /** What rings at this workstation's desk until somebody answers it. */
 export const alarmViewSchema = z.object({
@@ -39,7 +31,7 @@ export const alarmViewSchema = z.object({
 export type AlarmView = z.infer<typeof alarmViewSchema>;
 
 export const emergencyContract = {
-  ...commands,
+  ...commandRequests(emergencyCommandSchemas),
   'emergency.getAlarms': request(z.undefined(), z.array(alarmViewSchema)),
   /** Everything that rings, whenever that changes. */
   'emergency.alarmsChanged': event(z.array(alarmViewSchema)),

@@ -34,6 +34,24 @@ import {
 } from './plan-cycle.ts';
 import { planItemSchema } from './plan-item.ts';
 import { planRulesSchema } from './plan-rules.ts';
+import { expenseSheetSchema } from './reception/expense-sheet.ts';
+import { receptionSchema } from './reception/reception.ts';
+import {
+  findingOverrideSchema,
+  receptionIssueSchema,
+  receptionReceiptSchema,
+  receptionStepSchema,
+} from './reception/reception-issue.ts';
+import { receptionRulesSchema } from './reception/reception-rules.ts';
+import { seatPlanSchema } from './reception/seat-plan.ts';
+import {
+  itineraryStopSchema,
+  receptionGuestSchema,
+  receptionMealSchema,
+  receptionRoomSchema,
+  receptionTaskSchema,
+  receptionVehicleSchema,
+} from './reception/visit-parts.ts';
 import { restorationSchema } from './restoration.ts';
 import { venueSchema } from './venue.ts';
 import { calendarDaySchema, calendarNoticeSchema } from './work-calendar.ts';
@@ -92,6 +110,20 @@ export const recordSchemas = {
   alarmAnswer: alarmAnswerSchema,
   alarmEscalation: alarmEscalationSchema,
   classifiedStub: classifiedStubSchema,
+  receptionRules: receptionRulesSchema,
+  reception: receptionSchema,
+  receptionGuest: receptionGuestSchema,
+  itineraryStop: itineraryStopSchema,
+  receptionTask: receptionTaskSchema,
+  receptionMeal: receptionMealSchema,
+  receptionRoom: receptionRoomSchema,
+  receptionVehicle: receptionVehicleSchema,
+  seatPlan: seatPlanSchema,
+  expenseSheet: expenseSheetSchema,
+  receptionIssue: receptionIssueSchema,
+  receptionReceipt: receptionReceiptSchema,
+  receptionStep: receptionStepSchema,
+  findingOverride: findingOverrideSchema,
   membership: membershipSchema,
   restoration: restorationSchema,
 } as const;
@@ -111,6 +143,10 @@ export const earliestWinsFields: Partial<Record<RecordKind, readonly string[]>> 
   alarmAnswer: Object.keys(alarmAnswerSchema.shape),
   alarmEscalation: Object.keys(alarmEscalationSchema.shape),
   classifiedStub: Object.keys(classifiedStubSchema.shape),
+  receptionIssue: Object.keys(receptionIssueSchema.shape),
+  receptionReceipt: ['readAt', 'readBy', 'signedAt', 'signedBy'],
+  receptionStep: Object.keys(receptionStepSchema.shape),
+  findingOverride: Object.keys(findingOverrideSchema.shape),
   reportRoute: ['readAt', 'readBy', 'signedAt', 'signedBy', 'verifyingAt'],
 };
 

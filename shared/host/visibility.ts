@@ -8,6 +8,7 @@ import { leadOfficeId } from '../store/decide/context.ts';
 import type { RecordView } from '../store/record-view.ts';
 import type { RecordReader } from '../store/state.ts';
 import { incidentRedactions } from './incident-sight.ts';
+import { receptionRedactions } from './reception-sight.ts';
 
 /** Records as pages get them. What devices say about membership is no record for people: it has requests of its own. */
 export const visibleViews = (views: readonly RecordView[], actor: Actor | null, state: RecordReader): RecordView[] =>
@@ -58,6 +59,7 @@ const redactions: Readonly<Record<string, Redaction>> = {
   spotCheck: (values, reader) => ownOr(checkOnly, values, reader),
   dailyReport: (values, reader) => ownOr((report) => ({ ...report, situation: '' }), values, reader),
   ...incidentRedactions,
+  ...receptionRedactions,
 };
 
 function ownOr(redact: (values: Values) => Values, values: Values, reader: Actor | null): Values {

@@ -4,6 +4,7 @@ import { isDutyRecordOf } from './duty/duty-ids.ts';
 import { isAnsweredBy } from './emergency/emergency-ids.ts';
 import { isRecipientEntry, isToldAnswer } from './emergency/recipient-writes.ts';
 import { type Actor, may } from './permissions.ts';
+import { isReceiptOf } from './reception/reception-ids.ts';
 
 /** What a device wrote to one record, as another device reads it. */
 export interface WrittenChange {
@@ -214,6 +215,24 @@ const alarmAnswer = once(
   answerable(always('emergency.answerAlarm'), (change, { officeId }) => isToldAnswer(change, officeId)),
 );
 
+/** Which offices work on a visit may change while it is prepared, so whoever works on visits in any office may write to one. */
+const visit: Rule = (_change, member, { leadOfficeId }) => verdict(may(member, 'reception.edit', leadOfficeId));
+
+/** Of a task, what became of it, also by whoever answers for it. */
+const receptionTask: Rule = (change, member, context) =>
+  visit(change, member, context) === 'may'
+    ? 'may'
+    : verdict(
+        onlyFields('state', 'stateAt', 'stateBy', 'remarks')(change) &&
+          may(member, 'reception.setTaskState', context.leadOfficeId),
+      );
+
+const receptionReceipt: Rule = ({ recordId, fields }, member, { leadOfficeId }) => {
+  const action = fields.signedAt !== undefined ? 'reception.signIssue' : 'reception.readIssue';
+  const isOwn = isReceiptOf(member.officeId, recordId) && isOfOffice(fields.officeId, member);
+  return verdict(isOwn && may(member, action, leadOfficeId));
+};
+
 const ruleByKind: Readonly<Record<string, Rule>> = {
   workspace: byLead,
   office: directory,
@@ -265,4 +284,18 @@ const ruleByKind: Readonly<Record<string, Rule>> = {
   alarmAnswer,
   alarmEscalation: logged('emergency.escalate'),
   classifiedStub: logged('emergency.keepStub'),
+  receptionRules: byLead,
+  reception: lasting(visit),
+  receptionGuest: visit,
+  itineraryStop: visit,
+  receptionTask,
+  receptionMeal: visit,
+  receptionRoom: visit,
+  receptionVehicle: visit,
+  seatPlan: visit,
+  expenseSheet: lasting(visit),
+  receptionIssue: once(visit),
+  receptionReceipt: lasting(receptionReceipt),
+  receptionStep: once(visit),
+  findingOverride: once(visit),
 };

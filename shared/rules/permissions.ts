@@ -16,6 +16,8 @@ const planLeads: readonly Role[] = ['director', 'coordinator'];
 const dutyHands: readonly Role[] = ['director', 'coordinator', 'liaison', 'dutyOfficer', 'reception'];
 /** Who acts for the 总值班室, which is the lead office's. */
 const dutyDesk: readonly Role[] = ['director', 'coordinator', 'dutyOfficer'];
+/** Who works on visits. */
+const visitHands: readonly Role[] = ['director', 'coordinator', 'liaison', 'reception'];
 const rosterEditors: readonly Role[] = ['director', 'coordinator', 'liaison', 'dutyOfficer'];
 const everyone: readonly Role[] = ['director', 'coordinator', 'liaison', 'dutyOfficer', 'reception', 'viewer'];
 
@@ -64,6 +66,33 @@ const recipientActs = [
   'emergency.signInstruction',
   'emergency.startInstruction',
   'emergency.feedBackInstruction',
+] as const;
+
+/** What work on a visit asks of the offices that work on it. */
+const visitActs = [
+  'reception.read',
+  'reception.register',
+  'reception.edit',
+  'reception.advance',
+  'reception.goBack',
+  'reception.approve',
+  'reception.returnPlan',
+  'reception.cancel',
+  'reception.postpone',
+  'reception.resume',
+  'reception.addNote',
+  'reception.addEntries',
+  'reception.editEntry',
+  'reception.removeEntry',
+  'reception.moveEntry',
+  'reception.linkStop',
+  'reception.unlinkStop',
+  'reception.followStop',
+  'reception.issuePlan',
+  'reception.letStand',
+  'reception.saveSheet',
+  'reception.signSheet',
+  'reception.clone',
 ] as const;
 
 type Grants = Record<string, readonly Grant[]>;
@@ -144,6 +173,7 @@ const grants: Readonly<Grants> = {
   'members.revokeInvitation': [[['director'], 'lead']],
   ...dutyGrants(),
   ...emergencyGrants(),
+  ...receptionGrants(),
   'plans.markRead': [[everyone, 'own']],
   'plans.signReceipt': [[['director', 'coordinator', 'liaison', 'reception'], 'own']],
 };
@@ -232,6 +262,16 @@ function emergencyGrants(): Grants {
       ],
       [planLeads, 'lead'],
     ),
+  };
+}
+
+/** The offices of a visit work on it, the lead office on all; whoever is told or answers for a task says so for itself. */
+function receptionGrants(): Grants {
+  return {
+    ...grant(visitActs, [visitHands, 'own'], [planLeads, 'lead']),
+    ...grant(['reception.signIssue'], [visitHands, 'own']),
+    ...grant(['reception.setTaskState', 'reception.readIssue'], [dutyHands, 'own'], [planLeads, 'lead']),
+    ...grant(['rules.saveReceptionRules', 'rules.removeReceptionRules'], [planLeads, 'lead']),
   };
 }
 

@@ -57,6 +57,18 @@ export const violationCodes = [
   'NOT_SIGNED',
   'SENT_BEFORE_SIGNED', // details: name
   'NOT_READ_BACK',
+  'DEPART_BEFORE_ARRIVE',
+  'FEWER_THAN_NAMED', // details: named
+  'OUTSIDE_VISIT', // details: arriveOn, departOn
+  'TWO_STOPS_AT_ONCE', // details: content
+  'STAGE_NEEDS', // what a visit lacks for its next stage: the field
+  'NO_STOPS',
+  'COMPLIANCE_BARRED', // details: rule, key
+  'SHEET_INCOMPLETE', // the field that the list lacks
+  'NOT_THIS_STEP', // details: due — whose turn it is
+  'LINKED_ALREADY',
+  'FINDING_CHANGED',
+  'FINDING_MUST_BE_MENDED',
   'CALL_TAKEN', // details: number — of the incident that came of the call
 ] as const;
 export type ViolationCode = (typeof violationCodes)[number];

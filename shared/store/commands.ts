@@ -10,6 +10,7 @@ import { weekStartSchema } from '../domain/week.ts';
 import { calendarDaySchema, calendarNoticeSchema } from '../domain/work-calendar.ts';
 import { dutyCommandSchemas } from './duty-commands.ts';
 import { emergencyCommandSchemas } from './emergency-commands.ts';
+import { receptionCommandSchemas } from './reception-commands.ts';
 
 /**
  * The revision of the renderer's replica when the person began: values that arrived later were not before its eyes,
@@ -97,6 +98,7 @@ export const commandSchemas = {
   'plans.signReceipt': z.strictObject({ versionId: id, reply: z.string().trim().max(500).optional() }),
   ...dutyCommandSchemas,
   ...emergencyCommandSchemas,
+  ...receptionCommandSchemas,
 } as const;
 
 export type CommandName = keyof typeof commandSchemas;

@@ -1,33 +1,18 @@
-import { chinaTimeOf } from '../../domain/china-time.ts';
-import { monthOf, monthPartition, yearPartition } from '../../domain/month.ts';
-import { partsOfRecordId, type RecordKind, recordId } from '../../domain/record.ts';
+import type { RecordKind } from '../../domain/record.ts';
+import { idAbout, isAbout, keyOf, subjectId, subjectPartition } from '../subject-ids.ts';
 
-/**
- * An incident is found in its year; everything about it stands in the month in which it became known, which its key begins with, so
- * that whoever has an incident's id knows where the rest is. Keys begin with the office's, as those of duty do.
- */
-
-const keyOf = (id: string): string => partsOfRecordId(id).key;
-
-export function incidentId(officeId: string, knownAt: number, key: string): string {
-  const { date } = chinaTimeOf(knownAt);
-  const month = monthOf(date).replace('-', '');
-  return recordId('incident', yearPartition(date), `${keyOf(officeId)}_${month}${key}`);
-}
+export const incidentId = (officeId: string, knownAt: number, key: string): string =>
+  subjectId('incident', officeId, knownAt, key);
 
 /** `2026-M11`: where the reports, routes, timeline … of an incident are. */
-export function incidentPartition(incidentId: string): string {
-  const own = keyOf(incidentId).split('_').at(-1) ?? '';
-  return monthPartition(`${own.slice(0, 4)}-${own.slice(4, 6)}`);
-}
+export const incidentPartition = (incidentId: string): string => subjectPartition(incidentId);
 
 /** A record about an incident. */
 export const incidentRecordId = (kind: RecordKind, incidentId: string, key: string): string =>
-  recordId(kind, incidentPartition(incidentId), `${keyOf(incidentId)}_${key}`);
+  idAbout(kind, incidentId, key);
 
 /** Whether a record is about this incident, as its id has it. */
-export const isAboutIncident = (incidentId: string, id: string): boolean =>
-  keyOf(id).startsWith(`${keyOf(incidentId)}_`);
+export const isAboutIncident = (incidentId: string, id: string): boolean => isAbout(incidentId, id);
 
 /** A record that another office answers on its own workstation ends with that office's key. */
 export const answeredRecordId = (

@@ -131,3 +131,19 @@ export function differingFields(
   }
   return differing;
 }
+
+/** Now by the file server's clock, as far as it was measured. */
+export const serverNow = ({ now, clockOffsetMs }: Pick<DecisionContext, 'now' | 'clockOffsetMs'>): number =>
+  now + Math.round(clockOffsetMs ?? 0);
+
+export const wrongState = (recordId: string, actual: string): ReturnType<typeof refuse> =>
+  refuse('WRONG_STATE', { recordId, details: { actual } });
+
+export const unknownOffice = (
+  officeId: string | undefined,
+  field: string,
+  { state }: DecisionContext,
+): Violation | null =>
+  officeId === undefined || state.get('office', officeId)
+    ? null
+    : { code: 'UNKNOWN_RECORD', field, details: { id: officeId } };

@@ -8,6 +8,7 @@ import { dutyDeciders } from './duty/duty-deciders.ts';
 import { emergencyDeciders } from './emergency/emergency-deciders.ts';
 import { createItem, editItem, importItems, removeItem } from './plan-items.ts';
 import { markRead, signReceipt } from './receipts.ts';
+import { receptionDeciders } from './reception/reception-deciders.ts';
 import { chooseValue, restore } from './records.ts';
 import { acceptSubmission, returnSubmission, submitWeek, urgeSubmission } from './submissions.ts';
 import { removeEntry as removeCalendarEntry, saveDay, saveNotice } from './work-calendar.ts';
@@ -46,6 +47,7 @@ const deciders: Deciders<CommandName> = {
   'plans.signReceipt': signReceipt,
   ...dutyDeciders,
   ...emergencyDeciders,
+  ...receptionDeciders,
 };
 
 /** What a person's intent means for the records, or why it is refused. Pure: state, rights, clock and keys come in. */

@@ -43,6 +43,16 @@ export const settledByPeople = new Set([
   'incidentReport',
   'reportRoute',
   'incidentInstruction',
+  'receptionRules',
+  'reception',
+  'receptionGuest',
+  'itineraryStop',
+  'receptionTask',
+  'receptionMeal',
+  'receptionRoom',
+  'receptionVehicle',
+  'seatPlan',
+  'expenseSheet',
 ]);
 
 /** Kinds that exist once for the district: the lead office's to settle. */
@@ -56,6 +66,7 @@ const leadKinds = new Set([
   'slaPack',
   'thresholdTable',
   'reportRecipient',
+  'receptionRules',
 ]);
 
 export function officeOf(id: string, context: DecisionContext): string {

@@ -11,9 +11,18 @@ import {
 } from '../../../rules/emergency/emergency-ids.ts';
 import { obligationsOf } from '../../../rules/emergency/obligations.ts';
 import type { CommandInput } from '../../commands.ts';
-import { accept, type Decision, type DecisionContext, fieldsOf, forbidden, leadOfficeId, refuse } from '../context.ts';
+import {
+  accept,
+  type Decision,
+  type DecisionContext,
+  fieldsOf,
+  forbidden,
+  leadOfficeId,
+  refuse,
+  serverNow,
+} from '../context.ts';
 import { bookAround } from '../duty/duty-context.ts';
-import { bookWith, chinaDate, entryDraft, incidentFor, openIncidentFor, serverNow } from './incident-context.ts';
+import { bookWith, chinaDate, entryDraft, incidentFor, openIncidentFor } from './incident-context.ts';
 
 /** 豁免 of one obligation that is not met. */
 export function waive(

@@ -10,9 +10,9 @@ import {
   fieldsOf,
   forbidden,
   refuse,
+  unknownOffice,
 } from '../context.ts';
 import { acceptChanges, acceptDeletion, acceptWhole } from '../drafts.ts';
-import { unknownOffice } from './incident-context.ts';
 
 export function addRecipient({ values }: CommandInput<'emergency.addRecipient'>, context: DecisionContext): Decision {
   const refusal = forbidden(context, 'emergency.addRecipient');

@@ -14,7 +14,15 @@ import {
 import type { Violation } from '../../../rules/violation.ts';
 import type { CommandName } from '../../commands.ts';
 import type { TypedRecordView } from '../../record-view.ts';
-import { type DecisionContext, fieldsOf, forbidden, type OperationDraft, refuse } from '../context.ts';
+import {
+  type DecisionContext,
+  fieldsOf,
+  forbidden,
+  type OperationDraft,
+  refuse,
+  serverNow,
+  wrongState,
+} from '../context.ts';
 
 /** Clocks of one office may differ by this much. */
 const CLOCK_TOLERANCE_MS = 2 * 60_000;
@@ -22,10 +30,6 @@ const CLOCK_TOLERANCE_MS = 2 * 60_000;
 const TYPED_MS = 60_000;
 /** Typed times have no seconds. */
 export const TYPED_TOLERANCE_MS = 60_000;
-
-/** Now by the file server's clock, as far as it was measured. */
-export const serverNow = ({ now, clockOffsetMs }: Pick<DecisionContext, 'now' | 'clockOffsetMs'>): number =>
-  now + Math.round(clockOffsetMs ?? 0);
 
 export const chinaDate = (instant: number): PlainDate => chinaTimeOf(instant).date;
 
@@ -137,9 +141,6 @@ export function openRecordFor<K extends AboutKind>(
   return incident.ok ? found : incident;
 }
 
-export const wrongState = (recordId: string, actual: string): ReturnType<typeof refuse> =>
-  refuse('WRONG_STATE', { recordId, details: { actual } });
-
 /** The incidents of the year and month of one, with the rules. */
 export const bookWith = (incidentId: string, { state }: Pick<DecisionContext, 'state'>): IncidentBook =>
   incidentBookOf(
@@ -155,12 +156,3 @@ export function fileOf({ id, values }: IncidentView, context: Pick<DecisionConte
   if (!file) throw new Error(`Incident ${id} of ${values.officeId} is in the book of its own month`);
   return file;
 }
-
-export const unknownOffice = (
-  officeId: string | undefined,
-  field: string,
-  { state }: DecisionContext,
-): Violation | null =>
-  officeId === undefined || state.get('office', officeId)
-    ? null
-    : { code: 'UNKNOWN_RECORD', field, details: { id: officeId } };

@@ -1,9 +1,17 @@
 import { chinaClock } from '../../../domain/china-time.ts';
 import { incidentPartition, incidentRecordId } from '../../../rules/emergency/emergency-ids.ts';
 import type { CommandInput, CommandName } from '../../commands.ts';
-import { accept, type Decision, type DecisionContext, type OperationDraft, refuse } from '../context.ts';
+import {
+  accept,
+  type Decision,
+  type DecisionContext,
+  type OperationDraft,
+  refuse,
+  serverNow,
+  wrongState,
+} from '../context.ts';
 import { acceptDeletion } from '../drafts.ts';
-import { entryDraft, incidentFor, recordAbout, serverNow, wrongState } from './incident-context.ts';
+import { entryDraft, incidentFor, recordAbout } from './incident-context.ts';
 
 const YEARS_AHEAD = 3;
 

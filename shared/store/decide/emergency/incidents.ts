@@ -15,16 +15,10 @@ import {
   forbidden,
   type OperationDraft,
   refuse,
-} from '../context.ts';
-import {
-  chinaDate,
-  entryDraft,
-  type IncidentView,
-  momentGiven,
-  openIncidentFor,
   serverNow,
   unknownOffice,
-} from './incident-context.ts';
+} from '../context.ts';
+import { chinaDate, entryDraft, type IncidentView, momentGiven, openIncidentFor } from './incident-context.ts';
 import { levelViolations, severityDraft } from './severities.ts';
 
 const DAY_MS = 86_400_000;

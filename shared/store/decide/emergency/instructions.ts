@@ -5,7 +5,17 @@ import { incidentRecordId } from '../../../rules/emergency/emergency-ids.ts';
 import { type InstructionState, instructionState } from '../../../rules/emergency/instruction-state.ts';
 import type { CommandInput, CommandName } from '../../commands.ts';
 import type { TypedRecordView } from '../../record-view.ts';
-import { accept, type Decision, type DecisionContext, fieldsOf, forbidden, refuse } from '../context.ts';
+import {
+  accept,
+  type Decision,
+  type DecisionContext,
+  fieldsOf,
+  forbidden,
+  refuse,
+  serverNow,
+  unknownOffice,
+  wrongState,
+} from '../context.ts';
 import {
   entryDraft,
   type IncidentView,
@@ -15,9 +25,6 @@ import {
   openIncidentFor,
   openRecordFor,
   recordAbout,
-  serverNow,
-  unknownOffice,
-  wrongState,
 } from './incident-context.ts';
 
 /** 录入批示: the exact words; one by telephone was read back. */

@@ -5,7 +5,16 @@ import { type IncidentFile, type Kept, severityNow } from '../../../rules/emerge
 import { reportTitle } from '../../../rules/emergency/report-draft.ts';
 import type { Violation } from '../../../rules/violation.ts';
 import type { CommandInput } from '../../commands.ts';
-import { accept, type Decision, type DecisionContext, fieldsOf, type OperationDraft, refuse } from '../context.ts';
+import {
+  accept,
+  type Decision,
+  type DecisionContext,
+  fieldsOf,
+  type OperationDraft,
+  refuse,
+  serverNow,
+  unknownOffice,
+} from '../context.ts';
 import {
   entryDraft,
   fileOf,
@@ -14,9 +23,7 @@ import {
   momentGiven,
   openIncidentFor,
   openRecordFor,
-  serverNow,
   TYPED_TOLERANCE_MS,
-  unknownOffice,
 } from './incident-context.ts';
 import { detailsOf } from './reports.ts';
 

@@ -5,7 +5,16 @@ import { incidentRecordId } from '../../../rules/emergency/emergency-ids.ts';
 import { reportTitle, withReportNumber } from '../../../rules/emergency/report-draft.ts';
 import type { CommandInput, CommandName } from '../../commands.ts';
 import type { TypedRecordView } from '../../record-view.ts';
-import { accept, type Decision, type DecisionContext, differingFields, fieldsOf, refuse } from '../context.ts';
+import {
+  accept,
+  type Decision,
+  type DecisionContext,
+  differingFields,
+  fieldsOf,
+  refuse,
+  serverNow,
+  wrongState,
+} from '../context.ts';
 import {
   entryDraft,
   type IncidentView,
@@ -13,8 +22,6 @@ import {
   momentGiven,
   openIncidentFor,
   openRecordFor,
-  serverNow,
-  wrongState,
 } from './incident-context.ts';
 
 type ReportView = TypedRecordView<'incidentReport'>;

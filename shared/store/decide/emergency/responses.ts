@@ -3,7 +3,7 @@ import { slaPackOn } from '../../../rules/emergency/emergency-rules.ts';
 import { isOpenIncident } from '../../../rules/emergency/open-files.ts';
 import { isFactSettled } from '../../../rules/emergency/open-incidents.ts';
 import type { CommandInput, CommandName } from '../../commands.ts';
-import { accept, type Decision, type DecisionContext, refuse } from '../context.ts';
+import { accept, type Decision, type DecisionContext, refuse, serverNow, wrongState } from '../context.ts';
 import {
   chinaDate,
   entryDraft,
@@ -12,8 +12,6 @@ import {
   knownOf,
   momentGiven,
   openIncidentFor,
-  serverNow,
-  wrongState,
 } from './incident-context.ts';
 
 const DAY_MS = 86_400_000;

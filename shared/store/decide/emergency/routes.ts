@@ -6,17 +6,17 @@ import { routeState } from '../../../rules/emergency/route-state.ts';
 import type { Violation } from '../../../rules/violation.ts';
 import type { CommandInput, CommandName } from '../../commands.ts';
 import type { TypedRecordView } from '../../record-view.ts';
-import { accept, type Decision, type DecisionContext, fieldsOf, forbidden, refuse } from '../context.ts';
 import {
-  entryDraft,
-  fileOf,
-  type IncidentView,
-  momentGiven,
-  openRecordFor,
-  recordAbout,
+  accept,
+  type Decision,
+  type DecisionContext,
+  fieldsOf,
+  forbidden,
+  refuse,
   serverNow,
   wrongState,
-} from './incident-context.ts';
+} from '../context.ts';
+import { entryDraft, fileOf, type IncidentView, momentGiven, openRecordFor, recordAbout } from './incident-context.ts';
 import { isSameRecipient } from './report-sending.ts';
 
 interface RouteFound {

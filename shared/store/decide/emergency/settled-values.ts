@@ -4,8 +4,8 @@ import type { Incident } from '../../../domain/emergency/incident.ts';
 import type { RecordKind } from '../../../domain/record.ts';
 import type { Violation } from '../../../rules/violation.ts';
 import type { RecordView } from '../../record-view.ts';
-import { changedValues, type DecisionContext, type OperationDraft } from '../context.ts';
-import { entryDraft, serverNow } from './incident-context.ts';
+import { changedValues, type DecisionContext, type OperationDraft, serverNow } from '../context.ts';
+import { entryDraft } from './incident-context.ts';
 import { severityDrafts } from './incident-facts.ts';
 
 /** Of these every change stands in the timeline of an incident. */
