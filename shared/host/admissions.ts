@@ -6,6 +6,7 @@ import { linkAt } from '../sync/chain.ts';
 import { isSealed } from '../sync/secrecy.ts';
 import type { CommitRun } from './commit-run.ts';
 import type { Floors } from './floors.ts';
+import { HeldOperations } from './held-operations.ts';
 import type { JournalSet } from './journal-set.ts';
 import type { KeyRing } from './key-ring.ts';
 import type { Checkpoint } from './ports.ts';
@@ -19,17 +20,6 @@ import {
   type TrustGate,
 } from './trust-gate.ts';
 import type { UnreadCommits } from './unread-commits.ts';
-
-/** What of a device is kept and not applied, and what that waits for. */
-interface Held {
-  operations: number;
-  /** Something waits for a key that is not here. */
-  isLocked: boolean;
-  /** Records that something waits for: it counts once they turn out to be of the device's office. */
-  readonly recordIds: Set<string>;
-  /** Ends of chains on which something waits: what follows there waits as well, since journals are applied in order. */
-  readonly waitingEnds: Set<string>;
-}
 
 export interface AdmissionParts {
   readonly state: State;
@@ -50,7 +40,7 @@ export interface AdmissionParts {
  */
 export class Admissions {
   readonly #parts: AdmissionParts;
-  readonly #held = new Map<string, Held>();
+  readonly #held = new HeldOperations();
   /** A journal is not the one that the snapshot had. */
   #isMisled = false;
 
@@ -59,22 +49,17 @@ export class Admissions {
   }
 
   get quarantinedOperations(): number {
-    return [...this.#held.values()].reduce((sum, { operations }) => sum + operations, 0);
+    return this.#held.count;
   }
 
   quarantinedOf(deviceId: string): number {
-    return this.#held.get(deviceId)?.operations ?? 0;
+    return this.#held.countOf(deviceId);
   }
 
   /** Counts what a checkpoint says is held. */
   resume(positions: Checkpoint['positions']): void {
     for (const [deviceId, { quarantined }] of Object.entries(positions))
       if (quarantined) this.hold(deviceId, quarantined);
-  }
-
-  /** Devices that belong and of which something is held: after a start nothing else tells what that waits for. */
-  get waitingDevices(): string[] {
-    return [...this.#held.keys()].filter((deviceId) => admissionOf(this.#parts.gate.trust, deviceId) !== null);
   }
 
   /** Whether what the device writes from now on counts. */
@@ -84,7 +69,30 @@ export class Admissions {
 
   /** Notes operations that were written and wait. */
   hold(deviceId: string, operations: number): void {
-    this.#heldOf(deviceId).operations += operations;
+    this.#held.hold(deviceId, operations);
+  }
+
+  /**
+   * Takes in what the journals hold beyond a checkpoint: `own` is the end of this device's journal, and it wrote as
+   * `formerDeviceId` before where it is just changing its identity.
+   */
+  readOn(own: CommitRun, formerDeviceId: string | undefined): void {
+    const { journals, gate } = this.#parts;
+    const runs: CommitRun[] = [own];
+    // Of devices that belong and of which something is held, nothing else tells after a start what that waits for.
+    const again = new Set(this.#held.deviceIds.filter((deviceId) => admissionOf(gate.trust, deviceId) !== null));
+    if (formerDeviceId !== undefined) again.add(formerDeviceId);
+    if (own.first === 0) again.add(own.deviceId);
+    for (const deviceId of journals.onDisk()) {
+      // What waits is told only by reading from the beginning: the rest would not know that it comes behind it.
+      if (again.has(deviceId)) continue;
+      const isKnown = deviceId === own.deviceId && !journals.hasNewBranch(deviceId);
+      const found = isKnown ? [] : journals.readOn(deviceId);
+      if (found) runs.push(...found);
+      else again.add(deviceId);
+    }
+    this.take(runs.filter(({ deviceId }) => !again.has(deviceId)));
+    for (const deviceId of again) this.readAgain(deviceId);
   }
 
   /** Takes in runs of commits that the journals have advanced over already. Empty after a rebuild. */
@@ -123,7 +131,7 @@ export class Admissions {
 
   /** Whether something waits for a record. */
   get isAwaiting(): boolean {
-    return [...this.#held.values()].some(({ recordIds }) => recordIds.size > 0);
+    return this.#held.isAwaiting;
   }
 
   /** Goes on with what waited for a record that this workstation has written. */
@@ -181,12 +189,11 @@ export class Admissions {
   #goOn(changed: Set<string>): void {
     const { state, gate } = this.#parts;
     for (;;) {
-      const ready = [...this.#held].find(([deviceId, { recordIds }]) => {
-        const officeId = gate.trust.members.get(deviceId)?.officeId ?? '';
-        return [...recordIds].some((recordId) => officesOf(state.heads(recordId)).includes(officeId));
-      });
-      if (!ready) return;
-      this.#rescan(ready[0], changed);
+      const ready = this.#held.deviceAwaiting((deviceId, recordId) =>
+        officesOf(state.heads(recordId)).includes(gate.trust.members.get(deviceId)?.officeId ?? ''),
+      );
+      if (ready === undefined) return;
+      this.#rescan(ready, changed);
     }
   }
 
@@ -199,8 +206,7 @@ export class Admissions {
     for (const deviceId of journals.deviceIds) {
       const effect = effectOn(deviceId, () => journals.linksOf(deviceId), before, gate.trust);
       if (effect === 'rebuild') return 'rebuild';
-      const isLocked = this.#held.get(deviceId)?.isLocked ?? false;
-      if (effect === 'more' || (isLocked && keyRing.keys.size > 0)) again.push(deviceId);
+      if (effect === 'more' || (this.#held.isLocked(deviceId) && keyRing.keys.size > 0)) again.push(deviceId);
     }
     return again;
   }
@@ -213,7 +219,7 @@ export class Admissions {
   }
 
   #rescan(deviceId: string, changed: Set<string>): void {
-    this.#held.delete(deviceId);
+    this.#held.forget(deviceId);
     for (const run of this.#parts.journals.readAgain(deviceId)) this.#admit(run, changed);
   }
 
@@ -240,7 +246,7 @@ export class Admissions {
     const { deviceId, commits, links, startLink, endLink } = run;
     const skipped = floors.skipped(run);
     if (skipped === null) this.#isMisled = true;
-    let isWaiting = this.#held.get(deviceId)?.waitingEnds.has(startLink) ?? false;
+    let isWaiting = this.#held.isWaitingAt(deviceId, startLink);
     let counted: Operation[] = [];
     const apply = (): void => {
       onRead(counted);
@@ -251,8 +257,7 @@ export class Admissions {
       if (index < (skipped ?? 0)) continue;
       const operations = this.#read(commit, deviceId);
       if (operations === 'locked') {
-        this.#heldOf(deviceId).isLocked = true;
-        this.hold(deviceId, 1);
+        this.#held.holdLocked(deviceId);
         isWaiting = true;
         continue;
       }
@@ -272,10 +277,10 @@ export class Admissions {
       this.hold(deviceId, operations.length);
       if (judgement !== 'wait' || isWaiting) continue;
       isWaiting = true;
-      this.#heldOf(deviceId).recordIds.add(this.#missing(operations, link));
+      this.#held.awaitRecord(deviceId, this.#missing(operations, link));
     }
     apply();
-    if (isWaiting) this.#heldOf(deviceId).waitingEnds.add(endLink);
+    if (isWaiting) this.#held.waitAt(deviceId, endLink);
   }
 
   /** The commit's operations but for statements; none where no version of the program can read it. */
@@ -291,13 +296,5 @@ export class Admissions {
   #missing(operations: readonly Operation[], link: string): string {
     const waiting = operations.find((operation) => this.#parts.gate.judge(operation, link) === 'wait');
     return waiting?.recordId ?? '';
-  }
-
-  #heldOf(deviceId: string): Held {
-    const held = this.#held.get(deviceId);
-    if (held) return held;
-    const none = { operations: 0, isLocked: false, recordIds: new Set<string>(), waitingEnds: new Set<string>() };
-    this.#held.set(deviceId, none);
-    return none;
   }
 }

@@ -10,7 +10,6 @@ import type { LogStore } from '../sync/ports.ts';
 import type { Divergence } from '../sync/publisher.ts';
 import { Admissions } from './admissions.ts';
 import { Checkpoints } from './checkpoints.ts';
-import type { CommitRun } from './commit-run.ts';
 import { countedCommits } from './counted-commits.ts';
 import { Floors } from './floors.ts';
 import type { JournalSource } from './history/journal-scan.ts';
@@ -118,7 +117,7 @@ export class RecordStore {
   async open(): Promise<void> {
     const isResumed = await this.#resume();
     const own = this.#writer.open();
-    if (isResumed) this.#readOn(own);
+    if (isResumed) this.#admissions.readOn(own, this.#ports.device.pending?.formerDeviceId);
     else this.#admissions.rebuild();
     await this.#reconciler.finish();
   }
@@ -230,27 +229,6 @@ export class RecordStore {
     }
     this.#admissions.resume(checkpoint.positions);
     return true;
-  }
-
-  #readOn(own: CommitRun): void {
-    const { pending } = this.#ports.device;
-    const runs: CommitRun[] = [own];
-    const again = new Set([...this.#admissions.waitingDevices, ...(pending ? [pending.formerDeviceId] : [])]);
-    if (own.first === 0) again.add(own.deviceId);
-    for (const deviceId of this.journals.onDisk()) {
-      // What waits is told only by reading from the beginning: the rest would not know that it comes behind it.
-      if (again.has(deviceId)) continue;
-      if (deviceId === own.deviceId ? this.journals.hasNewBranch(deviceId) : !this.#readOnOf(deviceId, runs))
-        again.add(deviceId);
-    }
-    this.#admissions.take(runs.filter(({ deviceId }) => !again.has(deviceId)));
-    for (const deviceId of again) this.#admissions.readAgain(deviceId);
-  }
-
-  #readOnOf(deviceId: string, runs: CommitRun[]): boolean {
-    const found = this.journals.readOn(deviceId);
-    runs.push(...(found ?? []));
-    return found !== null;
   }
 
   #applied(operations: readonly Operation[]): void {

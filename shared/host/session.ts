@@ -14,9 +14,8 @@ import type { Divergence } from '../sync/publisher.ts';
 import type { ReplicationStatus } from '../sync/replication.ts';
 import { decisionContextOf } from './decision-context.ts';
 import { IncidentKeys } from './emergency/incident-keys.ts';
-import { withNewlyTold } from './emergency/newly-told.ts';
-import { peopleOf, withOpenedPeople } from './emergency/opened-people.ts';
 import { ServerTime } from './emergency/server-time.ts';
+import { PageRecords, type RecordsChange } from './page-records.ts';
 import type { HostPorts } from './ports.ts';
 import { Publication } from './publication.ts';
 import { ReadingTeller } from './reading-teller.ts';
@@ -25,15 +24,8 @@ import { RecordStore } from './record-store.ts';
 import { SessionSnapshots } from './snapshots/session-snapshots.ts';
 import { actorAt, standingOf } from './standing.ts';
 import { type SyncFacts, syncFactsOf } from './sync-facts.ts';
-import { visibleViews } from './visibility.ts';
 import { WorkstationReadings } from './workstation-readings.ts';
 import { refusalOf } from './write-refusal.ts';
-
-export interface RecordsChange {
-  readonly fromRevision: number;
-  readonly toRevision: number;
-  readonly changed: readonly RecordView[];
-}
 
 export interface SessionEvents {
   readonly onRecords: (change: RecordsChange) => void;
@@ -53,6 +45,7 @@ export class Session {
   readonly #snapshots: SessionSnapshots;
   readonly serverTime: ServerTime;
   readonly incidentKeys: IncidentKeys;
+  readonly #pages: PageRecords;
   #isClosed = false;
 
   constructor(ports: HostPorts, workspaceId: string, events: SessionEvents) {
@@ -70,14 +63,16 @@ export class Session {
     this.#readings = new WorkstationReadings(ports, ports.openLogs(workspaceId), (commit, deviceId) =>
       this.#store.keyRing.textOf(commit, deviceId),
     );
-    this.#store.onChange = ({ fromRevision, changedIds }) => {
-      const views = [...changedIds].map((id) => this.state.view(id)).filter((view) => view !== undefined);
-      const changed = this.visible(withNewlyTold(views, this.actor?.officeId, this.state));
-      this.#events.onRecords({ fromRevision, toRevision: this.state.revision, changed });
-    };
     this.serverTime = new ServerTime(ports);
     this.incidentKeys = new IncidentKeys(ports, this.#store.keyRing, () => this.trust);
-    this.incidentKeys.onKey = (incidentId) => this.#showPeople(incidentId);
+    this.#pages = new PageRecords({
+      state: this.#store.state,
+      actor: () => this.actor,
+      incidentKeys: this.incidentKeys,
+      onRecords: events.onRecords,
+    });
+    this.#store.onChange = this.#pages.tell;
+    this.incidentKeys.onKey = (incidentId) => this.#pages.showPeople(incidentId);
   }
 
   get state(): State {
@@ -115,7 +110,7 @@ export class Session {
 
   /** The records as this workstation's person may see them, with the personal data that it may and can open. */
   visible(views: readonly RecordView[]): RecordView[] {
-    return withOpenedPeople(visibleViews(views, this.actor, this.state), this.incidentKeys);
+    return this.#pages.visible(views);
   }
 
   get trust(): Trust {
@@ -221,13 +216,6 @@ export class Session {
     this.#deliverReceipts(recentVersions(this.state, this.#ports.clock.now()).map(([id]) => id));
   }
 
-  /** A key has arrived: what it opens is told anew. */
-  #showPeople(incidentId: string): void {
-    const { revision } = this.state;
-    const changed = this.visible(peopleOf(incidentId, this.state));
-    this.#events.onRecords({ fromRevision: revision, toRevision: revision, changed });
-  }
-
   #startReplication(): void {
     if (this.#isClosed) return;
     const { link, device } = this.#ports;
@@ -296,8 +284,8 @@ export class Session {
       // A status of a folder that is away repeats what was measured before somebody may have set the clock.
       this.serverTime.measured(status.clockOffsetMs);
       this.incidentKeys.publish();
+      this.#snapshots.attend();
     }
-    if (status.share === 'online') this.#snapshots.attend();
     this.#events.onStatus();
   }
 }
