@@ -5,6 +5,7 @@ import {
   HistoryOutlined,
   PhoneOutlined,
   SettingOutlined,
+  TeamOutlined,
 } from '@ant-design/icons';
 import { useRef } from 'react';
 import { monthOf } from '../../shared/domain/month.ts';
@@ -15,6 +16,7 @@ import { shellText } from '../text/shell.ts';
 
 const entries = [
   { screen: 'weeklyPlan', label: shellText.weeklyPlan, Icon: CalendarOutlined },
+  { screen: 'reception', label: shellText.reception, Icon: TeamOutlined },
   { screen: 'duty', label: shellText.duty, Icon: PhoneOutlined },
   { screen: 'emergency', label: shellText.emergency, Icon: AlertOutlined },
   { screen: 'directory', label: shellText.directory, Icon: ContactsOutlined },
@@ -34,6 +36,7 @@ export function NavigationRail() {
     if (last) return last;
     if (screen === 'duty') return { screen, tab: 'today', month: monthOf(today) };
     if (screen === 'emergency') return { screen, tab: 'board' };
+    if (screen === 'reception') return { screen, tab: 'board' };
     if (screen === 'directory') return { screen, section: 'leaders' };
     if (screen === 'history') return { screen, section: 'changes' };
     if (screen === 'settings') return { screen, section: 'rules' };

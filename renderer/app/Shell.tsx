@@ -15,6 +15,7 @@ const screens: Readonly<Record<Screen, ReturnType<typeof lazy>>> = {
   weeklyPlan: lazy(async () => ({ default: (await import('../views/weekly-plan/WeeklyPlanPage.tsx')).WeeklyPlanPage })),
   duty: lazy(async () => ({ default: (await import('../views/duty/DutyPage.tsx')).DutyPage })),
   emergency: lazy(async () => ({ default: (await import('../views/emergency/EmergencyPage.tsx')).EmergencyPage })),
+  reception: lazy(async () => ({ default: (await import('../views/reception/ReceptionPage.tsx')).ReceptionPage })),
   directory: lazy(async () => ({ default: (await import('../views/directory/DirectoryPage.tsx')).DirectoryPage })),
   history: lazy(async () => ({ default: (await import('../views/history/HistoryPage.tsx')).HistoryPage })),
   settings: lazy(async () => ({ default: (await import('../views/settings/SettingsPage.tsx')).SettingsPage })),

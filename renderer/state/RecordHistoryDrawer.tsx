@@ -1,5 +1,6 @@
 import { Drawer } from 'antd';
 import type { HistoryEntryView } from '../../shared/contract/history.contract.ts';
+import { partsOfRecordId } from '../../shared/domain/record.ts';
 import { fullInstantWords } from '../text/date-words.ts';
 import { historyText, recordHistoryText } from '../text/history.ts';
 import { historyFieldName, historyValueWords, subjectWords } from '../text/history-values.ts';
@@ -15,6 +16,7 @@ const DELETED_FIELD = '_deleted';
 
 /** Who changed what on one record, when and from which workstation. */
 export function RecordHistoryDrawer({ id, onClose }: { readonly id: string; readonly onClose: () => void }) {
+  const { kind } = partsOfRecordId(id);
   const names = useNames();
   const answer = useAnswer('history.ofRecord', { id });
   const entries = [...(answer.value?.entries ?? [])].reverse();
@@ -26,7 +28,7 @@ export function RecordHistoryDrawer({ id, onClose }: { readonly id: string; read
         <AnswerNotice answer={answer} />
         <ol className="history-entries">
           {entries.map((entry, index) => (
-            <Entry key={entry.operationId} entry={entry} isFirst={index === entries.length - 1} />
+            <Entry key={entry.operationId} kind={kind} entry={entry} isFirst={index === entries.length - 1} />
           ))}
         </ol>
       </div>
@@ -35,11 +37,12 @@ export function RecordHistoryDrawer({ id, onClose }: { readonly id: string; read
 }
 
 interface EntryProps {
+  readonly kind: string;
   readonly entry: HistoryEntryView;
   readonly isFirst: boolean;
 }
 
-function Entry({ entry, isFirst }: EntryProps) {
+function Entry({ kind, entry, isFirst }: EntryProps) {
   const deletion = entry.fields.find(({ field }) => field === DELETED_FIELD);
   const fields = entry.fields.filter(({ field }) => field !== DELETED_FIELD);
   const isConcurrent = fields.some(({ concurrentWith }) => concurrentWith.length > 0);
@@ -61,12 +64,12 @@ function Entry({ entry, isFirst }: EntryProps) {
           </span>
         )}
       </p>
-      {fields.length > 0 && <FieldTable fields={fields} />}
+      {fields.length > 0 && <FieldTable kind={kind} fields={fields} />}
     </li>
   );
 }
 
-function FieldTable({ fields }: Pick<HistoryEntryView, 'fields'>) {
+function FieldTable({ kind, fields }: Pick<EntryProps, 'kind'> & Pick<HistoryEntryView, 'fields'>) {
   const names = useNames();
   const words = (field: string, values: readonly unknown[]): string =>
     values.map((value) => historyValueWords(field, value, names)).join(' ／ ') || recordHistoryText.nothing;
@@ -82,7 +85,7 @@ function FieldTable({ fields }: Pick<HistoryEntryView, 'fields'>) {
       <tbody>
         {fields.map(({ field, before, after, concurrentWith }) => (
           <tr key={field} data-concurrent={concurrentWith.length > 0 || undefined}>
-            <th scope="row">{historyFieldName(field)}</th>
+            <th scope="row">{historyFieldName(field, kind)}</th>
             <td>{words(field, before)}</td>
             <td>{words(field, [after])}</td>
           </tr>

@@ -19,6 +19,21 @@ export const dutyTabs = [
 export type DutyTab = (typeof dutyTabs)[number];
 export const emergencyTabs = ['board', 'instructions', 'statistics', 'ledger', 'rules'] as const;
 export type EmergencyTab = (typeof emergencyTabs)[number];
+export const receptionTabs = ['board', 'calendar', 'tasks', 'rules'] as const;
+export type ReceptionTab = (typeof receptionTabs)[number];
+/** 基本 日程 分工 座次 食宿车 合规 清单 文件 记录 of one visit. */
+export const visitTabs = [
+  'basics',
+  'itinerary',
+  'tasks',
+  'seating',
+  'logistics',
+  'compliance',
+  'sheet',
+  'documents',
+  'steps',
+] as const;
+export type VisitTab = (typeof visitTabs)[number];
 export const directorySections = ['leaders', 'offices', 'people', 'venues'] as const;
 export type DirectorySection = (typeof directorySections)[number];
 export const settingsSections = ['rules', 'calendar', 'members', 'appearance', 'about'] as const;
@@ -52,6 +67,13 @@ export type Route =
       /** 接报 is open: the call in the duty log that told of it, or empty. */
       readonly intake?: string;
     }
+  | {
+      readonly screen: 'reception';
+      readonly tab: ReceptionTab;
+      /** A visit whose page is open, and which part of it. */
+      readonly visitId?: string;
+      readonly visitTab?: VisitTab;
+    }
   | { readonly screen: 'directory'; readonly section: DirectorySection }
   | { readonly screen: 'history'; readonly section: HistorySection }
   | { readonly screen: 'settings'; readonly section: SettingsSection };
@@ -70,6 +92,7 @@ export function parseRoute(hash: string, today: PlainDate): Route {
   const parameters = new URLSearchParams(query);
   if (screen === 'duty') return dutyRoute(section, parameters, today);
   if (screen === 'emergency') return emergencyRoute(section, parameters);
+  if (screen === 'reception') return receptionRoute(section, parameters);
   const week = parameters.get('week') ?? '';
   return {
     screen: 'weeklyPlan',
@@ -99,6 +122,15 @@ function emergencyRoute(tab: string | undefined, parameters: URLSearchParams): R
   };
 }
 
+function receptionRoute(tab: string | undefined, parameters: URLSearchParams): Route {
+  const visitId = parameters.get('visit');
+  return {
+    screen: 'reception',
+    tab: oneOf(receptionTabs, tab),
+    ...(visitId && { visitId, visitTab: oneOf(visitTabs, parameters.get('part') ?? undefined) }),
+  };
+}
+
 export function formatRoute(route: Route): string {
   if (route.screen === 'duty') {
     const { tab, month, officeId, date } = route;
@@ -112,6 +144,14 @@ export function formatRoute(route: Route): string {
       ...(intake !== undefined && { intake }),
     });
     return `#/emergency/${tab}?${parameters}`;
+  }
+  if (route.screen === 'reception') {
+    const { tab, visitId, visitTab } = route;
+    const parameters = new URLSearchParams({
+      ...(visitId && { visit: visitId }),
+      ...(visitId && visitTab && { part: visitTab }),
+    });
+    return `#/reception/${tab}?${parameters}`;
   }
   if (route.screen !== 'weeklyPlan') return `#/${route.screen}/${route.section}`;
   return `#/weeklyPlan/${route.tab}?week=${route.weekStart}`;

@@ -108,7 +108,6 @@ export const callText = {
   now: '现在',
   save: '保存',
   clear: '清空',
-  restored: (at: string) => `已找回 ${at} 没有保存的内容`,
   contentPlaceholder: '何时、何地、何人、何事、何因',
 } as const;
 

@@ -47,7 +47,6 @@ export const criterionWords = ({ all }: Criterion): string =>
 export const intakeText = {
   title: '接报',
   hint: 'Enter 下一项，Shift+Enter 换行，Ctrl+Enter 保存。不知道的先空着，快报事实、慎报原因。',
-  restored: (at: string) => `已找回 ${at} 没有保存的内容`,
   what: '什么事',
   whatPlaceholder: '如：清河大道化工厂爆炸',
   category: '类别',

@@ -57,7 +57,6 @@ export const composerText = {
   documents: '导出',
   hint: '空着的要素不印出；Ctrl+Enter 保存草稿',
   redraft: '按最新情况重新起草',
-  restored: (at: string) => `已找回 ${at} 没有保存的内容`,
   save: '保存草稿',
   saved: '草稿已保存',
   submit: '送审',

@@ -1,4 +1,4 @@
-/** Of every form in a dialog. */
+/** Of every form that keeps what is being typed. */
 export const entryText = {
   restored: (at: string) => `已找回 ${at} 没有保存的内容`,
   discard: '放弃找回的内容',

@@ -5,6 +5,7 @@ export const shellText = {
   skipToContent: '跳到主要内容',
   navigation: '主导航',
   weeklyPlan: '周计划',
+  reception: '接待',
   duty: '值班',
   emergency: '突发信息',
   directory: '通讯录',

@@ -2,7 +2,7 @@ import { levelNames } from '../../shared/rules/documents/emergency/report-wordin
 import type { Violation, ViolationCode } from '../../shared/rules/violation.ts';
 import { monthDay } from './date-words.ts';
 import { fieldName, roleTitles } from './names.ts';
-import { complianceRuleNames } from './reception-names.ts';
+import { complianceRuleNames, receptionFieldNames } from './reception-names.ts';
 
 type Details = NonNullable<Violation['details']>;
 
@@ -77,10 +77,10 @@ const sentences: Readonly<Record<ViolationCode, (details: Details, name: string)
   OUTSIDE_VISIT: ({ arriveOn, departOn }) =>
     `不在来访期间（${dateWords(arriveOn) || '未定'}至${dateWords(departOn) || '未定'}），请改日期，或先改抵离日期`,
   TWO_STOPS_AT_ONCE: ({ content }) => `与“${text(content)}”时间重叠，同一批来宾不能同时在两处，请改时间或分批次`,
-  STAGE_NEEDS: () => '进入下一阶段前请先填写此项',
+  STAGE_NEEDS: ({ field }) => `“${visitFieldName('reception', field)}”未填，请先填写再进入下一阶段`,
   NO_STOPS: () => '还没有日程，请先排日程再送审',
   COMPLIANCE_BARRED: ({ rule }) => `不符合规定（${ruleWords(rule)}），请在“合规”页改正后再送审`,
-  SHEET_INCOMPLETE: () => '接待清单还缺这一项，请补齐后再办理',
+  SHEET_INCOMPLETE: ({ field }) => `接待清单还缺“${visitFieldName('expenseSheet', field)}”，请补齐后再办理`,
   NOT_THIS_STEP: ({ due }) => (text(due) === '' ? '此环节已办，请刷新后再看' : `现在轮到“${text(due)}”，请按顺序办理`),
   LINKED_ALREADY: () => '已关联周计划事项，要换先取消关联',
   FINDING_CHANGED: () => '情况已经变化，请看新的提示后再办理',
@@ -117,6 +117,9 @@ const roleWords = (role: Details[string] | undefined): string => {
 
 /** What a typed time cannot be before. */
 const milestoneNames: Readonly<Record<string, string>> = { occurred: '事发', known: '获悉', sent: '报送' };
+
+const visitFieldName = (kind: string, field: Details[string] | undefined): string =>
+  receptionFieldNames[kind]?.[text(field)] ?? text(field);
 
 const ruleWords = (rule: Details[string] | undefined): string =>
   (complianceRuleNames as Readonly<Record<string, string>>)[text(rule)] ?? '';

@@ -36,7 +36,7 @@ afterAll(async () => {
 const openBoard = async (host: RunningHost): Promise<OfficePage> => {
   const office = await OfficePage.open(browser, host);
   await office.button('突发信息').click();
-  await office.page.locator('.incident-card').first().waitFor();
+  await office.page.locator('.lane-card').first().waitFor();
   return office;
 };
 

@@ -14,7 +14,7 @@ interface BoardFilterBarProps {
 export function BoardFilterBar({ filter, onChange }: BoardFilterBarProps) {
   const offices = officesInOrder(useRecords(), '');
   return (
-    <search className="row incident-filter" aria-label={boardText.filter}>
+    <search className="row lanes-filter" aria-label={boardText.filter}>
       <Select
         className="filter-office"
         aria-label={boardText.office}

@@ -7,10 +7,10 @@ import { useMay } from '../../../state/hooks.ts';
 import { useActions } from '../../../state/StateProvider.tsx';
 import { boardText, emergencyText } from '../../../text/emergency.ts';
 import { EmptyHint } from '../../../ui/EmptyHint.tsx';
+import { Lane } from '../../../ui/Lane.tsx';
 import type { IncidentMove } from '../incident-moves.ts';
 import { useIncidentMoves } from '../use-incident-moves.tsx';
 import './board.css';
-import { BoardColumnView } from './BoardColumnView.tsx';
 import { BoardFilterBar } from './BoardFilterBar.tsx';
 import { type BoardColumn, boardColumns, columnOf, noFilter } from './board-model.ts';
 import { IncidentCard } from './IncidentCard.tsx';
@@ -40,7 +40,7 @@ export function BoardTab() {
   if (!isLoaded && isEmpty) return <Spin className="content-spin" description={emergencyText.loading} />;
   if (isEmpty && filter === noFilter) return <NothingYet />;
   return (
-    <div className="incident-board-page">
+    <div className="lanes-page">
       <BoardFilterBar filter={filter} onChange={setFilter} />
       {isEmpty ? (
         <EmptyHint title={boardText.nothingFound} hint={boardText.nothingFoundHint}>
@@ -53,13 +53,20 @@ export function BoardTab() {
           onDragEnd={handleDrop}
           accessibility={{ screenReaderInstructions: { draggable: boardText.dragRefused } }}
         >
-          <div className="incident-board">
+          <div className="lanes incident-lanes">
             {boardColumns.map((column) => (
-              <BoardColumnView key={column} column={column} count={board[column].length}>
+              <Lane
+                key={column}
+                id={column}
+                name={boardText.columns[column]}
+                count={board[column].length}
+                label={boardText.column(boardText.columns[column], board[column].length)}
+                none={boardText.none}
+              >
                 {board[column].map((card) => (
                   <IncidentCard key={card.file.id} card={card} movesFor={moves.movesFor} onMove={moves.run} />
                 ))}
-              </BoardColumnView>
+              </Lane>
             ))}
           </div>
         </DndContext>

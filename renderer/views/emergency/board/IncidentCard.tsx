@@ -43,13 +43,13 @@ export const IncidentCard = memo(function IncidentCard({ card, movesFor, onMove 
   return (
     <li
       ref={setNodeRef}
-      className="incident-card"
+      className="lane-card"
       style={style}
       data-dragging={isDragging || undefined}
       data-late={isLate || undefined}
     >
-      <div className="incident-card-head">
-        <div className="incident-grip" title={boardText.grip} {...(moves.length > 0 ? listeners : {})}>
+      <div className="lane-card-head">
+        <div className="lane-grip" title={boardText.grip} {...(moves.length > 0 ? listeners : {})}>
           <span className="incident-number">{number}</span>
           <LevelTag level={level} />
           {isSensitive && <span className="sensitive-tag">{emergencyText.sensitive}</span>}
@@ -91,17 +91,17 @@ function CardFacts({ file: { id, incident } }: { readonly file: IncidentFile }) 
     <>
       <button
         type="button"
-        className="incident-title"
+        className="lane-title"
         onClick={() => navigate({ screen: 'emergency', tab: 'board', incidentId: id })}
       >
         {incident.title}
       </button>
-      <p className="incident-facts">
+      <p className="lane-facts">
         <span>{incident.subtype || categoryNames[incident.category]}</span>
         <span>{emergencyText.place(incident.town, incident.address)}</span>
         <span>{shortCasualties(incident.casualties)}</span>
       </p>
-      <p className="faint incident-facts">
+      <p className="faint lane-facts">
         <span>{boardText.occurred(occurrenceWords(incident.occurredAt, clock()))}</span>
         <span>{boardText.known(instantWords(incident.knownAt))}</span>
         <span>{officeName(incident.officeId)}</span>
@@ -116,7 +116,7 @@ function ClosedFacts({ incident }: { readonly incident: Incident }) {
   return (
     <>
       <p className="soft">{emergencyText.closed(officeName(incident.officeId))}</p>
-      <p className="faint incident-facts">
+      <p className="faint lane-facts">
         <span>{categoryNames[incident.category]}</span>
         <span>{boardText.known(instantWords(incident.knownAt))}</span>
       </p>

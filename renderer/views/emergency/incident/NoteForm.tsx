@@ -6,7 +6,7 @@ import { usePerform } from '../../../state/use-perform.tsx';
 import { useRefused } from '../../../state/use-refused.ts';
 import { intakeText } from '../../../text/emergency-intake.ts';
 import { timelineText } from '../../../text/emergency-timeline.ts';
-import { isImeKey } from '../../../ui/ime.ts';
+import { isSubmitKey } from '../../../ui/submit-key.ts';
 import { MomentInput } from '../MomentInput.tsx';
 import { typedAt, typedInstant } from '../typed-moment.ts';
 
@@ -54,7 +54,7 @@ export function NoteForm({ incidentId }: { readonly incidentId: string }) {
     void draft.remove();
   };
   const handleKey = (event: KeyboardEvent): void => {
-    if (isImeKey(event) || event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    if (!isSubmitKey(event)) return;
     event.preventDefault();
     void add();
   };

@@ -2,6 +2,7 @@ import { Alert, Button, Drawer } from 'antd';
 import { type KeyboardEvent, useRef } from 'react';
 import { instantWords } from '../../../text/date-words.ts';
 import { intakeText } from '../../../text/emergency-intake.ts';
+import { entryText } from '../../../text/entry.ts';
 import { FocusKeeper } from '../../../ui/FocusKeeper.tsx';
 import { isImeKey } from '../../../ui/ime.ts';
 import { ClassificationField } from './ClassificationField.tsx';
@@ -69,7 +70,7 @@ export function IntakeDrawer({ intake, onSave, onClear, onLeaveCall, onClose }: 
         >
           <p className="faint">{intakeText.hint}</p>
           {restoredFrom !== undefined && !isBlank && (
-            <p className="caution">{intakeText.restored(instantWords(restoredFrom))}</p>
+            <p className="caution">{entryText.restored(instantWords(restoredFrom))}</p>
           )}
           {problems.length > 0 && <Alert type="error" showIcon title={problems.join(' ')} />}
           <IntakeFields intake={intake} isDisabled={isClassified} />

@@ -6,7 +6,7 @@ import { useMe, useRecords } from '../../../state/hooks.ts';
 import { recordOf } from '../../../state/records.ts';
 import { useDraft } from '../../../state/use-draft.ts';
 import { classified, emptyIntake, fromCall, type IntakeDraft, isBlank, unclassified } from './intake-draft.ts';
-import { drawIntakeKey } from './intake-key.ts';
+import { drawKey } from '../../../state/draw-key.ts';
 
 export interface IntakeDraftKeeping {
   readonly draft: IntakeDraft;
@@ -34,7 +34,7 @@ export function useIntakeDraft(callId: string): IntakeDraftKeeping {
   const call = recordOf(useRecords(), 'callRecord', callId)?.values;
   const stored = useDraft<IntakeDraft>(`emergency-intake ${officeId}`);
   const [typed, setTyped] = useState<IntakeDraft | null>(null);
-  const [blank, setBlank] = useState(() => emptyIntake(drawIntakeKey(), clock()));
+  const [blank, setBlank] = useState(() => emptyIntake(drawKey(), clock()));
   // In memory alone: nothing of it may stay on a disk of a system that is not for classified documents.
   const [former, setFormer] = useState<IntakeDraft | null>(null);
   const kept = typed ?? stored.found?.value;
@@ -57,7 +57,7 @@ export function useIntakeDraft(callId: string): IntakeDraftKeeping {
   const clear = (): void => {
     setTyped(null);
     setFormer(null);
-    setBlank(emptyIntake(drawIntakeKey(), clock()));
+    setBlank(emptyIntake(drawKey(), clock()));
     void stored.remove();
   };
   return {

@@ -10,6 +10,7 @@ import { useMay } from '../../../state/hooks.ts';
 import { instantWords } from '../../../text/date-words.ts';
 import { composerText, elementNames, reportStateNames } from '../../../text/emergency-report.ts';
 import { reportName } from '../../../text/emergency-timeline.ts';
+import { entryText } from '../../../text/entry.ts';
 import { StateTag } from '../../../ui/StateTag.tsx';
 import { isSubmitKey } from '../../../ui/submit-key.ts';
 import { isSent } from '../file-view.ts';
@@ -77,7 +78,7 @@ export function Composer({ file, book, open, report, onAsk, onChange, onClose }:
           )}
           <StateTag tone={reportTones[state ?? 'draft']} label={reportStateNames[state ?? 'draft']} />
           {desk.restoredFrom !== undefined && canEdit && (
-            <span className="caution">{composerText.restored(instantWords(desk.restoredFrom))}</span>
+            <span className="caution">{entryText.restored(instantWords(desk.restoredFrom))}</span>
           )}
         </div>
         <div className="row">

@@ -1,15 +1,8 @@
 import FullCalendar from '@fullcalendar/react';
-import dayGridPlugin from '@fullcalendar/react/daygrid';
-import interactionPlugin from '@fullcalendar/react/interaction';
-import chineseLocale from '@fullcalendar/react/locales/zh-cn';
-import classicTheme from '@fullcalendar/react/themes/classic';
-import '@fullcalendar/react/skeleton.css';
-import '@fullcalendar/react/themes/classic/palette.css';
-import '@fullcalendar/react/themes/classic/theme.css';
 import { addDays, type PlainDate } from '../../../../shared/domain/plain-date.ts';
 import { useNames } from '../../../state/names.ts';
 import { absenceText } from '../../../text/absences.ts';
-import '../tabs/calendar.css';
+import { appCalendar } from '../../../ui/app-calendar.ts';
 import type { AbsenceView } from './absence-words.ts';
 
 interface AbsenceCalendarProps {
@@ -33,14 +26,9 @@ export function AbsenceCalendar({ weekStart, absences, onOpen }: AbsenceCalendar
   return (
     <div className="calendar">
       <FullCalendar
-        plugins={[dayGridPlugin, interactionPlugin, classicTheme]}
-        locales={[chineseLocale]}
-        locale="zh-cn"
+        {...appCalendar}
         initialView="dayGridMonth"
         initialDate={weekStart}
-        firstDay={1}
-        height="100%"
-        dayMaxEvents={4}
         headerToolbar={{ start: 'prev,next today', center: 'title', end: '' }}
         events={events}
         eventInteractive

@@ -1,13 +1,5 @@
 import type { DatesSetInfo, EventDisplayInfo, EventInput } from '@fullcalendar/react';
 import FullCalendar from '@fullcalendar/react';
-import dayGridPlugin from '@fullcalendar/react/daygrid';
-import interactionPlugin from '@fullcalendar/react/interaction';
-import chineseLocale from '@fullcalendar/react/locales/zh-cn';
-import classicTheme from '@fullcalendar/react/themes/classic';
-import timeGridPlugin from '@fullcalendar/react/timegrid';
-import '@fullcalendar/react/skeleton.css';
-import '@fullcalendar/react/themes/classic/palette.css';
-import '@fullcalendar/react/themes/classic/theme.css';
 import { useMemo, useState } from 'react';
 import { addDays, isPlainDate, type PlainDate } from '../../../../shared/domain/plain-date.ts';
 import { weekStartOf } from '../../../../shared/domain/week.ts';
@@ -15,9 +7,8 @@ import { useRecords, useWeeks } from '../../../state/hooks.ts';
 import { itemsOfWeek, type PlanItemView } from '../../../state/plan-items.ts';
 import { useActions } from '../../../state/StateProvider.tsx';
 import { contentWords, timeWords } from '../../../text/item-words.ts';
-import { calendarText } from '../../../text/tabs.ts';
+import { hourlyCalendar } from '../../../ui/app-calendar.ts';
 import { usePlanEditor } from '../editor/plan-editor.ts';
-import './calendar.css';
 
 /** 日历: month and week over whatever weeks the view touches. */
 export function CalendarTab({ weekStart }: { readonly weekStart: PlainDate }) {
@@ -46,25 +37,11 @@ export function CalendarTab({ weekStart }: { readonly weekStart: PlainDate }) {
   return (
     <div className="calendar">
       <FullCalendar
-        plugins={[dayGridPlugin, timeGridPlugin, interactionPlugin, classicTheme]}
-        locales={[chineseLocale]}
-        locale="zh-cn"
+        {...hourlyCalendar}
         initialView="timeGridWeek"
         initialDate={weekStart}
-        firstDay={1}
-        height="100%"
-        slotMinTime="07:00:00"
-        slotMaxTime="22:00:00"
-        slotEventOverlap={false}
-        eventDisplay="block"
-        eventTimeFormat={{ hour: 'numeric', minute: '2-digit', hour12: false }}
         views={{ dayGridMonth: { eventContent: monthWords } }}
-        dayMaxEvents={4}
         headerToolbar={{ start: 'prev,next today', center: 'title', end: 'timeGridWeek,dayGridMonth' }}
-        prevHint={(_, unit) => calendarText.previous(unit)}
-        nextHint={(_, unit) => calendarText.next(unit)}
-        toolbarTitleClass="calendar-title"
-        buttons={{ timeGridWeek: { text: calendarText.week }, dayGridMonth: { text: calendarText.month } }}
         events={events}
         datesSet={handleDates}
         eventClick={({ event }) => handleClick(event.id, String(event.extendedProps.weekStart))}

@@ -1,6 +1,6 @@
 const signs = '0123456789abcdefghijklmnopqrstuvwxyz';
 const length = 14;
 
-/** The key of an incident: drawn once for each intake. */
-export const drawIntakeKey = (): string =>
+/** A key that the page chooses for what it makes, drawn once for each form: sent twice, it is made once. */
+export const drawKey = (): string =>
   [...crypto.getRandomValues(new Uint32Array(length))].map((number) => signs[number % signs.length]).join('');

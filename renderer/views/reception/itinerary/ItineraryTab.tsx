@@ -1,0 +1,5 @@
+import type { VisitProps } from '../visit/visit-props.ts';
+
+export function ItineraryTab({ file }: VisitProps) {
+  return <p className="soft">{file.reception.title}</p>;
+}
