@@ -9,9 +9,10 @@ import { usePerform } from '../../../state/use-perform.tsx';
 import { useRefused } from '../../../state/use-refused.ts';
 import { instantWords } from '../../../text/date-words.ts';
 import { callText, logText } from '../../../text/duty-desk.ts';
+import { entryText } from '../../../text/entry.ts';
 import { ClockInput } from '../../../ui/ClockInput.tsx';
-import { isImeKey } from '../../../ui/ime.ts';
 import { Labelled } from '../../../ui/Labelled.tsx';
+import { isSubmitKey } from '../../../ui/submit-key.ts';
 import { usePageKey } from '../../../ui/use-page-key.ts';
 import { type KnownCaller, knownCallers } from './known-callers.ts';
 import type { CallView } from './log-records.ts';
@@ -92,7 +93,7 @@ export function QuickCall({ officeId, date, calls }: QuickCallProps) {
     refused.show(outcome.refusal, [...texts, 'at']);
   };
   const handleKey = (event: KeyboardEvent): void => {
-    if (isImeKey(event) || event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    if (!isSubmitKey(event)) return;
     event.preventDefault();
     void save();
   };
@@ -132,7 +133,7 @@ export function QuickCall({ officeId, date, calls }: QuickCallProps) {
       </div>
       <p className="faint">{callText.hint}</p>
       {draft.found && isBlank(call) && (
-        <p className="caution">{callText.restored(instantWords(draft.found.savedAt))}</p>
+        <p className="caution">{entryText.restored(instantWords(draft.found.savedAt))}</p>
       )}
       <Labelled
         name={isOut ? callText.unitOut : callText.unit}
