@@ -16,6 +16,7 @@ import { fillEmergency } from './sample-emergency.ts';
 import type { SampleItem } from './sample-item.ts';
 import { sampleDistrictName, sampleLeaders, sampleOffices, samplePeople, sampleVenues } from './sample-people.ts';
 import { samplePublishedWeek } from './sample-published-week.ts';
+import { fillReception } from './sample-reception.ts';
 
 const entryId = (kind: 'office' | 'person' | 'leader' | 'venue', key: string): string =>
   recordId(kind, directoryPartition, `sample-${key}`);
@@ -49,6 +50,14 @@ export async function fillSample(core: HostCore): Promise<void> {
   const officeId = (key: string): string => entryId('office', key);
   fillDesks(session, officeId, director, ports.clock.now());
   await fillEmergency({ session, officeId, become, now: ports.clock.now() });
+  await become('director');
+  const now = ports.clock.now();
+  const ids = {
+    office: officeId,
+    leader: (key: string) => entryId('leader', key),
+    venue: (key: string) => entryId('venue', key),
+  };
+  await fillReception({ session, officeId, become, now }, ids);
   await become('director');
 }
 
