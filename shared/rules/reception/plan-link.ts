@@ -3,6 +3,7 @@ import type { PlanItem } from '../../domain/plan-item.ts';
 import type { Reception } from '../../domain/reception/reception.ts';
 import type { ItineraryStop } from '../../domain/reception/visit-parts.ts';
 import { weekStartOf } from '../../domain/week.ts';
+import type { Kept } from '../kept.ts';
 
 /** What a line of the weekly plan takes from the stop that it goes with. */
 type Followed = Pick<PlanItem, 'date' | 'time' | 'venueId' | 'placeText' | 'attendance' | 'content'>;
@@ -23,12 +24,12 @@ export function followedValues(stop: ItineraryStop, { title }: Pick<Reception, '
   };
 }
 
-/** A new line of the plan for a stop. */
+/** A new line of the plan for a stop, of an office; who organises it must be said before a week is handed in. */
 export const itemForStop = (
-  stop: ItineraryStop,
+  { id: stopId, values: stop }: Kept<ItineraryStop>,
   reception: Pick<Reception, 'title'>,
-  stopId: string,
   officeId: string,
+  organiserUnit: string,
 ): PlanItem => ({
   officeId,
   weekStart: weekStartOf(stop.date),
@@ -39,7 +40,7 @@ export const itemForStop = (
   isCoordinated: false,
   isCancelled: false,
   isUnconfirmed: false,
-  ...(stop.responsibleUnit !== '' && { organiserUnit: stop.responsibleUnit }),
+  ...(organiserUnit !== '' && { organiserUnit }),
   sourceLink: { recordId: stopId },
 });
 

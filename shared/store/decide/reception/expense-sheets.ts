@@ -40,11 +40,14 @@ export function signSheet(
   if (!found.ok) return found;
   const { file } = fileWith(found.value, context);
   const { sheet, reception } = file;
-  if (!sheet) return refuse('SHEET_INCOMPLETE', { recordId: receptionId, field: 'sheet' });
+  if (!sheet) return refuse('SHEET_INCOMPLETE', { recordId: receptionId, field: 'sheet', details: { field: 'sheet' } });
   if (sheet.values.reviewedBy !== undefined) return refuse('ALREADY_SIGNED', { recordId: sheet.id });
   const gaps = sheetGaps(file).filter((field) => field !== 'reviewedBy');
   if (gaps.length > 0)
-    return { ok: false, error: gaps.map((field) => ({ code: 'SHEET_INCOMPLETE', recordId: sheet.id, field })) };
+    return {
+      ok: false,
+      error: gaps.map((field) => ({ code: 'SHEET_INCOMPLETE', recordId: sheet.id, field, details: { field } })),
+    };
   const said = { kind: 'approval', step: 'sheet', decidedBy: reviewedBy } as const;
   return accept([
     { recordId: sheet.id, fields: { reviewedBy, reviewedAt: serverNow(context) } },

@@ -40,11 +40,17 @@ export function linkStop(input: CommandInput<'reception.linkStop'>, context: Dec
       return refuse('UNKNOWN_RECORD', { field: 'planItemId', details: { id: planItemId } });
     return accept([{ recordId: id, fields: { planItemId }, baseRevision }]);
   }
-  const item = itemForStop(stop.values, reception, id, context.actor.officeId);
+  const item = itemForStop(stop, reception, context.actor.officeId, organiserOf(stop.values, reception, context));
   const created = createItem({ values: item }, context);
   if (!created.ok) return created;
   const [draft] = created.value;
   return accept([...created.value, { recordId: id, fields: { planItemId: draft?.recordId ?? '' }, baseRevision }]);
+}
+
+/** 责任单位 as the stop has it; else the office that answers for it, or leads the visit. */
+function organiserOf(stop: ItineraryStop, reception: Reception, { state }: DecisionContext): string {
+  const officeId = stop.responsibleOfficeId ?? reception.leadOfficeId ?? reception.officeId;
+  return stop.responsibleUnit || (state.get('office', officeId)?.values.shortName ?? '');
 }
 
 /** The line of the plan stays as it is and goes its own way. */
@@ -131,7 +137,8 @@ function toOtherWeek(
 ): Drafts {
   const ended = cancelItem(item, order, context);
   if (!ended.ok) return ended;
-  const values = { ...item.values, ...itemForStop(stop.values, reception, stop.id, item.values.officeId) };
+  const organiser = organiserOf(stop.values, reception, context);
+  const values = { ...item.values, ...itemForStop(stop, reception, item.values.officeId, organiser) };
   const { weekStart } = values;
   const begun = isPublished(weekStart, context)
     ? issueChange(

@@ -30,7 +30,7 @@ export function advance(
 function missingFor(to: ReceptionStage, visit: VisitView, context: DecisionContext): Violation[] {
   const { id, values } = visit;
   const lacking = (fields: readonly (keyof Reception)[]): Violation[] =>
-    fields.map((field) => ({ code: 'STAGE_NEEDS', recordId: id, field }));
+    fields.map((field) => ({ code: 'STAGE_NEEDS', recordId: id, field, details: { field } }));
   const { file, rules } = fileWith(visit, context);
   switch (to) {
     case 'grading':
@@ -56,7 +56,12 @@ function missingFor(to: ReceptionStage, visit: VisitView, context: DecisionConte
       }));
     }
     case 'settled':
-      return sheetGaps(file).map((field) => ({ code: 'SHEET_INCOMPLETE', recordId: file.sheet?.id ?? id, field }));
+      return sheetGaps(file).map((field) => ({
+        code: 'SHEET_INCOMPLETE',
+        recordId: file.sheet?.id ?? id,
+        field,
+        details: { field },
+      }));
     default:
       return [];
   }
