@@ -22,10 +22,13 @@ export const isLongHead = (title: string): boolean => title.split('\n').some((li
 
 export const headSize = (title: string): number => (isLongHead(title) ? fontSizes.longHead : fontSizes.head);
 
-/** 三号 on lines of 29 points in a letter, 22 to a page (plans-and-reception.md §5.1); 小四 where text stands among tables. */
+/**
+ * 三号 on lines of 29 points in a letter, 22 to a page (plans-and-reception.md §5.1); 小四 where text stands among tables. Titles of annexes
+ * and chapters are 二号 and 小二.
+ */
 export const textSizes = {
-  letter: { sizePt: 16, linePt: 29 },
-  tables: { sizePt: 12, linePt: 20 },
+  letter: { sizePt: 16, linePt: 29, titlePt: 22, titleLinePt: 32 },
+  tables: { sizePt: 12, linePt: 20, titlePt: 18, titleLinePt: 30 },
 } as const;
 
 /** docx and xlsx can name one typeface only; the reader's program finds its own stand-in. */

@@ -26,12 +26,16 @@ export function docxParts(document: PrintDocument, fonts: DocumentFonts): (Parag
   const { parts, foot, colophon = [] } = document;
   return parts.flatMap((part, index) => {
     const next = parts[index + 1];
-    const isFollowed = next === undefined ? foot.length + colophon.length > 0 : next.kind === 'line';
+    const isFollowed = next === undefined ? foot.length + colophon.length > 0 : holdsOnTo(next);
     const own = partOf(part, document, fonts, isFollowed);
     // Word makes one table of two that touch.
     return part.kind === 'table' && next?.kind === 'table' ? [...own, gap()] : own;
   });
 }
+
+/** What may not begin a page alone: a line above a table, and who signs (plans-and-reception.md §5.2). */
+const holdsOnTo = (part: DocumentPart): boolean =>
+  part.kind === 'line' || (part.kind === 'text' && part.style === 'signed');
 
 function partOf(
   part: DocumentPart,
@@ -40,8 +44,13 @@ function partOf(
   isFollowed: boolean,
 ): (Paragraph | Table)[] {
   if (part.kind === 'table') return [tableOf(part, fonts, isFollowed)];
+  if (part.kind === 'page') return [pageBreak()];
   return part.kind === 'text' ? textOf(part, document, fonts, isFollowed) : [spreadLine(part, document, fonts)];
 }
+
+/** Too low to be seen: a table cannot begin a page by itself. */
+const pageBreak = (): Paragraph =>
+  new Paragraph({ children: [], pageBreakBefore: true, spacing: { line: 20, lineRule: LineRuleType.EXACT } });
 
 const gap = (): Paragraph => new Paragraph({ children: [], spacing: { line: 10 * 20, lineRule: LineRuleType.EXACT } });
 
@@ -76,6 +85,7 @@ function textOf(
   fonts: DocumentFonts,
   isFollowed: boolean,
 ): Paragraph[] {
+  if (style === 'title') return paragraphs.map((paragraph) => titleOf(paragraph, setting, fonts));
   const { sizePt, linePt } = textSizes[setting];
   const spacing = { line: linePt * 20, lineRule: LineRuleType.EXACT };
   const indentOf = (ems: number): number => Math.round(ems * sizePt * 20);
@@ -93,6 +103,22 @@ function textOf(
       keepNext: style === 'heading' || (index < paragraphs.length - 1 ? isSigned : isFollowed),
       autoSpaceEastAsianText: false,
     });
+  });
+}
+
+function titleOf(
+  paragraph: TextPart['paragraphs'][number],
+  setting: PrintDocument['setting'],
+  fonts: DocumentFonts,
+): Paragraph {
+  const { titlePt, titleLinePt } = textSizes[setting];
+  const beside = Math.round((titleLinePt / 3) * 20);
+  return new Paragraph({
+    children: paragraph.map(({ text }) => run(text, fonts.title, titlePt)),
+    alignment: AlignmentType.CENTER,
+    spacing: { before: beside, after: beside, line: titleLinePt * 20, lineRule: LineRuleType.EXACT },
+    keepNext: true,
+    autoSpaceEastAsianText: false,
   });
 }
 

@@ -4,6 +4,8 @@ import { planDocuments } from '../../shared/rules/documents/document-plan.ts';
 import type { DutyFile } from '../../shared/rules/documents/duty/duty-document.ts';
 import type { EmergencyFile } from '../../shared/rules/documents/emergency/emergency-document.ts';
 import { editionFor } from '../../shared/rules/documents/office-editions.ts';
+import type { ReceptionFile } from '../../shared/rules/documents/reception/reception-document.ts';
+import type { DrawnFile } from '../../shared/rules/documents/reception/seating-file.ts';
 import { safeFileName } from '../../shared/rules/documents/safe-file-name.ts';
 import { fixedWords } from '../../shared/rules/documents/wording.ts';
 import { distributionEntry, distributionListName, mergeDistributionList } from './distribution-list.ts';
@@ -15,8 +17,10 @@ import {
   renderDocuments,
   renderPage,
 } from './render-documents.ts';
+import { writeDrawnPages } from './write-drawn-pages.ts';
 import { writeDutyFile } from './write-duty-file.ts';
 import { writeEmergencyFile } from './write-emergency-file.ts';
+import { writeReceptionFile } from './write-reception-file.ts';
 
 /** The host's document port over this folder's writers. */
 export class PlanDocumentRenderer implements DocumentRenderer {
@@ -58,6 +62,14 @@ export class PlanDocumentRenderer implements DocumentRenderer {
 
   renderEmergency(file: EmergencyFile): Promise<Uint8Array | null> {
     return writeEmergencyFile(file, defaultDocumentFonts, this.#printer);
+  }
+
+  renderReception(file: ReceptionFile): Promise<Uint8Array | null> {
+    return writeReceptionFile(file, defaultDocumentFonts, this.#printer);
+  }
+
+  renderSeating(file: DrawnFile): Promise<Uint8Array | null> {
+    return writeDrawnPages(file, defaultDocumentFonts, this.#printer);
   }
 
   distributionList(

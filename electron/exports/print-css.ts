@@ -1,8 +1,9 @@
-import type { PageShape } from '../../shared/rules/documents/page-shape.ts';
+import { innerHeightMm, type PageShape } from '../../shared/rules/documents/page-shape.ts';
 import type { PrintDocument } from '../../shared/rules/documents/print-document.ts';
 import { toneFills } from './cell-tones.ts';
 import { type DocumentFonts, fontSizes, textSizes } from './document-fonts.ts';
 import { escapeMarkup } from './fixed-stamps.ts';
+import { coverCss } from './html-cover.ts';
 import { letterCss } from './html-letter.ts';
 
 /** The sheet and what the margin of every printed page says. */
@@ -11,6 +12,7 @@ interface PageMargins extends Pick<PrintDocument, 'paper' | 'orientation' | 'set
   readonly mark: string;
   readonly pageFoot: string;
   readonly page: { readonly before: string; readonly between: string; readonly after: string };
+  readonly hasCover: boolean;
 }
 
 /** The same page as the Word file: mark at the head, page number and version at the foot. */
@@ -34,6 +36,7 @@ h1 { margin: 0; text-align: center; font: normal ${fontSizes.title}pt/32pt ${css
 table { width: calc(100% - 1pt); margin: 0 0.5pt; border-collapse: collapse; table-layout: fixed; border: 1pt solid #000; }
 thead { display: table-header-group; }
 table + table { margin-top: 10pt; }
+.heading + table { margin-top: 4pt; }
 tbody.together { break-inside: avoid; }
 tr { break-inside: avoid; height: 19pt; }
 th, td { border: 0.5pt solid #000; padding: 1.5pt 1.2mm; vertical-align: middle; overflow-wrap: anywhere; }
@@ -51,17 +54,20 @@ p { margin: 0; white-space: pre-line; }
 .issued { text-align: right; line-height: 20pt; margin-bottom: 3pt; }
 .line { display: flex; justify-content: space-between; gap: 2em; line-height: 20pt; break-after: avoid; }
 .line span:last-child { text-align: right; }
-${textCss(fonts, textSizes[margins.setting])}${letterCss({ title: cssFonts(fonts.title), head: cssFonts(fonts.head) })}tr.notes td { border: hidden; border-top: 1pt solid #000; padding: 4pt 0 0; line-height: 15pt; }
+.page { break-before: page; }
+${textCss(fonts, textSizes[margins.setting])}${letterCss({ title: cssFonts(fonts.title), head: cssFonts(fonts.head) })}${margins.hasCover ? coverCss(innerHeightMm(margins.shape), { title: cssFonts(fonts.title) }) : ''}tr.notes td { border: hidden; border-top: 1pt solid #000; padding: 4pt 0 0; line-height: 15pt; }
 `;
 
 const textCss = (
   fonts: DocumentFonts,
-  { sizePt, linePt }: { readonly sizePt: number; readonly linePt: number },
+  { sizePt, linePt, titlePt, titleLinePt }: (typeof textSizes)['letter' | 'tables'],
 ): string => `
 .text p { font-size: ${sizePt}pt; line-height: ${linePt}pt; }
 .text.body p, .text.heading p { text-indent: 2em; }
 .text.heading p { font-family: ${cssFonts(fonts.head)}; break-after: avoid; }
-.text.signed { margin-top: ${linePt}pt; text-align: right; break-inside: avoid; }
+.text.title { text-align: center; margin-block: ${titleLinePt / 3}pt; break-after: avoid; }
+.text.title p { font: normal ${titlePt}pt/${titleLinePt}pt ${cssFonts(fonts.title)}; }
+.text.signed { margin-top: ${linePt}pt; text-align: right; break-inside: avoid; break-before: avoid; }
 .text.signed p { padding-right: 4em; }
 `;
 
@@ -72,7 +78,7 @@ const marginFont = (fonts: readonly string[]): string =>
   `font: ${fontSizes.body}pt ${cssFonts(fonts)}; vertical-align: middle;`;
 
 /** Font names come from settings: everything that could end the declaration or the style element is dropped. */
-const cssFonts = (fonts: readonly string[]): string =>
+export const cssFonts = (fonts: readonly string[]): string =>
   [...fonts.map((name) => `"${name.replace(/["'\\<>{};\p{Cc}]/gu, '')}"`), 'serif'].join(', ');
 
 const cssString = (text: string): string =>

@@ -17,6 +17,7 @@ import { innerWidthMm, pageShape } from '../../shared/rules/documents/page-shape
 import { type PrintDocument, printDocumentOf } from '../../shared/rules/documents/print-document.ts';
 import { fixedWords, pageWords } from '../../shared/rules/documents/wording.ts';
 import { type DocumentFonts, fontSizes } from './document-fonts.ts';
+import { docxCover } from './docx-cover.ts';
 import { docxColophon, docxMasthead } from './docx-letter.ts';
 import { docxParts } from './docx-parts.ts';
 import { docxFont, run, twips } from './docx-runs.ts';
@@ -32,12 +33,12 @@ export async function writeDocx(content: PrintDocument | TableDocument, fonts: D
     styles: { default: { document: { run: { font: docxFont(fonts.body), size: fontSizes.body * 2 } } } },
     sections: [
       {
-        properties: { page: pageSetup(document) },
+        // The cover has neither head nor foot.
+        properties: { page: pageSetup(document), ...(document.cover && { titlePage: true }) },
         headers: { default: new Header({ children: [line([run(head.mark, fonts.head, fontSizes.body)])] }) },
         footers: { default: new Footer({ children: [footerLine(document, fonts)] }) },
         children: [
-          ...(head.masthead ? docxMasthead(head.masthead, document, fonts) : []),
-          ...titleLines(document, fonts),
+          ...beforeParts(document, fonts),
           ...docxParts(document, fonts),
           ...footLines(document, fonts),
           ...docxColophon(document, fonts),
@@ -70,6 +71,14 @@ function pageSetup(document: PrintDocument) {
     },
   };
 }
+
+const beforeParts = (document: PrintDocument, fonts: DocumentFonts): Paragraph[] =>
+  document.cover
+    ? docxCover(document.cover, document, fonts)
+    : [
+        ...(document.head.masthead ? docxMasthead(document.head.masthead, document, fonts) : []),
+        ...titleLines(document, fonts),
+      ];
 
 type Alignment = (typeof AlignmentType)[keyof typeof AlignmentType];
 

@@ -16,6 +16,7 @@ import {
 import { pageWords } from '../../shared/rules/documents/wording.ts';
 import { type DocumentFonts, isLongHead } from './document-fonts.ts';
 import { escapeMarkup } from './fixed-stamps.ts';
+import { coverHtml } from './html-cover.ts';
 import { colophonHtml, mastheadHtml } from './html-letter.ts';
 import { classAttribute, printCss } from './print-css.ts';
 
@@ -31,19 +32,24 @@ export function writeHtml(content: PrintDocument | TableDocument, fonts: Documen
     mark: head.mark,
     pageFoot: head.pageFoot,
     page: pageWords,
+    hasCover: document.cover !== undefined,
   });
   return [
     '<!doctype html><html lang="zh-CN"><head><meta charset="utf-8">',
     `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
     `<title>${escapeMarkup(head.title)}</title><style>${css}</style></head><body>`,
-    ...(head.masthead ? [mastheadHtml(head.masthead)] : []),
-    `<h1>${escapeMarkup(head.title)}</h1>`,
-    ...belowTitle(document),
+    ...(document.cover ? [coverHtml(document.cover)] : titleHtml(document)),
     ...parts.flatMap((part, index) => partHtml(part, index === parts.length - 1 ? document.foot : [])),
     ...colophonHtml(document.colophon),
     '</body></html>',
   ].join('\n');
 }
+
+const titleHtml = (document: PrintDocument): string[] => [
+  ...(document.head.masthead ? [mastheadHtml(document.head.masthead)] : []),
+  `<h1>${escapeMarkup(document.head.title)}</h1>`,
+  ...belowTitle(document),
+];
 
 function belowTitle({ head, orientation }: PrintDocument): string[] {
   const [range, issued] = [escapeMarkup(head.range), escapeMarkup(head.issued)];
@@ -58,11 +64,19 @@ function belowTitle({ head, orientation }: PrintDocument): string[] {
 /** `foot` is what stays with the end of the part. */
 function partHtml(part: DocumentPart, foot: readonly string[]): string[] {
   if (part.kind === 'table') return tableHtml(part, foot);
-  const own =
-    part.kind === 'line'
-      ? `<div class="line">${part.texts.map((text) => `<span>${escapeMarkup(text)}</span>`).join('')}</div>`
-      : `<div class="text ${part.style}">${part.paragraphs.map(paragraphHtml).join('')}</div>`;
+  const own = untabledHtml(part);
   return foot.length === 0 ? [own] : [own, `<div class="foot">${footHtml(foot)}</div>`];
+}
+
+function untabledHtml(part: Exclude<DocumentPart, TablePart>): string {
+  switch (part.kind) {
+    case 'page':
+      return '<div class="page"></div>';
+    case 'line':
+      return `<div class="line">${part.texts.map((text) => `<span>${escapeMarkup(text)}</span>`).join('')}</div>`;
+    case 'text':
+      return `<div class="text ${part.style}">${part.paragraphs.map(paragraphHtml).join('')}</div>`;
+  }
 }
 
 const footHtml = (foot: readonly string[]): string => foot.map((text) => `<p>${escapeMarkup(text)}</p>`).join('');

@@ -66,6 +66,8 @@ function sheetOf(document: PrintDocument, fonts: DocumentFonts): Sheet {
     if (part.kind === 'table') {
       if (part === only && tables.length === 1 && part.hasHead) headRow = stack.heightsPt.length + 1;
       addTable(part, stack, fonts);
+    } else if (part.kind === 'page') {
+      stack.breaks.push(stack.heightsPt.length);
     } else {
       const texts = part.kind === 'line' ? [part.texts.join(lineGap)] : part.paragraphs.map(textOf);
       addLines(texts, 20, widest.length, stack, fonts);

@@ -8,6 +8,7 @@ import { historyContract } from './history.contract.ts';
 import { membersContract } from './members.contract.ts';
 import { plansContract } from './plans.contract.ts';
 import { receptionContract } from './reception.contract.ts';
+import { receptionDocumentsContract } from './reception-documents.contract.ts';
 import { recordsContract } from './records.contract.ts';
 import { recoveryContract } from './recovery.contract.ts';
 import { workspaceContract } from './workspace.contract.ts';
@@ -23,6 +24,7 @@ export const contract = {
   ...emergencyContract,
   ...emergencyDocumentsContract,
   ...receptionContract,
+  ...receptionDocumentsContract,
   ...membersContract,
   ...historyContract,
   ...recoveryContract,

@@ -9,6 +9,7 @@ import { emergencyDocumentHandlers } from './handlers/emergency-document-handler
 import { emergencyHandlers } from './handlers/emergency-handlers.ts';
 import { historyHandlers } from './handlers/history-handlers.ts';
 import { memberHandlers } from './handlers/member-handlers.ts';
+import { receptionDocumentHandlers } from './handlers/reception-document-handlers.ts';
 import { receptionHandlers } from './handlers/reception-handlers.ts';
 import { recordHandlers } from './handlers/record-handlers.ts';
 import { recoveryHandlers } from './handlers/recovery-handlers.ts';
@@ -37,6 +38,7 @@ export function createHost(ports: HostPorts): Host {
     ...dutyHandlers(core),
     ...emergencyHandlers(core),
     ...receptionHandlers(core),
+    ...receptionDocumentHandlers(core),
     ...dutyDocumentHandlers(core),
     ...emergencyDocumentHandlers(core),
     ...calendarHandlers(core),

@@ -1,12 +1,17 @@
 import { type BulletinVersion, versionNumber } from '../domain/plan-cycle.ts';
+import { partsOfRecordId, type RecordKind } from '../domain/record.ts';
 import { leadOfficeId, planRulesOf, workCalendarIn } from '../store/decide/context.ts';
 import type { DocumentOutcome } from '../sync/ports.ts';
+import { recentIssues, renderIssue } from './issue-delivery.ts';
 import type { DocumentRequest, HostPorts, RenderedDocuments } from './ports.ts';
 import { recentVersions } from './recent-versions.ts';
 import type { Session } from './session.ts';
 
 const RETRY_MS = 5000;
 const MAX_LIST_BYTES = 16 * 1024 * 1024;
+
+/** What an issue puts into the offices' folders, with what the list says of it. */
+type Issued = RenderedDocuments & { readonly version: string; readonly writtenBy: string };
 
 export interface DistributionReport {
   readonly written: readonly string[];
@@ -15,7 +20,7 @@ export interface DistributionReport {
 }
 
 /**
- * Puts the documents of versions issued here into every office's folder, as soon as the shared folder can be reached.
+ * Puts the documents of plan versions and 接待方案 issued here into every office's folder, as soon as the shared folder can be reached.
  * What is still to be done follows from the records and the profile, so a crash at any moment leaves nothing out.
  */
 export class Distributor {
@@ -35,7 +40,9 @@ export class Distributor {
   get waiting(): string[] {
     const done = new Set(this.#ports.profile.read().distributedVersionIds);
     const own = new Set(this.#session.ownDeviceIds);
-    return recentVersions(this.#session.state, this.#ports.clock.now())
+    const { state } = this.#session;
+    const now = this.#ports.clock.now();
+    return [...recentVersions(state, now), ...recentIssues(state, now)]
       .filter(([id, record]) => !done.has(id) && own.has(record.fields.get('sequence')?.[0]?.deviceId ?? ''))
       .map(([id]) => id);
   }
@@ -56,15 +63,23 @@ export class Distributor {
     await this.#running;
   }
 
-  /** Renders and delivers one version. Rejects with the share's error. */
+  /** Renders and delivers one version or 接待方案. Rejects with the share's error. */
   async distribute(versionId: string): Promise<DistributionReport> {
-    const request = this.requestFor(versionId);
-    const rendered = await this.#ports.documents.renderAll(request);
+    const rendered = await this.#render(versionId);
     const outcomes = await this.#deliver(rendered);
-    await this.#writeList(rendered, outcomes, request.version);
+    await this.#writeList(rendered, outcomes);
     const written = outcomes.filter(({ outcome }) => outcome === 'written').map(({ path }) => path);
     const unchanged = outcomes.filter(({ outcome }) => outcome === 'unchanged').map(({ path }) => path);
     return { written, unchanged, notRendered: rendered.notRendered };
+  }
+
+  async #render(id: string): Promise<Issued> {
+    const { kind } = partsOfRecordId(id);
+    if (kind === ('receptionIssue' satisfies RecordKind)) return renderIssue(id, this.#session, this.#ports);
+    const request = this.requestFor(id);
+    const { sequence, publishedBy } = request.version;
+    const rendered = await this.#ports.documents.renderAll(request);
+    return { ...rendered, version: versionNumber(sequence), writtenBy: publishedBy };
   }
 
   /** All that a version's documents are made from. */
@@ -116,14 +131,10 @@ export class Distributor {
   }
 
   /** The list names the files as they stand: a name that was taken by another file has become a new one. */
-  async #writeList(
-    { files }: RenderedDocuments,
-    outcomes: readonly DocumentOutcome[],
-    version: BulletinVersion,
-  ): Promise<void> {
+  async #writeList({ files, version, writtenBy }: Issued, outcomes: readonly DocumentOutcome[]): Promise<void> {
     const { documents, link, clock } = this.#ports;
     const standing = files.map(({ bytes }, index) => ({ path: outcomes[index]?.path ?? '', bytes }));
-    const facts = { version: versionNumber(version.sequence), writtenAt: clock.now(), writtenBy: version.publishedBy };
+    const facts = { version, writtenAt: clock.now(), writtenBy };
     const { path } = documents.distributionList(null, [], facts);
     const existing = await link.readDocument(path, MAX_LIST_BYTES);
     await link.deliver([{ ...documents.distributionList(existing, standing, facts), rule: 'replace' }]);

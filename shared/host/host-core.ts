@@ -83,7 +83,8 @@ export class HostCore {
     const session = new Session(this.ports, workspaceId, {
       onRecords: (change) => {
         this.emit('records.changed', change);
-        if (change.changed.some(({ kind }) => kind === 'bulletinVersion')) this.distributor?.nudge();
+        if (change.changed.some(({ kind }) => kind === 'bulletinVersion' || kind === 'receptionIssue'))
+          this.distributor?.nudge();
         this.#attendToRecords(change.changed);
       },
       onStatus: () => {

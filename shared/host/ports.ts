@@ -7,6 +7,8 @@ import type { PlanDocumentOptions } from '../rules/documents/document-table.ts';
 import type { DutyFile } from '../rules/documents/duty/duty-document.ts';
 import type { EmergencyFile } from '../rules/documents/emergency/emergency-document.ts';
 import type { Issue } from '../rules/documents/office-editions.ts';
+import type { ReceptionFile } from '../rules/documents/reception/reception-document.ts';
+import type { DrawnFile } from '../rules/documents/reception/seating-file.ts';
 import type { FileRefusal, SourceTable } from '../rules/imports/source-table.ts';
 import type { PackedPartition } from '../store/packed-partition.ts';
 import type { SegmentComparison } from '../sync/compare-segment.ts';
@@ -93,7 +95,7 @@ export const profileSchema = z.object({
   workspaceId: z.string().nullable(),
   districtName: z.string().nullable(),
   personId: z.string().nullable(),
-  /** Versions issued here whose documents stand in the shared folder. */
+  /** Versions and 接待方案 issued here whose documents stand in the shared folder. */
   distributedVersionIds: z.array(z.string()),
   /** Whom trust in this workspace comes from, as it was when this workstation first saw the folder. */
   ownerPublicKey: z.string().nullable().default(null),
@@ -202,6 +204,10 @@ export interface DocumentRenderer {
   renderDuty(file: DutyFile): Promise<Uint8Array | null>;
   /** A document or package of emergency information; null where it needs a printer and there is none. */
   renderEmergency(file: EmergencyFile): Promise<Uint8Array | null>;
+  /** A document of a visit; null where it needs a printer and there is none. */
+  renderReception(file: ReceptionFile): Promise<Uint8Array | null>;
+  /** 座次图 or 桌签; null where it needs a printer and there is none. */
+  renderSeating(file: DrawnFile): Promise<Uint8Array | null>;
 }
 
 export interface HostPorts {

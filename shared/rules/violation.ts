@@ -61,10 +61,10 @@ export const violationCodes = [
   'FEWER_THAN_NAMED', // details: named
   'OUTSIDE_VISIT', // details: arriveOn, departOn
   'TWO_STOPS_AT_ONCE', // details: content
-  'STAGE_NEEDS', // what a visit lacks for its next stage: the field
+  'STAGE_NEEDS', // details: field — what a visit lacks for its next stage
   'NO_STOPS',
   'COMPLIANCE_BARRED', // details: rule, key
-  'SHEET_INCOMPLETE', // the field that the list lacks
+  'SHEET_INCOMPLETE', // details: field — what the list lacks
   'NOT_THIS_STEP', // details: due — whose turn it is
   'LINKED_ALREADY',
   'FINDING_CHANGED',

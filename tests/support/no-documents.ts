@@ -8,4 +8,6 @@ export const noDocuments: DocumentRenderer = {
   renderOne: async () => null,
   renderDuty: async () => null,
   renderEmergency: async () => null,
+  renderReception: async () => null,
+  renderSeating: async () => null,
 };

@@ -7,6 +7,9 @@ export interface PdfText {
   readonly right: number;
   readonly bottom: number;
   readonly top: number;
+  /** What the letters stand on, which is above them where they are upside-down. */
+  readonly baseline: number;
+  readonly isUpsideDown: boolean;
 }
 
 export interface PdfPage {
@@ -26,8 +29,11 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfPage[]> {
     const { items } = await page.getTextContent();
     const texts = items.flatMap((item) => {
       if (!('str' in item) || item.str.trim() === '') return [];
-      const [, , , , left = 0, bottom = 0] = item.transform as number[];
-      return { text: item.str, left, right: left + item.width, bottom, top: bottom + item.height };
+      const [across = 1, , , , start = 0, baseline = 0] = item.transform as number[];
+      const isUpsideDown = across < 0;
+      const [left, bottom] = isUpsideDown ? [start - item.width, baseline - item.height] : [start, baseline];
+      const [right, top] = [left + item.width, bottom + item.height];
+      return { text: item.str, left, right, bottom, top, baseline, isUpsideDown };
     });
     pages.push({ width, height, texts });
   }

@@ -6,7 +6,10 @@ const words = (max: number) => z.string().trim().max(max).default('');
 const count = (least: number, most: number) => z.number().int().min(least).max(most);
 
 /** A place that stays the same when others come or go, such as `1:-2`: the second place to the left, as drawn, of No. 1 in row 1. */
-const seatIdSchema = z.string().regex(/^[a-z0-9]+:-?[a-z0-9]+$/).max(30);
+const seatIdSchema = z
+  .string()
+  .regex(/^[a-z0-9]+:-?[a-z0-9]+$/)
+  .max(30);
 const personKeySchema = z.string().min(1).max(40);
 
 /**
@@ -48,14 +51,7 @@ export type SeatRows = z.infer<typeof rowsSchema>;
  * 轿车（专职司机） 轿车（主人驾车） 七座车 七座车（首座在中排） 越野车 中巴 (plans-and-reception.md §3.6). Offices disagree on No. 1's
  * place in a seven-seater: at the right of the back row, or of the middle one.
  */
-export const carKinds = [
-  'driverSedan',
-  'ownerSedan',
-  'sevenSeat',
-  'sevenSeatMiddle',
-  'offRoad',
-  'minibus',
-] as const;
+export const carKinds = ['driverSedan', 'ownerSedan', 'sevenSeat', 'sevenSeatMiddle', 'offRoad', 'minibus'] as const;
 export const carKindSchema = z.enum(carKinds);
 export type CarKind = z.infer<typeof carKindSchema>;
 

@@ -10,11 +10,11 @@ import { incidentYearsOf } from '../../rules/emergency/business-time.ts';
 import { incidentPartition } from '../../rules/emergency/emergency-ids.ts';
 import { incidentBookKinds, incidentBookOf } from '../../rules/emergency/incident-book.ts';
 import type { Actor } from '../../rules/permissions.ts';
-import type { ViolationCode } from '../../rules/violation.ts';
 import type { RecordView } from '../../store/record-view.ts';
 import type { HostCore } from '../host-core.ts';
 import { visibleView } from '../visibility.ts';
 import { mediaTypes } from './media-types.ts';
+import { refusalOf, requireActor } from './reader.ts';
 
 type EmergencyDocumentHandlers = Pick<Handlers<AppContract>, 'emergency.buildDocument' | 'emergency.buildArchive'>;
 type Choice = ParsedInputOf<AppContract, 'emergency.buildDocument'>;
@@ -25,7 +25,7 @@ export function emergencyDocumentHandlers(core: HostCore): EmergencyDocumentHand
       const actor = requireActor(core);
       const partitions = partitionsOf(choice, actor, core);
       const file = emergencyFile(choice, sourceFor(partitions, actor, core));
-      if (!file) throw refusal('UNKNOWN_RECORD');
+      if (!file) throw refusalOf('UNKNOWN_RECORD');
       return built(file, choice.format, core);
     },
     'emergency.buildArchive': async ({ incidentId }) => {
@@ -34,7 +34,7 @@ export function emergencyDocumentHandlers(core: HostCore): EmergencyDocumentHand
       const partitions = partitionsOfIncident(incidentId);
       const source = sourceFor(partitions, actor, core);
       const file = source.files.get(incidentId);
-      if (!file) throw refusal('UNKNOWN_RECORD', incidentId);
+      if (!file) throw refusalOf('UNKNOWN_RECORD', incidentId);
       const records = wholeViews(partitions, core);
       return built(archiveFile(incidentArchive(file, records, source)), 'zip', core);
     },
@@ -51,23 +51,14 @@ async function built(file: EmergencyFile, extension: keyof typeof mediaTypes, { 
   };
 }
 
-const refusal = (code: ViolationCode, recordId?: string): ContractError =>
-  new ContractError('RULE_VIOLATION', { violations: [{ code, ...(recordId !== undefined && { recordId }) }] }, code);
-
-function requireActor(core: HostCore): Actor {
-  const { actor } = core.requireSession();
-  if (!actor) throw new ContractError('NOT_READY');
-  return actor;
-}
-
 /** The incident is here and the reader sees all of it. */
 function requireWhole(incidentId: string, actor: Actor, core: HostCore): void {
   const { state } = core.requireSession();
   const view = state.view(incidentId);
   if (partsOfRecordId(incidentId).kind !== 'incident' || view?.standing !== 'present')
-    throw refusal('UNKNOWN_RECORD', incidentId);
+    throw refusalOf('UNKNOWN_RECORD', incidentId);
   if (!visibleView(view, actor, state).isRedacted) return;
-  throw refusal(actor.role === 'viewer' ? 'NOT_PERMITTED' : 'NOT_YOUR_OFFICE');
+  throw refusalOf(actor.role === 'viewer' ? 'NOT_PERMITTED' : 'NOT_YOUR_OFFICE');
 }
 
 const partitionsOfIncident = (incidentId: string): string[] => [
@@ -82,7 +73,7 @@ function partitionsOf(choice: Choice, actor: Actor, core: HostCore): string[] {
   if (choice.document === 'ledger') return ledgerPartitions(choice, core);
   const incidentId =
     choice.document === 'report' ? state.get('incidentReport', choice.reportId)?.values.incidentId : choice.incidentId;
-  if (incidentId === undefined) throw refusal('UNKNOWN_RECORD');
+  if (incidentId === undefined) throw refusalOf('UNKNOWN_RECORD');
   requireWhole(incidentId, actor, core);
   return partitionsOfIncident(incidentId);
 }

@@ -37,7 +37,13 @@ class ReceptionDesk extends Desk {
   }
 
   /** The id of a visit that was registered so many days ago. */
-  registered(daysAgo: number, officeId: string, key: string, values: Register['values'], entries: Register['entries'] = []) {
+  registered(
+    daysAgo: number,
+    officeId: string,
+    key: string,
+    values: Register['values'],
+    entries: Register['entries'] = [],
+  ) {
     const at = this.#now - daysAgo * DAY_MS;
     this.run(at, 'reception.register', { officeId, key, values, entries });
     return receptionId(officeId, at, key);

@@ -77,7 +77,10 @@ export function provinceStops(day: Day, { office, leader, venue }: SampleIds): E
       kind: 'talks',
       content: '区域协调发展座谈会',
       venueId: venue('first'),
-      hosts: [{ leaderId: leader('li'), role: 'host' }, { leaderId: leader('sun'), role: 'attend' }],
+      hosts: [
+        { leaderId: leader('li'), role: 'host' },
+        { leaderId: leader('sun'), role: 'attend' },
+      ],
       presenter: '区长 李明华作汇报',
       responsibleUnit: '区政府办',
       responsibleOfficeId: office('government'),
@@ -148,7 +151,14 @@ export function provinceLogistics(day: Day): Entry[] {
     },
     {
       kind: 'receptionMeal',
-      values: { date: day(0), mealTime: 'dinner', kind: 'selfPaid', place: '云溪宾馆一楼餐厅', standard: 50, guestCount: 9 },
+      values: {
+        date: day(0),
+        mealTime: 'dinner',
+        kind: 'selfPaid',
+        place: '云溪宾馆一楼餐厅',
+        standard: 50,
+        guestCount: 9,
+      },
     },
     room('608', '郭启明'),
     room('606', '段雪梅、温晓岚'),

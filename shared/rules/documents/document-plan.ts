@@ -52,7 +52,7 @@ const tableFiles = (version: BulletinVersion, matrixPaper: Paper): DocumentFile[
   );
 
 /** Two offices or namesakes whose cleaned names meet get a number rather than each other's file. */
-function uniquePath(prefix: string, name: string, extension: string, taken: Set<string>): string {
+export function uniquePath(prefix: string, name: string, extension: string, taken: Set<string>): string {
   for (let count = 1; ; count += 1) {
     const path = prefix + safeFileName(`${name}${count === 1 ? '' : `-${count}`}${extension}`);
     const key = path.toLowerCase();

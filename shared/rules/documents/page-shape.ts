@@ -24,6 +24,7 @@ export function pageShape({ paper, orientation, setting }: Omit<PrintDocument, '
 
 /** The room for tables between the margins. */
 export const innerWidthMm = ({ widthMm, leftMm, rightMm }: PageShape): number => widthMm - leftMm - rightMm;
+export const innerHeightMm = ({ heightMm, topMm, bottomMm }: PageShape): number => heightMm - topMm - bottomMm;
 
 /** What fits beside the head on a page, for rows that are cut because they are too high to stay whole. */
 export interface RowLimits {

@@ -91,7 +91,7 @@ export function contentText(item: VersionItem): string {
 export const bracketed = (item: VersionItem, text: string): string =>
   item.isTentative && text !== '' ? tentativeWords(text) : text;
 
-const roleOrder: readonly AttendanceRole[] = ['host', 'speak', 'attend', 'accompany', 'observe'];
+export const roleOrder: readonly AttendanceRole[] = ['host', 'speak', 'attend', 'accompany', 'observe'];
 
 /** The leader's part in an item, such as 主持 or 主持并讲话; undefined when the leader is not in it. */
 function leaderRoles(item: VersionItem, leaderId: string): readonly AttendanceRole[] {

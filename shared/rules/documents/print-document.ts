@@ -16,12 +16,12 @@ export interface TablePart {
 }
 
 /**
- * Running text: the heading of a section, a paragraph that begins two characters in, one that begins at the margin, or the
- * lines at the lower right that say who issues and when.
+ * Running text: the title of an annex or a chapter in the middle, the heading of a section, a paragraph that begins two
+ * characters in, one that begins at the margin, or the lines at the lower right that say who issues and when.
  */
 export interface TextPart {
   readonly kind: 'text';
-  readonly style: 'heading' | 'body' | 'flush' | 'signed';
+  readonly style: 'title' | 'heading' | 'body' | 'flush' | 'signed';
   readonly paragraphs: readonly Paragraph[];
 }
 
@@ -31,7 +31,23 @@ export interface LinePart {
   readonly texts: readonly string[];
 }
 
-export type DocumentPart = TablePart | TextPart | LinePart;
+/** What follows begins on a new page. */
+export interface PagePart {
+  readonly kind: 'page';
+}
+
+export type DocumentPart = TablePart | TextPart | LinePart | PagePart;
+
+/** 封面: the first page of a booklet, which stands for its title, without page number. */
+export interface Cover {
+  /** Whom or what it is about, above the name. */
+  readonly subject: string;
+  /** Such as 接待手册. */
+  readonly name: string;
+  readonly range: string;
+  /** At the foot of the page: who issues it and when. */
+  readonly issued: readonly string[];
+}
 
 /** A document of one or more parts, before any file format: what docx, xlsx and the printed page all show alike. */
 export interface PrintDocument {
@@ -40,6 +56,8 @@ export interface PrintDocument {
   /** Tables print close and small (五号); a letter as 公文 do: 三号, with wide margins (plans-and-reception.md §5.1). */
   readonly setting: 'tables' | 'letter';
   readonly head: DocumentHead;
+  /** In place of the title above the first part. */
+  readonly cover?: Cover;
   readonly parts: readonly DocumentPart[];
   /** Notes that stay with the end of the last part. */
   readonly foot: readonly string[];

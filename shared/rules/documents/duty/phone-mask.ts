@@ -16,6 +16,7 @@ export const withMaskedPhones = (document: PrintDocument): PrintDocument => ({
 });
 
 function maskedPart(part: DocumentPart): DocumentPart {
+  if (part.kind === 'page') return part;
   if (part.kind === 'line') return { ...part, texts: part.texts.map(maskedPhones) };
   if (part.kind === 'text') return { ...part, paragraphs: part.paragraphs.map(maskedParagraph) };
   return { ...part, groups: part.groups.map((group) => ({ ...group, rows: group.rows.map(maskedRow) })) };

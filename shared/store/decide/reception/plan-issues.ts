@@ -20,6 +20,7 @@ import {
   serverNow,
   wrongState,
 } from '../context.ts';
+import { nameIn } from './directory-names.ts';
 import { fileWith, openVisitFor, stepDraft } from './visit-context.ts';
 
 /** 下发: V1 once the plan is approved; each later issue says why, and goes to those whom its changes concern. */
@@ -52,7 +53,7 @@ export function issueDrafts(
 ): Result<readonly OperationDraft[], readonly Violation[]> {
   const { state } = context;
   const servingOf = (leaderId: string) => state.get('leader', leaderId)?.values.servingOfficeId;
-  const snapshot = planSnapshot(file, nameIn(context));
+  const snapshot = planSnapshot(file, nameIn(state));
   const previous = file.issues.at(-1);
   const differences = previous ? planDifference(previous.values.snapshot, snapshot) : undefined;
   if (differences?.length === 0) return refuse('NOTHING_CHANGED', { recordId: file.id });
@@ -69,15 +70,6 @@ export function issueDrafts(
   };
   return ok([{ recordId: visitRecordId('receptionIssue', file.id, context.newKey()), fields: fieldsOf(issue) }]);
 }
-
-/** `张明（区委书记）`, `区委办`, `区委常委会议室`. */
-const nameIn =
-  ({ state }: DecisionContext) =>
-  (id: string): string | undefined => {
-    const leader = state.get('leader', id)?.values;
-    if (leader) return `${leader.name}（${leader.title}）`;
-    return state.get('office', id)?.values.shortName ?? state.get('venue', id)?.values.name;
-  };
 
 export const readIssue = ({ id }: CommandInput<'reception.readIssue'>, context: DecisionContext): Decision =>
   answer('reception.readIssue', id, context, (receipt) =>

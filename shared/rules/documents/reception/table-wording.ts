@@ -1,0 +1,153 @@
+/** Titles and words of the tables of a visit: 日程表 手册 分工表 接待清单 回函. */
+export const scheduleWords = {
+  title: (subject: string): string => `${subject}接待日程表`,
+  file: (subject: string, version: string): string => `${subject}接待日程表（${version}）`,
+  columns: {
+    date: '日期',
+    time: '时间',
+    content: '内容（活动）',
+    shortContent: '内容',
+    place: '地点',
+    hosts: '出席/陪同领导',
+    shortHosts: '领导',
+    presenter: '汇报/讲解人',
+    unit: '责任单位',
+    remarks: '备注\n（车辆/着装）',
+    shortRemarks: '备注',
+  },
+  party: (party: string): string => `批次：${party}`,
+  nothing: '日程待定',
+  legend: '注：【新增】【变更】【取消】为与上一版相比的变化，黑体为有变化的内容。',
+  contact: (who: string): string => `联系人：${who}`,
+} as const;
+
+export const bookletWords = {
+  title: '接待手册',
+  file: (subject: string, version: string): string => `${subject}接待手册（${version}）`,
+  fullTitle: (subject: string): string => `${subject}接待手册`,
+  schedule: '日程安排',
+  guests: '来宾名单',
+  hosts: '我方领导名单',
+  vehicles: '乘车安排',
+  rooms: '住房安排',
+  meals: '用餐安排',
+  notices: '注意事项',
+  contacts: '工作人员通讯录',
+} as const;
+
+export const listTitles = {
+  number: '序号',
+  name: '姓名',
+  gender: '性别',
+  ethnicity: '民族',
+  unit: '单位',
+  title: '职务',
+  duty: '职责',
+  phone: '电话',
+  car: '车序',
+  vehicle: '车辆（车号）',
+  riders: '乘坐人员',
+  driver: '驾驶员及电话',
+  when: '时间',
+  hotel: '宾馆',
+  room: '房号',
+  roomType: '房型',
+  sleepers: '住宿人员',
+  nights: '入住时间',
+  date: '日期',
+  meal: '餐次',
+  place: '地点',
+  form: '用餐方式',
+  tables: '桌号、席位',
+} as const;
+
+export const contactDuties = {
+  ours: '总联络',
+  theirs: '来宾联络',
+  driver: (vehicle: string): string => `驾驶员（${vehicle}）`,
+} as const;
+
+export const taskWords = {
+  title: (subject: string): string => `${subject}接待任务分工表`,
+  file: (subject: string, version: string): string => `${subject}接待任务分工表（${version}）`,
+  columns: {
+    number: '序号',
+    task: '任务',
+    unit: '责任单位',
+    person: '责任人',
+    personPhone: '责任人及电话',
+    phone: '电话',
+    due: '完成时限',
+    state: '状态',
+    remarks: '备注',
+  },
+  nothing: '尚无任务',
+} as const;
+
+export const expenseWords = {
+  title: '国内公务接待清单',
+  file: (subject: string): string => `${subject}接待清单`,
+  unsigned: '（未审签）',
+  number: (number: string): string => `清单编号：${number}`,
+  letterNumber: (number: string): string => `公函文号：${number}`,
+  labels: {
+    host: '接待单位',
+    guest: '来访单位',
+    guests: '接待对象',
+    activities: '公务活动',
+    lines: '接待费用',
+    escorts: '陪同人员',
+    support: '工作保障人员',
+    remarks: '备注',
+  },
+  people: { number: '序号', name: '姓名', unit: '单位', title: '职务' },
+  activity: { item: '活动项目', when: '时间', place: '场所' },
+  line: {
+    item: '项目',
+    date: '日期',
+    place: '地点',
+    quantity: '数量',
+    price: '单价（元）',
+    amount: '金额（元）',
+    paid: '承担/支付',
+  },
+  counted: (name: string, count: number): string => `${name}（${count}人）`,
+  kindItem: (kind: string, item: string): string => `${kind}：${item}`,
+  paid: (payer: string, payment: string): string => [payer, payment].filter(Boolean).join('\n'),
+  hostTotal: '接待单位承担小计',
+  guestTotal: '来宾自付小计',
+  total: '合计',
+  collected: '收取来宾费用',
+  collectedText: (meals: string, transport: string): string => `伙食费${meals}元，交通费${transport}元`,
+  filled: '填报人',
+  reviewed: '审签人',
+  on: (name: string, when: string): string => `${name}\n${when}`,
+} as const;
+
+export const replyWords = {
+  title: (unit: string): string => `关于${unit}来访事宜的复函`,
+  file: (subject: string): string => `关于${subject.replace(/来访$/u, '')}来访的复函`,
+  to: (unit: string): string => `${unit}：`,
+  letter: (day: string, number: string): string => `贵单位${day}来函${number === '' ? '' : `（${number}）`}收悉。`,
+  message: '贵单位商请来访事宜收悉。',
+  party: (people: string, count: number | undefined): string =>
+    `${people === '' ? '贵单位' : `贵单位${people}`}一行${count === undefined ? '' : `${count}人`}`,
+  when: (days: string): string => (days === '' ? '' : `于${days}`),
+  considered: '经研究，现函复如下：',
+  accept: (party: string, when: string, district: string): string =>
+    `热忱欢迎${party}${when}来${district}考察交流，我们将认真做好有关衔接保障工作。`,
+  acceptTerms: '接待工作将严格执行国内公务接待有关规定，从简安排、集中乘车，食宿费用按标准据实结算，敬请理解和支持。',
+  acceptAsk: '请于行前将最终人员名单、行程和交通方式告知我方联系人，以便做好安排。',
+  acceptList: '随函附来访人员名单，请予核对。',
+  postpone: (party: string, when: string, district: string): string =>
+    `${party}拟${when}来${district}考察交流，我们十分重视。因同期${district}公务活动较为集中，为保证交流效果，建议贵单位适当调整来访时间，具体时间请与我方联系人商定。`,
+  postponeThanks: '由此给贵单位带来不便，敬请谅解。',
+  decline: (party: string, when: string, district: string): string =>
+    `${party}拟${when}来${district}考察交流，我们深表感谢。因近期工作安排原因，难以安排接待，深表歉意，敬请谅解。`,
+  declineThanks: '欢迎贵单位今后在方便时前来指导交流，有关工作我们将随时与贵单位沟通。',
+  close: '特此函复。',
+  contact: (who: string): string => `（联系人：${who}）`,
+  annex: '附件',
+  annexList: '附件：来访人员名单',
+  list: '来访人员名单',
+} as const;
