@@ -49,7 +49,9 @@ export function AttendanceInput(props: AttendanceInputProps) {
                 value={role}
                 options={roleOptions}
                 disabled={isReadOnly}
-                onChange={(next) => onChange(value.map((row, place) => (place === index ? { ...row, role: next } : row)))}
+                onChange={(next) =>
+                  onChange(value.map((row, place) => (place === index ? { ...row, role: next } : row)))
+                }
               />
               <Button
                 size="small"

@@ -24,7 +24,13 @@ export type InboxReason =
   | 'overdueReport'
   | 'instruction'
   | 'forwardInstruction'
-  | 'personalData';
+  | 'personalData'
+  | 'receptionIssue'
+  | 'lateTasks'
+  | 'planDrift'
+  | 'approveVisit'
+  | 'letterOwed'
+  | 'fillSheet';
 
 /** Something that waits for this person, and where it is dealt with. */
 export interface InboxEntry {
@@ -38,5 +44,6 @@ export interface InboxEntry {
   /** Who or what it is about. */
   readonly name?: string;
   readonly note?: string;
-  readonly since?: number;
+  readonly since?: number | undefined;
+  readonly count?: number;
 }

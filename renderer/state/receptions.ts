@@ -1,17 +1,22 @@
 import { useMemo } from 'react';
 import { chinaTimeOf } from '../../shared/domain/china-time.ts';
+import type { Leader } from '../../shared/domain/leader.ts';
 import { yearPartition } from '../../shared/domain/month.ts';
 import { addDays } from '../../shared/domain/plain-date.ts';
-import { isRecordKind, partsOfRecordId } from '../../shared/domain/record.ts';
 import type { Reception } from '../../shared/domain/reception/reception.ts';
+import { isOver } from '../../shared/domain/reception/reception.ts';
 import type { ReceptionRules } from '../../shared/domain/reception/reception-rules.ts';
-import type { Leader } from '../../shared/domain/leader.ts';
+import { isRecordKind, partsOfRecordId } from '../../shared/domain/record.ts';
 import { type ComplianceFinding, complianceFindings } from '../../shared/rules/reception/compliance.ts';
 import { receptionPartition } from '../../shared/rules/reception/reception-ids.ts';
 import { rulesDayOf } from '../../shared/rules/reception/reception-rules.ts';
-import { isOver } from '../../shared/domain/reception/reception.ts';
 import { worksOn } from '../../shared/rules/reception/taking-part.ts';
-import { type VisitBook, type VisitFile, visitBookKinds, visitBookOf } from '../../shared/rules/reception/visit-book.ts';
+import {
+  type VisitBook,
+  type VisitFile,
+  visitBookKinds,
+  visitBookOf,
+} from '../../shared/rules/reception/visit-book.ts';
 import { useMay, useMe, usePartitions, useRecords } from './hooks.ts';
 import { keptWhileSame, leadersInOrder, type Records, recordsOfKind, remembered } from './records.ts';
 import { useAppState } from './StateProvider.tsx';

@@ -11,6 +11,8 @@ import { useRefusalNotice } from './use-perform.tsx';
 interface DocumentInputs {
   readonly 'duty.buildDocument': InputOf<AppContract, 'duty.buildDocument'>;
   readonly 'emergency.buildDocument': InputOf<AppContract, 'emergency.buildDocument'>;
+  readonly 'reception.buildDocument': InputOf<AppContract, 'reception.buildDocument'>;
+  readonly 'reception.buildSeating': InputOf<AppContract, 'reception.buildSeating'>;
 }
 export type BuildRequest = keyof DocumentInputs;
 export type DocumentInput<N extends BuildRequest> = DocumentInputs[N];

@@ -152,7 +152,8 @@ export const receptionBoardText = {
   move: '办理',
   moveOf: (title: string): string => `办理：${title}`,
   dragRefused: '不能这样移动：请按阶段办理，或用卡片上的“办理”菜单。',
-  openTasks: (open: number, late: number): string => (late > 0 ? `分工未完${open}项，其中超期${late}项` : `分工未完${open}项`),
+  openTasks: (open: number, late: number): string =>
+    late > 0 ? `分工未完${open}项，其中超期${late}项` : `分工未完${open}项`,
   barred: (count: number): string => `合规：${count}项不得通过`,
   letterOwed: '待补函',
   closed: (office: string): string => `${office}的接待任务，不向本办开放`,
@@ -203,4 +204,29 @@ export const stepsText = {
   sheet: '接待清单审签',
   note: '记事',
   history: '修改历史',
+} as const;
+
+export const visitDocumentsText = {
+  current: '按现状生成',
+  currentHint: '以下文件按目前的内容生成；已下发的各版方案在下面，内容不会再变。',
+  names: {
+    plan: '接待方案',
+    schedule: '日程表',
+    booklet: '接待手册',
+    tasks: '分工表',
+    sheet: '接待清单',
+    reply: '回函',
+  },
+  issues: '已下发的方案',
+  noIssue: '还没有下发。方案审定后点“下发方案”，各有关办公室会收到并签收。',
+  version: (sequence: number): string => `V${sequence}`,
+  issued: (at: string, by: string): string => `${at} ${by}下发`,
+  reason: (reason: string): string => `改动原因：${reason}`,
+  waiting: (office: string, isRead: boolean): string => `${office}：${isRead ? '已读，未签收' : '未签收'}`,
+  signedBy: (office: string, by: string, at: string): string => `${office}：${by} ${at}签收`,
+  toSign: (sequence: number): string => `签收接待方案V${sequence}`,
+  sign: '签收',
+  signed: '已签收',
+  reply: '签收意见（可不填）',
+  replyHint: '签收表示本办已收到并按方案落实。',
 } as const;

@@ -10,6 +10,8 @@ export interface ReasonDialogProps {
   readonly confirm: string;
   readonly missing: string;
   readonly maxLength?: number;
+  /** Nothing need be written. */
+  readonly isOptional?: boolean;
   /** What was written before the dialog was closed half-way. */
   readonly written?: string | undefined;
   readonly onType?: (reason: string) => void;
@@ -21,15 +23,17 @@ export interface ReasonDialogProps {
 /** Asks for the reason that a decision has to carry; taken with Ctrl+Enter. */
 export function ReasonDialog(props: ReasonDialogProps) {
   const { title, label, hint, confirm, missing, maxLength = 500, written = '', onType, onConfirm, onClose } = props;
+  const { isOptional = false } = props;
   const inputId = useId();
   const [typed, setTyped] = useState<string | null>(null);
   const [isTried, setIsTried] = useState(false);
   const [isBusy, setIsBusy] = useState(false);
   const reason = typed ?? written;
-  const isMissing = isTried && reason.trim() === '';
+  const isEmpty = !isOptional && reason.trim() === '';
+  const isMissing = isTried && isEmpty;
   const handleConfirm = async (): Promise<void> => {
     setIsTried(true);
-    if (reason.trim() === '' || isBusy) return;
+    if (isEmpty || isBusy) return;
     setIsBusy(true);
     const isTaken = await onConfirm(reason.trim());
     setIsBusy(false);
@@ -48,7 +52,7 @@ export function ReasonDialog(props: ReasonDialogProps) {
           <Form.Item
             label={label}
             htmlFor={inputId}
-            required
+            required={!isOptional}
             validateStatus={isMissing ? 'error' : ''}
             help={isMissing ? missing : undefined}
           >

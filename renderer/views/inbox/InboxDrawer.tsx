@@ -32,6 +32,12 @@ const titles: Readonly<Record<InboxReason, (entry: InboxEntry, office: string) =
   overdueReport: ({ name = '' }) => inboxText.overdueReport(name),
   instruction: ({ name = '' }) => inboxText.instruction(name),
   forwardInstruction: ({ name = '' }) => inboxText.forwardInstruction(name),
+  receptionIssue: ({ name = '', sequence = 1 }) => inboxText.receptionIssue(name, sequence),
+  lateTasks: ({ name = '', count = 0 }) => inboxText.lateTasks(name, count),
+  planDrift: ({ name = '' }) => inboxText.planDrift(name),
+  approveVisit: ({ name = '' }) => inboxText.approveVisit(name),
+  letterOwed: ({ name = '' }) => inboxText.letterOwed(name),
+  fillSheet: ({ name = '' }) => inboxText.fillSheet(name),
   personalData: ({ name = '', date }) => inboxText.personalData(name, dayWords(date)),
 };
 

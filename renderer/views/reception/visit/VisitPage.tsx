@@ -8,6 +8,7 @@ import { EmptyHint } from '../../../ui/EmptyHint.tsx';
 import { TabStrip, tabDomId } from '../../../ui/TabStrip.tsx';
 import { BasicsTab } from '../basics/BasicsTab.tsx';
 import './visit.css';
+import { useReadIssue } from './use-read-issue.ts';
 import { VisitHead } from './VisitHead.tsx';
 import type { VisitProps } from './visit-props.ts';
 
@@ -30,6 +31,7 @@ export function VisitPage({ id }: { readonly id: string }) {
   const route = useAppState((state) => state.route);
   const { navigate } = useActions();
   const { book, file, isLoaded, isRedacted } = useVisitFile(id);
+  useReadIssue(isRedacted ? undefined : file);
   if (route.screen !== 'reception') return null;
   const { tab, visitTab = 'basics' } = route;
   const back = (): void => navigate({ screen: 'reception', tab });
