@@ -20,11 +20,13 @@ export async function fillReception(district: District, ids: SampleIds): Promise
   provinceVisit(desk, ids, district.now);
   peerVisit(desk, ids, district.now);
   inspectionVisit(desk, ids, district.now);
-  businessVisit(desk, ids, district.now);
+  businessVisit(desk, ids);
   pastVisit(desk, ids, district.now);
 }
 
 type Register = CommandDraft<'reception.register'>;
+
+const HOUR_MS = 3_600_000;
 
 class ReceptionDesk extends Desk {
   readonly #session: District['session'];
@@ -51,7 +53,7 @@ class ReceptionDesk extends Desk {
 
   advance(daysAgo: number, id: string, times = 1): void {
     for (let step = 0; step < times; step += 1)
-      this.run(this.#now - daysAgo * DAY_MS, 'reception.advance', this.at(id));
+      this.run(this.#now - daysAgo * DAY_MS + (step + 1) * HOUR_MS, 'reception.advance', this.at(id));
   }
 
   /** Lines of a visit that say this. */
@@ -71,7 +73,8 @@ class ReceptionDesk extends Desk {
     const { approvalSteps } = receptionRulesOn(chinaTimeOf(this.#now).date, []);
     deciders.forEach((decidedBy, index) => {
       const step = approvalSteps[index]?.key ?? '';
-      this.run(this.#now - daysAgo * DAY_MS, 'reception.approve', { ...this.at(id), step, decidedBy, text: '同意' });
+      const at = this.#now - daysAgo * DAY_MS + (index + 1) * HOUR_MS;
+      this.run(at, 'reception.approve', { ...this.at(id), step, decidedBy, text: '同意' });
     });
   }
 }
@@ -183,7 +186,7 @@ function inspectionVisit(desk: ReceptionDesk, ids: SampleIds, now: number): void
   });
 }
 
-function businessVisit(desk: ReceptionDesk, ids: SampleIds, now: number): void {
+function businessVisit(desk: ReceptionDesk, ids: SampleIds): void {
   desk.registered(1, ids.office('government'), 'samplevisit004', {
     title: '远望新能源公司考察洽谈',
     guestKind: 'other',

@@ -35,9 +35,12 @@ export const provinceGuests: readonly Entry[] = [
 type Day = (offset: number) => PlainDate;
 const clock = (start: string, end: string) => ({ kind: 'exact' as const, start, end });
 
+const stop = (values: Of<'itineraryStop'>): Entry => ({ kind: 'itineraryStop', values });
+
 /** 日程 of two days. */
-export function provinceStops(day: Day, { office, leader, venue }: SampleIds): Entry[] {
-  const stop = (values: Of<'itineraryStop'>): Entry => ({ kind: 'itineraryStop', values });
+export const provinceStops = (day: Day, ids: SampleIds): Entry[] => [...firstDay(day, ids), ...secondDay(day, ids)];
+
+function firstDay(day: Day, { office, leader, venue }: SampleIds): Entry[] {
   const accompany = (key: string) => ({ leaderId: leader(key), role: 'accompany' as const });
   return [
     stop({
@@ -96,6 +99,12 @@ export function provinceStops(day: Day, { office, leader, venue }: SampleIds): E
       responsibleUnit: '区委办',
       responsibleOfficeId: office('party'),
     }),
+  ];
+}
+
+function secondDay(day: Day, { office, leader }: SampleIds): Entry[] {
+  const accompany = (key: string) => ({ leaderId: leader(key), role: 'accompany' as const });
+  return [
     stop({
       date: day(1),
       time: clock('08:50', '10:20'),

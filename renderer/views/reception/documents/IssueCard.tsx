@@ -24,7 +24,10 @@ export function IssueCard({ file, issue: { id, values } }: IssueCardProps) {
     receipt: file.receipts.find((receipt) => receipt.values.issueId === id && receipt.values.officeId === officeId)
       ?.values,
   }));
-  const waiting = answers.filter(({ receipt }) => receipt?.signedAt === undefined);
+  // Signing a later issue settles this one.
+  const later = file.issues.filter((other) => other.values.sequence > values.sequence);
+  const isSettled = (officeId: string) => later.some((other) => other.values.toldOfficeIds.includes(officeId));
+  const waiting = answers.filter(({ officeId, receipt }) => receipt?.signedAt === undefined && !isSettled(officeId));
   const signed = answers.filter(({ receipt }) => receipt?.signedAt !== undefined);
   const of = { receptionId: file.id, issueId: id } as const;
   return (
