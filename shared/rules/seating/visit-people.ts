@@ -1,6 +1,6 @@
 import type { Leader } from '../../domain/leader.ts';
-import type { ItineraryStop } from '../../domain/reception/visit-parts.ts';
 import type { SeatPerson } from '../../domain/reception/seat-plan.ts';
+import type { ItineraryStop } from '../../domain/reception/visit-parts.ts';
 import type { VisitFile } from '../reception/visit-book.ts';
 
 type Visit = Pick<VisitFile, 'reception' | 'guests'>;
@@ -14,11 +14,13 @@ export function visitPeople(
 ): SeatPerson[] {
   const hosts = stop && stop.hosts.length > 0 ? stop.hosts : reception.hosts;
   return [
-    ...guests.map(({ id, values: { name, unit, title } }): SeatPerson => ({
-      ...{ key: newKey(), name, unit, title },
-      side: 'guest',
-      sourceId: id,
-    })),
+    ...guests.map(
+      ({ id, values: { name, unit, title } }): SeatPerson => ({
+        ...{ key: newKey(), name, unit, title },
+        side: 'guest',
+        sourceId: id,
+      }),
+    ),
     ...hosts.flatMap(({ leaderId }): SeatPerson[] => {
       const leader = leaders.get(leaderId);
       if (!leader) return [];

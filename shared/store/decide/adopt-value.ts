@@ -4,10 +4,11 @@ import type { RecordKind } from '../../domain/record.ts';
 import type { Violation } from '../../rules/violation.ts';
 import type { CommandInput } from '../commands.ts';
 import type { RecordView, TypedRecordView } from '../record-view.ts';
-import { changedValues, type Decision, type DecisionContext, differingFields, forbidden, refuse } from './context.ts';
+import { changedValues, type Decision, type DecisionContext, differingFields, refuse } from './context.ts';
 import { toldInTimeline } from './emergency/settled-values.ts';
 import { closed, itemChange } from './plan-items.ts';
-import { officeOf, settledByPeople } from './records.ts';
+import { hasStepsOfItsOwn } from './reception/visit-context.ts';
+import { forbiddenSettling, settledByPeople } from './records.ts';
 
 /** A value that a record's field once had, to be its value again. */
 export interface FormerValue {
@@ -21,10 +22,15 @@ export interface FormerValue {
  * hand: an issued week stays as it was issued.
  */
 export function adoptValue({ id, field, value }: FormerValue, context: DecisionContext): Decision {
-  const refusal = forbidden(context, 'records.chooseValue', officeOf(id, context));
+  const refusal = forbiddenSettling(id, 'records.chooseValue', context);
   if (refusal) return refusal;
   const view = context.state.view(id);
-  if (view?.standing !== 'present' || !settledByPeople.has(view.kind) || toldInTimeline.has(view.kind)) {
+  if (
+    view?.standing !== 'present' ||
+    !settledByPeople.has(view.kind) ||
+    toldInTimeline.has(view.kind) ||
+    hasStepsOfItsOwn(view.kind, field)
+  ) {
     return refuse('UNKNOWN_RECORD', { recordId: id });
   }
   const changes = { [field]: value } as CommandInput<'plans.editItem'>['changes'];

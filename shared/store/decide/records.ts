@@ -4,6 +4,8 @@ import { DELETED_FIELD } from '../record-state.ts';
 import type { RecordView } from '../record-view.ts';
 import { accept, type Decision, type DecisionContext, forbidden, leadOfficeId, refuse } from './context.ts';
 import { besideChosen, besideRestored } from './emergency/settled-values.ts';
+import { itemOfRestoredStop } from './reception/plan-links.ts';
+import { forbiddenVisit, visitOfRecord } from './reception/visit-context.ts';
 
 /** Kinds whose deletion and disputes people settle; issued versions and receipts stand as they are. */
 export const settledByPeople = new Set([
@@ -69,20 +71,36 @@ const leadKinds = new Set([
   'receptionRules',
 ]);
 
-export function officeOf(id: string, context: DecisionContext): string {
+function officeOf(id: string, context: DecisionContext): string {
   if (leadKinds.has(partsOfRecordId(id).kind)) return leadOfficeId(context) ?? '';
   const officeId = context.state.view(id)?.values.officeId;
   return typeof officeId === 'string' ? officeId : context.actor.officeId;
 }
 
+/** The refusal where the actor may not settle what became of a record: its office may; of a visit, whoever works on it. */
+export function forbiddenSettling(
+  id: string,
+  action: 'records.restore' | 'records.chooseValue',
+  context: DecisionContext,
+): ReturnType<typeof forbidden> {
+  const visit = visitOfRecord(id, context);
+  return visit
+    ? forbiddenVisit(visit, 'reception.editEntry', context)
+    : forbidden(context, action, officeOf(id, context));
+}
+
 /** Takes a deletion back; the values were kept. */
 export function restore({ id }: CommandInput<'records.restore'>, context: DecisionContext): Decision {
-  const refusal = forbidden(context, 'records.restore', officeOf(id, context));
+  const refusal = forbiddenSettling(id, 'records.restore', context);
   if (refusal) return refusal;
   const view = context.state.view(id);
   if (view?.standing !== 'deleted') return refuse('UNKNOWN_RECORD', { recordId: id });
   if (isDestroyed(view, context)) return refuse('PERSONAL_DATA_DESTROYED', { recordId: id });
-  return accept([{ recordId: id, fields: { [DELETED_FIELD]: null } }, ...besideRestored(view, context)]);
+  return accept([
+    { recordId: id, fields: { [DELETED_FIELD]: null } },
+    ...besideRestored(view, context),
+    ...itemOfRestoredStop(view, context),
+  ]);
 }
 
 /** Somebody in an incident whose personal data were destroyed does not come back. */
@@ -96,7 +114,7 @@ export function chooseValue(
   { id, field, operationId }: CommandInput<'records.chooseValue'>,
   context: DecisionContext,
 ): Decision {
-  const refusal = forbidden(context, 'records.chooseValue', officeOf(id, context));
+  const refusal = forbiddenSettling(id, 'records.chooseValue', context);
   if (refusal) return refusal;
   if (!settledByPeople.has(partsOfRecordId(id).kind)) return refuse('UNKNOWN_RECORD', { recordId: id });
   const { state } = context;

@@ -27,8 +27,12 @@ async function bytesOf(
 const linesOf = async (bytes: Uint8Array): Promise<string[]> =>
   (await mammoth.extractRawText({ buffer: Buffer.from(bytes) })).value.split('\n').filter((line) => line.trim() !== '');
 const documentXml = (bytes: Uint8Array): string => unzipTexts(bytes).get('word/document.xml') ?? '';
+/** The last paragraph of a file that has these words: what is enclosed is also listed before. */
 const paragraphWith = (xml: string, words: string): string =>
-  new RegExp(`<w:p>(?:(?!<w:p>).)*${words}`).exec(xml)?.[0] ?? '';
+  xml
+    .split('<w:p>')
+    .filter((part) => part.includes(words))
+    .at(-1) ?? '';
 
 describe('接待方案 as Word file', () => {
   test('tells all its parts in their order', async () => {
@@ -42,7 +46,7 @@ describe('接待方案 as Word file', () => {
     const xml = documentXml(await bytesOf({ document: 'plan', format: 'docx' }));
     expect(xml.match(/<w:pageBreakBefore\/>/g)).toHaveLength(4);
     expect(paragraphWith(xml, '附件1<')).toContain('黑体');
-    const title = paragraphWith(xml, '来宾简历和区情简介</w:t></w:r></w:p><w:p>');
+    const title = paragraphWith(xml, '来宾简历和区情简介');
     expect(title).toMatch(/<w:jc w:val="center"\/>.*方正小标宋简体.*<w:sz w:val="44"\/>/);
   });
 
@@ -141,6 +145,7 @@ describe('接待清单 as workbook', () => {
     const texts: string[] = [];
     opened.eachRow((row) => {
       row.eachCell((cell) => {
+        if (cell.isMerged && cell.master !== cell) return;
         texts.push(cell.text);
         expect([
           cell.address,

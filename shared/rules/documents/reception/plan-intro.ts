@@ -11,7 +11,7 @@ import { dayText, hostNames, sentence } from './visit-texts.ts';
 export function introduction(visit: PlannedVisit, { districtName }: ReceptionSource): Paragraph[] {
   const paragraphs: readonly (readonly Segment[])[] = [
     [comingSegment(visit, cleanText(districtName)), purposeSegment(visit)],
-    [travelSegment(visit)],
+    travelSegments(visit),
     receivingSegments(visit),
     [wordsSegment('requirements', planWords.requirements, visit)],
     contactSegments(visit),
@@ -59,7 +59,8 @@ function wordsSegment(
   return { text: text === '' ? '' : sentence(words(text)), fields: [field] };
 }
 
-function travelSegment({ reception }: PlannedVisit): Segment {
+/** How they come and how they leave, as one sentence. */
+function travelSegments({ reception }: PlannedVisit): Segment[] {
   const { arriveOn, arriveAt, arriveBy, arriveNumber, arrivePlace } = reception;
   const { departOn, departAt, departBy, departNumber, departPlace } = reception;
   const when = (date: string | undefined, time: string | undefined): string =>
@@ -68,16 +69,16 @@ function travelSegment({ reception }: PlannedVisit): Segment {
     means === undefined ? '' : planWords.by(travelNames[means], cleanText(number));
   const isArrivalKnown = arriveAt !== undefined || arriveBy !== undefined || arrivePlace !== '';
   const isDepartureKnown = departAt !== undefined || departBy !== undefined || departPlace !== '';
-  const text = planWords.travel(
-    isArrivalKnown
-      ? planWords.arrive(when(arriveOn, arriveAt), by(arriveBy, arriveNumber), cleanText(arrivePlace))
-      : '',
-    isDepartureKnown
-      ? planWords.depart(when(departOn, departAt), by(departBy, departNumber), cleanText(departPlace))
-      : '',
-  );
-  const fields = ['On', 'At', 'By', 'Number', 'Place'].flatMap((end) => [`arrive${end}`, `depart${end}`]);
-  return { text: sentence(text), fields };
+  const arrival = planWords.arrive(when(arriveOn, arriveAt), by(arriveBy, arriveNumber), cleanText(arrivePlace));
+  const departure = planWords.depart(when(departOn, departAt), by(departBy, departNumber), cleanText(departPlace));
+  const fields = (way: string): string[] => ['On', 'At', 'By', 'Number', 'Place'].map((end) => way + end);
+  return [
+    {
+      text: isArrivalKnown ? (isDepartureKnown ? planWords.andThen(arrival) : sentence(arrival)) : '',
+      fields: fields('arrive'),
+    },
+    { text: isDepartureKnown ? sentence(departure) : '', fields: fields('depart') },
+  ];
 }
 
 function receivingSegments(visit: PlannedVisit): Segment[] {

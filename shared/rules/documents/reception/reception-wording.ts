@@ -62,7 +62,7 @@ export const planWords = {
   depart: (when: string, means: string, place: string): string =>
     `${when}${means}${place === '' ? '离开' : `从${place}离开`}`,
   by: (means: string, number: string): string => `乘${means}${number === '' ? '' : `（${number}）`}`,
-  travel: (arrive: string, depart: string): string => [arrive, depart].filter(Boolean).join('，'),
+  andThen: (text: string): string => `${text}，`,
   hosts: (names: string): string => `我方领导：${names}`,
   grade: (grade: string): string => `接待规格：${grade}`,
   lead: (unit: string): string => `牵头单位：${unit}`,

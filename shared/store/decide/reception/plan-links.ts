@@ -3,13 +3,15 @@ import { ok, type Result } from '../../../base/result.ts';
 import type { PlanItem } from '../../../domain/plan-item.ts';
 import type { Reception } from '../../../domain/reception/reception.ts';
 import type { ItineraryStop } from '../../../domain/reception/visit-parts.ts';
+import type { RecordKind } from '../../../domain/record.ts';
 import { weekStartOf } from '../../../domain/week.ts';
 import type { Kept } from '../../../rules/kept.ts';
 import { may } from '../../../rules/permissions.ts';
 import { driftOf, followedFields, followedValues, itemForStop } from '../../../rules/reception/plan-link.ts';
 import type { Violation } from '../../../rules/violation.ts';
 import type { CommandInput } from '../../commands.ts';
-import type { TypedRecordView } from '../../record-view.ts';
+import { DELETED_FIELD } from '../../record-state.ts';
+import type { RecordView, TypedRecordView } from '../../record-view.ts';
 import { bulletinOf } from '../bulletins.ts';
 import { issueChange } from '../change-orders.ts';
 import {
@@ -90,6 +92,18 @@ export function followDrafts(
   if (becomes === 'gone') return cancelItem(item, order, context);
   if (driftOf(stop.values, reception, item.values).length === 0) return ok([]);
   return moveItem(item, stop, reception, order, context);
+}
+
+/** With a stop that is brought back comes the line of the plan that went with it, as far as the actor may enter one there. */
+export function itemOfRestoredStop({ kind, values }: RecordView, context: DecisionContext): readonly OperationDraft[] {
+  const { planItemId } = values;
+  if (kind !== ('itineraryStop' satisfies RecordKind) || typeof planItemId !== 'string') return [];
+  const item = context.state.view(planItemId);
+  const { officeId, weekStart } = item?.values ?? {};
+  if (item?.standing !== 'deleted' || typeof officeId !== 'string' || typeof weekStart !== 'string') return [];
+  const isOpen =
+    !isPublished(weekStart, context) && may(context.actor, 'plans.editItem', leadOfficeId(context), officeId);
+  return isOpen ? [{ recordId: planItemId, fields: { [DELETED_FIELD]: null } }] : [];
 }
 
 type ItemView = TypedRecordView<'planItem'>;

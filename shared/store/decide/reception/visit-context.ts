@@ -1,5 +1,5 @@
 import { ok, type Result } from '../../../base/result.ts';
-import { isOver } from '../../../domain/reception/reception.ts';
+import { isOver, receptionFactsSchema } from '../../../domain/reception/reception.ts';
 import type { ReceptionStep } from '../../../domain/reception/reception-issue.ts';
 import type { ReceptionRules } from '../../../domain/reception/reception-rules.ts';
 import { directoryPartition, partsOfRecordId, type RecordKind } from '../../../domain/record.ts';
@@ -55,6 +55,20 @@ export function openVisitFor(
   const { stage } = found.value.values;
   return isOver(stage) ? wrongState(id, stage) : found;
 }
+
+/** The visit that a record is, or is of. */
+export function visitOfRecord(id: string, { state }: Pick<DecisionContext, 'state'>): VisitView | undefined {
+  const { receptionId } = state.view(id)?.values ?? {};
+  return state.get('reception', typeof receptionId === 'string' ? receptionId : id);
+}
+
+const facts = new Set(Object.keys(receptionFactsSchema.shape));
+
+/** What becomes of a visit, and of a task, is told by commands of their own; a former value is not written back by hand. */
+export const hasStepsOfItsOwn = (kind: string, field: string): boolean =>
+  kind === ('reception' satisfies RecordKind)
+    ? !facts.has(field)
+    : isEntryKind(kind) && ['officeId', 'receptionId', 'planItemId', 'state', 'stateAt', 'stateBy'].includes(field);
 
 /** A line of a visit's lists, with the visit. */
 export interface VisitPart {

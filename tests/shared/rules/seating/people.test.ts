@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { peopleFromLines } from '../../../../shared/rules/seating/people-lines.ts';
-import { peopleToAdd, visitPeople } from '../../../../shared/rules/seating/visit-people.ts';
+import type { Leader } from '../../../../shared/domain/leader.ts';
 import { receptionSchema } from '../../../../shared/domain/reception/reception.ts';
 import { receptionGuestSchema } from '../../../../shared/domain/reception/visit-parts.ts';
-import type { Leader } from '../../../../shared/domain/leader.ts';
+import { peopleFromLines } from '../../../../shared/rules/seating/people-lines.ts';
+import { peopleToAdd, visitPeople } from '../../../../shared/rules/seating/visit-people.ts';
 
 test.each([
   ['张明\t区委书记\t区委', { name: '张明', title: '区委书记', unit: '区委' }],
@@ -22,7 +22,14 @@ test('lines of a list keep their order, empty ones are passed over', () => {
 });
 
 const leader = (name: string): Leader => ({
-  ...{ name, title: '区委书记', body: 'partyCommittee', servingOfficeId: 'office.all.dw', rankOrder: 1, isPrincipal: true },
+  ...{
+    name,
+    title: '区委书记',
+    body: 'partyCommittee',
+    servingOfficeId: 'office.all.dw',
+    rankOrder: 1,
+    isPrincipal: true,
+  },
 });
 const attends = (leaderId: string) => ({ leaderId, role: 'attend' as const });
 const place = { officeId: 'office.all.dw', receptionId: 'r' };
@@ -42,7 +49,10 @@ const leaders = new Map([
 ]);
 const keys = () => {
   let key = 0;
-  return () => `k${(key += 1)}`;
+  return () => {
+    key += 1;
+    return `k${key}`;
+  };
 };
 
 test('the people of a visit are its guests, then its leaders', () => {
