@@ -32,6 +32,8 @@ export const clashText = {
   acceptLabel: '理由',
   acceptConfirm: '接受',
   acceptedBy: (name: string, reason: string) => `${name}已接受：${reason}`,
+  showVisit: '打开接待日程',
+  ofVisit: (title: string) => `接待：${title}`,
   showItem: '打开此事项',
   close: '收起冲突清单',
 } as const;

@@ -1,6 +1,6 @@
 import { receptionSchema } from '../domain/reception/reception.ts';
 import { planSnapshotSchema } from '../domain/reception/reception-issue.ts';
-import { partsOfRecordId, type RecordKind } from '../domain/record.ts';
+import { partsOfRecordId, type RecordKind, recordSchemas } from '../domain/record.ts';
 import { type Actor, may } from '../rules/permissions.ts';
 import { receptionPartition } from '../rules/reception/reception-ids.ts';
 import { servingOffices, worksOn } from '../rules/reception/taking-part.ts';
@@ -18,21 +18,33 @@ type Redaction = (values: Values, reader: Actor | null, state: RecordReader, id:
  */
 export const receptionRedactions: Readonly<Record<string, Redaction>> = {
   reception: (values, reader, state, id) => (seesVisit(id, reader, state) ? values : visitOnly(values)),
-  receptionGuest: byVisit(only({ name: '…' })),
-  itineraryStop: byVisit((values) => only({ content: '…', date: values.date, time: { kind: 'undetermined' } })(values)),
-  receptionTask: byVisit(only({ task: '…' })),
-  receptionMeal: byVisit((values) => only({ date: values.date, mealTime: values.mealTime, guestCount: 0 })(values)),
-  receptionRoom: byVisit((values) => only({ hotel: '…', fromDate: values.fromDate, toDate: values.toDate })(values)),
-  receptionVehicle: byVisit((values) => only({ fromDate: values.fromDate, toDate: values.toDate })(values)),
-  seatPlan: byVisit(({ rule, layout, ...values }) => only({ title: '…', rule, layout, people: [] })(values)),
-  expenseSheet: byVisit(only({})),
-  receptionIssue: byVisit((values) => ({
+  receptionGuest: byVisit('receptionGuest', only({ name: '…' })),
+  itineraryStop: byVisit('itineraryStop', (values) =>
+    only({ content: '…', date: values.date, time: { kind: 'undetermined' } })(values),
+  ),
+  receptionTask: byVisit('receptionTask', only({ task: '…' })),
+  receptionMeal: byVisit('receptionMeal', (values) =>
+    only({ date: values.date, mealTime: values.mealTime, guestCount: 0 })(values),
+  ),
+  receptionRoom: byVisit('receptionRoom', (values) =>
+    only({ hotel: '…', fromDate: values.fromDate, toDate: values.toDate })(values),
+  ),
+  receptionVehicle: byVisit('receptionVehicle', (values) =>
+    only({ fromDate: values.fromDate, toDate: values.toDate })(values),
+  ),
+  seatPlan: byVisit('seatPlan', ({ rule, layout, ...values }) =>
+    only({ title: '…', rule, layout, people: [] })(values),
+  ),
+  expenseSheet: byVisit('expenseSheet', only({})),
+  receptionIssue: byVisit('receptionIssue', (values) => ({
     ...only({ sequence: values.sequence, issuedAt: values.issuedAt, issuedBy: '', toldOfficeIds: [] })(values),
     snapshot: blankSnapshot(values),
   })),
-  receptionReceipt: byVisit((values) => only({ issueId: values.issueId })(values)),
-  receptionStep: byVisit((values) => only({ kind: 'note', at: values.at, enteredBy: '', text: '' })(values)),
-  findingOverride: byVisit((values) =>
+  receptionReceipt: byVisit('receptionReceipt', (values) => only({ issueId: values.issueId })(values)),
+  receptionStep: byVisit('receptionStep', (values) =>
+    only({ kind: 'note', at: values.at, enteredBy: '', text: '' })(values),
+  ),
+  findingOverride: byVisit('findingOverride', (values) =>
     only({
       ...{ findingKey: '…', fingerprint: '', reason: '…', approvedBy: '…', enteredBy: '' },
       enteredAt: values.enteredAt,
@@ -40,8 +52,10 @@ export const receptionRedactions: Readonly<Record<string, Redaction>> = {
   ),
 };
 
-function byVisit(redact: Redact): Redaction {
-  return (values, reader, state) => (seesVisit(String(values.receptionId), reader, state) ? values : redact(values));
+/** Open to whoever sees the visit that `values` are of; of the others every reader gets what the schema of the kind wants. */
+function byVisit(kind: RecordKind, redact: Redact): Redaction {
+  return (values, reader, state) =>
+    seesVisit(String(values.receptionId), reader, state) ? values : recordSchemas[kind].parse(redact(values));
 }
 
 /** Whose visit it is and where it stands, with what its schema wants besides. */

@@ -20,8 +20,9 @@ import { similarMeetings } from './similar-meetings.ts';
 export function findClashes(week: PlanWeek): Clash[] {
   const items = week.items.filter(({ values }) => !values.isCancelled);
   const findings = [
-    ...pairFindings(items, week),
+    ...pairFindings([...items, ...(week.stops ?? [])], week),
     ...items.flatMap((item) => singleFindings(item, week)),
+    ...(week.stops ?? []).flatMap((stop) => absenceFindings(stop, week)),
     ...similarMeetings(items, week),
     ...crowdedPlans(items, week),
     ...principalsAway(week),
@@ -150,16 +151,21 @@ function singleFindings(item: PlanWeekItem, week: PlanWeek): ClashFinding[] {
   const meetingDays = values.category === 'meeting' && !values.exemptionReason ? daysOf(values) : [];
   const forbidden = meetingDays.find((date) => isNoMeetingDay(date, week));
   if (forbidden) found('C5', [], forbidden);
-  if (isAway(values)) return findings;
-  for (const absence of week.absences) {
-    if (!values.attendance.some(({ leaderId }) => leaderId === absence.leaderId)) continue;
+  return [...findings, ...absenceFindings(item, week)];
+}
+
+/** C6: somebody who attends is reported away. */
+function absenceFindings(item: PlanWeekItem, week: PlanWeek): ClashFinding[] {
+  const { values } = item;
+  if (isAway(values)) return [];
+  return week.absences.flatMap((absence): ClashFinding[] => {
+    if (!values.attendance.some(({ leaderId }) => leaderId === absence.leaderId)) return [];
     const taken = takenIntervals(values, week.rules);
-    const day = daysOf(values).find((date) =>
-      taken.some((interval) => isAbsentDuring(absence, date, interval, week.rules)),
+    const date = daysOf(values).find((day) =>
+      taken.some((interval) => isAbsentDuring(absence, day, interval, week.rules)),
     );
-    if (day) found('C6', [absence.leaderId], day);
-  }
-  return findings;
+    return date ? [{ code: 'C6', items: [item], leaderIds: [absence.leaderId], date }] : [];
+  });
 }
 
 /** 无会周 counts a month's weeks by their Mondays. */

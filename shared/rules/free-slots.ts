@@ -35,7 +35,7 @@ const STEP_MINUTES = 30;
  */
 export function freeSlotFinder(week: PlanWeek): (item: PlanWeekItem) => FreeSlot | undefined {
   const byResource = new Map<string, PlanWeekItem[]>();
-  for (const item of week.items) {
+  for (const item of [...week.items, ...(week.stops ?? [])]) {
     if (item.values.isCancelled || item.values.isParallel) continue;
     for (const id of resourcesOf(item)) byResource.set(id, [...(byResource.get(id) ?? []), item]);
   }

@@ -7,6 +7,7 @@ import type { PlanItem } from '../domain/plan-item.ts';
 import { type PlanRules, planRulesOn } from '../domain/plan-rules.ts';
 import type { RecordKind, RecordValues } from '../domain/record.ts';
 import type { Venue } from '../domain/venue.ts';
+import { hostedStops } from './reception/hosted-stops.ts';
 import { type WorkCalendar, workCalendarOf } from './work-calendar.ts';
 
 /** What the rules need of a record; `RecordView` satisfies it. */
@@ -26,6 +27,8 @@ export interface PlanWeekItem {
 export interface PlanWeek {
   readonly weekStart: PlainDate;
   readonly items: readonly PlanWeekItem[];
+  /** Stops of visits that are not in the plan and yet take leaders' time or rooms; ids are those of the stops. */
+  readonly stops?: readonly PlanWeekItem[];
   readonly leaders: ReadonlyMap<string, Leader>;
   readonly venues: ReadonlyMap<string, Venue>;
   readonly offices: ReadonlyMap<string, Office>;
@@ -48,9 +51,17 @@ export function planWeekOf(records: Iterable<RuleRecord>, weekStart: PlainDate):
     }[];
   const valuesOf = <K extends RecordKind>(kind: K) => ofKind(kind).map(({ values }) => values);
   const byId = <K extends RecordKind>(kind: K) => new Map(ofKind(kind).map(({ id, values }) => [id, values]));
+  const items = ofKind('planItem');
+  const [itemIds, receptions] = [new Set(items.map(({ id }) => id)), byId('reception')];
   return {
     weekStart,
-    items: ofKind('planItem').filter(({ values }) => values.weekStart === weekStart),
+    items: items.filter(({ values }) => values.weekStart === weekStart),
+    stops: hostedStops(
+      weekStart,
+      ofKind('itineraryStop'),
+      (id) => receptions.get(id),
+      (id) => itemIds.has(id),
+    ),
     leaders: byId('leader'),
     venues: byId('venue'),
     offices: byId('office'),

@@ -4,12 +4,15 @@ import type { Hashing } from '../../base/ports.ts';
 import { ok, type Result, refused } from '../../base/result.ts';
 import type { PersonDetails } from '../../domain/emergency/incident.ts';
 import { isInOffice } from '../../domain/leader.ts';
-import type { PlainDate } from '../../domain/plain-date.ts';
+import { yearPartition } from '../../domain/month.ts';
+import { addDays, type PlainDate } from '../../domain/plain-date.ts';
 import { type PlanRules, planRulesOn } from '../../domain/plan-rules.ts';
-import { isRecordKind, partsOfRecordId, recordSchemas } from '../../domain/record.ts';
+import { isRecordKind, partsOfRecordId, type RecordKind, recordSchemas } from '../../domain/record.ts';
 import { weekPartition } from '../../domain/week.ts';
 import { type Actor, may } from '../../rules/permissions.ts';
 import { type PlanWeek, planWeekOf } from '../../rules/plan-week.ts';
+import { receptionPartition } from '../../rules/reception/reception-ids.ts';
+import { isLive } from '../../rules/reception/stages.ts';
 import type { Violation, ViolationCode } from '../../rules/violation.ts';
 import { type WorkCalendar, workCalendarOf } from '../../rules/work-calendar.ts';
 import type { CommandInput, CommandName } from '../commands.ts';
@@ -78,7 +81,17 @@ export function forbidden(
 }
 
 export function planWeek(context: DecisionContext, weekStart: string): PlanWeek {
-  return planWeekOf(context.state.recordsOf(new Set(['all', weekPartition(weekStart)])), weekStart);
+  const own = context.state.recordsOf(new Set(['all', weekPartition(weekStart)]));
+  return planWeekOf([...own, ...visitStops(weekStart, context)], weekStart);
+}
+
+const stopKinds: ReadonlySet<string> = new Set<RecordKind>(['reception', 'itineraryStop']);
+
+/** The stops of visits that may fall into a week: of those that were registered in its year or the one before and are under way. */
+function visitStops(weekStart: string, { state }: DecisionContext): RecordView[] {
+  const years = [weekStart, addDays(weekStart, -366)].map(yearPartition);
+  const live = years.flatMap((year) => state.list('reception', year)).filter(({ values }) => isLive(values.stage));
+  return state.recordsOf(new Set([...years, ...live.map(({ id }) => receptionPartition(id))]), stopKinds);
 }
 
 /** A leader whom `field` names for a day is known and in office on it. */

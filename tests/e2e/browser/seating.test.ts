@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { Browser, Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type RunningHost, startBrowserHost } from '../../support/browser-host.ts';
@@ -70,7 +71,8 @@ describe('座次 of a visit', () => {
     await page.keyboard.press('ArrowRight');
     expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('2号，王晓华，处长');
     await page.keyboard.press('Enter');
-    await menuItem('与…互换').waitFor();
+    // The menu has the keyboard once it has opened.
+    await page.waitForFunction(() => document.activeElement?.getAttribute('role') === 'menuitem');
     await page.keyboard.press('Enter');
     await page.getByRole('status').getByText('请选择与王晓华互换的人').waitFor();
     await page.keyboard.press('ArrowLeft');
@@ -159,7 +161,7 @@ describe('座次 of a visit', () => {
     await office.seesNotice('已记下7张桌签');
     await dialog.getByText('只印有变化的0张').click();
     await dialog.getByText('没有要印的桌签。').waitFor();
-    await office.button('关闭', dialog).click();
+    await office.button('完成', dialog).click();
     await office.button('人员与排名').click();
     const people = office.dialog('人员与排名');
     await people.getByLabel('姓名：陈刚').fill('陈钢');
@@ -169,11 +171,10 @@ describe('座次 of a visit', () => {
     await dialog.getByText('只印有变化的1张').click();
     const [download] = await Promise.all([page.waitForEvent('download'), office.button('保存 PDF', dialog).click()]);
     expect(download.suggestedFilename()).toBe('座谈会桌签.pdf');
-    const { readFile } = await import('node:fs/promises');
     const pages = await readPdf(new Uint8Array(await readFile(await download.path())));
-    expect(pages.map(pageText)).toEqual(['钢陈钢陈'.slice(0, 2) === '钢陈' ? expect.stringMatching(/^[陈钢]{4}$/) : '']);
+    expect(pages.map(pageText)).toEqual([expect.stringMatching(/^[陈钢]{4}$/)]);
     expect(await graveFindingsInBothThemes(office)).toEqual([]);
-    await office.button('关闭', dialog).click();
+    await office.button('完成', dialog).click();
   });
 
   test('is clean for axe in both themes, and nothing was complained of', async () => {

@@ -6,6 +6,7 @@ import { useMay, useRecords } from '../../../state/hooks.ts';
 import { type RecordNames, useNames } from '../../../state/names.ts';
 import type { PlanItemView } from '../../../state/plan-items.ts';
 import { recordOf } from '../../../state/records.ts';
+import { useActions } from '../../../state/StateProvider.tsx';
 import { usePerform } from '../../../state/use-perform.tsx';
 import { clashCodeNames, clashText } from '../../../text/clashes.ts';
 import { dayWords } from '../../../text/date-words.ts';
@@ -67,7 +68,7 @@ function ClashRow({ clash, onLeave, onAccept }: ClashRowProps) {
       <p className="soft">{[dayWords(clash.date), subject].filter(Boolean).join(' · ')}</p>
       {clash.itemIds.map((id) => {
         const item = recordOf(records, 'planItem', id);
-        if (!item) return null;
+        if (!item) return <StopLine key={id} id={id} clashDate={clash.date} onLeave={onLeave} />;
         return (
           <button
             key={id}
@@ -98,6 +99,38 @@ function ClashRow({ clash, onLeave, onAccept }: ClashRowProps) {
         </div>
       )}
     </li>
+  );
+}
+
+interface StopLineProps {
+  readonly id: string;
+  readonly clashDate: PlainDate;
+  readonly onLeave: (() => void) | undefined;
+}
+
+/** A stop of a visit that is not in the plan: it leads to the visit's own page. */
+function StopLine({ id, clashDate, onLeave }: StopLineProps) {
+  const records = useRecords();
+  const names = useNames();
+  const { navigate } = useActions();
+  const stop = recordOf(records, 'itineraryStop', id)?.values;
+  const visit = recordOf(records, 'reception', stop?.receptionId)?.values;
+  if (!stop || !visit) return null;
+  const place = stop.venueId ? names.venueName(stop.venueId) : stop.placeText;
+  const day = stop.date === clashDate ? '' : dayWords(stop.date);
+  const words = [day, timeWords(stop.time), stop.content, place, clashText.ofVisit(visit.title)];
+  return (
+    <button
+      type="button"
+      className="clash-item"
+      title={clashText.showVisit}
+      onClick={() => {
+        onLeave?.();
+        navigate({ screen: 'reception', tab: 'board', visitId: stop.receptionId, visitTab: 'itinerary' });
+      }}
+    >
+      {words.filter(Boolean).join(' · ')}
+    </button>
   );
 }
 
