@@ -15,8 +15,8 @@ import type { Picture } from './picture.ts';
 import type { GridPoint, SeatGrid } from './seat-grid.ts';
 
 /** Seats do not grow beyond this, however few there are. */
-const widestMm = 34;
-const highestMm = 26;
+const widestMm = 42;
+const highestMm = 30;
 /** Between two seats beside or behind each other, at most. */
 const gapMm = 2;
 const thingPt = 11;

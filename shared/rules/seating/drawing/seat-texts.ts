@@ -4,8 +4,8 @@ import { legendWords } from '../captions.ts';
 import type { Seat } from '../seat.ts';
 
 const paddingMm = 0.6;
-const largestNamePt = 15;
-const largestTitlePt = 8;
+const largestNamePt = 17;
+const largestTitlePt = 9;
 /** Smaller type is not read on paper. */
 const smallestTitlePt = 5;
 const largestLabelPt = 6.5;
