@@ -3,6 +3,7 @@ import type { ReceptionIssue } from '../domain/reception/reception-issue.ts';
 import { directoryPartition, partsOfRecordId } from '../domain/record.ts';
 import type { ReceptionSource } from '../rules/documents/reception/reception-source.ts';
 import type { Kept } from '../rules/kept.ts';
+import { planDifference } from '../rules/reception/plan-difference.ts';
 import { planSnapshot } from '../rules/reception/plan-snapshot.ts';
 import { taskDue, visitPreparedBy } from '../rules/reception/prepared-by.ts';
 import { receptionPartition } from '../rules/reception/reception-ids.ts';
@@ -33,15 +34,24 @@ export function wholeVisit(
   return file && { file, book };
 }
 
+/** The issue that a visit's plan still is, as it stands: the last one, while nothing that a plan says has changed. */
+function standingIssue(file: VisitFile, { state }: Pick<Session, 'state'>): Kept<ReceptionIssue> | undefined {
+  const last = file.issues.at(-1);
+  const isAsIssued = last && planDifference(last.values.snapshot, planSnapshot(file, nameIn(state))).length === 0;
+  return isAsIssued ? last : undefined;
+}
+
 /** All that a visit's documents are made from: an issue of its plan with the one before it, or the plan as it stands beside what was issued last. */
 export function receptionSource(
   { file, book }: WholeVisit,
-  issue: Kept<ReceptionIssue> | undefined,
+  chosen: Kept<ReceptionIssue> | undefined,
   { state, serverTime }: Pick<Session, 'state' | 'serverTime'>,
   { profile }: Pick<HostPorts, 'profile'>,
   by: string,
 ): ReceptionSource {
-  const snapshot = issue?.values.snapshot ?? planSnapshot(file, nameIn(state));
+  const issue = chosen ?? standingIssue(file, { state });
+  // How far tasks are is no change of a plan, and is told as it is now.
+  const snapshot = chosen?.values.snapshot ?? planSnapshot(file, nameIn(state));
   const beforeId = issue ? issue.values.previousId : file.issues.at(-1)?.id;
   const previous = file.issues.find(({ id }) => id === beforeId)?.values.snapshot;
   const rules = book.rulesOn(rulesDayOf(snapshot.reception));

@@ -10,12 +10,13 @@ import { naiveFigures } from './naive-store.ts';
 import { pageFigures } from './page-figures.ts';
 import { propagationFigures } from './propagation.ts';
 import { shareCallFigures } from './share-calls.ts';
+import { visitFigures } from './visit-figures.ts';
 import { joinFigures, startFigures } from './year-figures.ts';
 
 /**
  * `npm run bench`: ratios against something run beside it. `--only store` leaves out what needs a browser, `--only imports` reads
  * the corpus of plans, `--only duty` makes rosters and opens a month of them, `--only emergency` lets
- * deadlines run, `--only matrix` has a full week beside an empty one, `--only page` takes the rest;
+ * deadlines run, `--only reception` opens a large visit and seats a hall, `--only matrix` has a full week beside an empty one, `--only page` takes the rest;
  * `--full` takes the largest sizes; `--json` is for machines.
  */
 const has = (option: string): boolean => process.argv.includes(option);
@@ -36,6 +37,7 @@ const groupsByName: Readonly<Record<string, readonly (() => Promise<Figure[]>)[]
   imports: [importFigures],
   duty: [dutyFigures, dutyMonthFigures],
   emergency: [countdownFigures],
+  reception: [visitFigures],
   page: [pageFigures],
   matrix: [matrixFigures],
 };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { recordSchemas, type RecordKind } from '../../../shared/domain/record.ts';
+import { type RecordKind, recordSchemas } from '../../../shared/domain/record.ts';
 import { visibleView, visibleViews } from '../../../shared/host/visibility.ts';
 import type { Actor } from '../../../shared/rules/permissions.ts';
 import { visitBookKinds, visitPartKinds } from '../../../shared/rules/reception/visit-book.ts';

@@ -129,6 +129,15 @@ describe('what is written', () => {
     expect(labels(aSeatPlan(talks(), { people: bothSides(1, 2) }))).toEqual(new Set(['客1', '主1', '主2']));
   });
 
+  test('hosts have a light ground where guests sit with them, and the sheet says so', () => {
+    const filled = (plan: SeatPlan) =>
+      seatPage(drawingOf(plan)).shapes.filter((shape) => shape.kind === 'rectangle' && shape.isFilled).length;
+    const mixed = aSeatPlan(rostrum(), { people: bothSides(2, 3) });
+    expect(filled(mixed)).toBe(3);
+    expect(drawingOf(mixed).texts.map(({ text }) => text)).toContain('浅底为主方，白底为客方');
+    expect(filled(aSeatPlan(rostrum(), { people: bothSides(0, 3) }))).toBe(0);
+  });
+
   test('a seat that is kept empty, and who found no seat', () => {
     const rows = rostrumRows(3);
     const drawing = drawingOf(aSeatPlan(rows, { people: numbered(4), emptySeats: ['1:1'] }));
