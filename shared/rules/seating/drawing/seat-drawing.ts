@@ -1,4 +1,4 @@
-import type { SeatPlan } from '../../../domain/reception/seat-plan.ts';
+import type { SeatPerson, SeatPlan } from '../../../domain/reception/seat-plan.ts';
 import { lineEms, sizeToFit, wrappedLines } from '../../documents/fit-text.ts';
 import {
   baselineAround,
@@ -64,34 +64,40 @@ export function seatDrawing(plan: DrawnPlan, seating: Seating, view: SeatView): 
   };
 }
 
-/** The whole sheet as it prints: hosts on a light ground. */
-export const seatPage = ({ widthMm, heightMm, shapes, seats, texts }: SeatDrawing): PageDrawing => ({
-  widthMm,
-  heightMm,
-  shapes: [
-    ...shapes,
-    ...seats.map(({ leftMm, topMm, widthMm, heightMm, seat }) => ({
-      kind: 'rectangle' as const,
-      leftMm,
-      topMm,
-      widthMm,
-      heightMm,
-      isFilled: seat.person?.side === 'host',
-      isDashed: seat.person === null,
-    })),
-  ],
-  texts: [...texts, ...seats.flatMap((seat) => seat.texts)],
-});
+/** The whole sheet as it prints; where both sides sit, hosts on a light ground. */
+export function seatPage({ widthMm, heightMm, shapes, seats, texts }: SeatDrawing): PageDrawing {
+  const isShaded = hasBothSides(seats.flatMap(({ seat: { person } }) => person ?? []));
+  return {
+    widthMm,
+    heightMm,
+    shapes: [
+      ...shapes,
+      ...seats.map(({ seat: { person }, ...box }) => ({
+        kind: 'rectangle' as const,
+        leftMm: box.leftMm,
+        topMm: box.topMm,
+        widthMm: box.widthMm,
+        heightMm: box.heightMm,
+        isFilled: isShaded && person?.side === 'host',
+        isDashed: person === null,
+      })),
+    ],
+    texts: [...texts, ...seats.flatMap((seat) => seat.texts)],
+  };
+}
+
+const hasBothSides = (people: readonly Pick<SeatPerson, 'side'>[]): boolean =>
+  new Set(people.map(({ side }) => side)).size > 1;
 
 const titlePt = 20;
 const linePt = 11;
 const legendPt = 9;
 
-function sheetTexts({ title, placeText, layout, people }: DrawnPlan, seating: Seating, caption: string): DrawnText[] {
+function sheetTexts({ title, placeText, people }: DrawnPlan, seating: Seating, caption: string): DrawnText[] {
   const xMm = widthMm / 2;
   const inner = widthMm - 2 * marginMm;
   const notes = [
-    ...(new Set(people.map(({ side }) => side)).size > 1 && layout.kind !== 'car' ? [legendWords.sides] : []),
+    ...(hasBothSides(people) ? [legendWords.sides] : []),
     ...(seating.unseated.length > 0 ? [legendWords.unseated(seating.unseated.map(({ name }) => name))] : []),
   ].join('　');
   const noteEms = inner / (legendPt * mmPerPoint);
