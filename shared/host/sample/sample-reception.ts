@@ -3,7 +3,9 @@ import { addDays, type PlainDate } from '../../domain/plain-date.ts';
 import { weekStartOf } from '../../domain/week.ts';
 import { receptionId, receptionPartition } from '../../rules/reception/reception-ids.ts';
 import { receptionRulesOn } from '../../rules/reception/reception-rules.ts';
+import { visitPeople } from '../../rules/seating/visit-people.ts';
 import type { CommandDraft } from '../../store/commands.ts';
+import { wholeVisit } from '../reception-documents.ts';
 import { DAY_MS, Desk, type District } from './sample-emergency-desk.ts';
 import {
   provinceGuests,
@@ -68,6 +70,36 @@ class ReceptionDesk extends Desk {
       .list('receptionTask', receptionPartition(id))
       .filter(({ values }) => values.receptionId === id && values.task === task)
       .map((each) => each.id);
+
+  /** Both sides opposite each other, No. 1 facing No. 1. */
+  seatTalks(id: string, stopId: string): void {
+    const { state } = this.#session;
+    const visit = wholeVisit(id, this.#session);
+    const stop = state.get('itineraryStop', stopId)?.values;
+    if (!visit || !stop) return;
+    const leaders = new Map(state.list('leader').map((leader) => [leader.id, leader.values]));
+    let keys = 0;
+    const nextKey = (): string => {
+      keys += 1;
+      return `sample${keys}`;
+    };
+    const values = {
+      title: stop.content,
+      stopId,
+      placeText: '第一会议室',
+      rule: 'E1' as const,
+      layout: {
+        kind: 'talks' as const,
+        isAligned: true,
+        leadingSide: 'guest' as const,
+        door: 'behindHosts' as const,
+        maxPerSide: 15,
+      },
+      people: visitPeople(visit.file, stop, leaders, nextKey),
+    };
+    const entries = [{ kind: 'seatPlan' as const, values }];
+    this.run(this.#now - DAY_MS, 'reception.addEntries', { receptionId: id, entries });
+  }
 
   approve(daysAgo: number, id: string, deciders: readonly string[]): void {
     const { approvalSteps } = receptionRulesOn(chinaTimeOf(this.#now).date, []);
@@ -141,6 +173,7 @@ function provinceVisit(desk: ReceptionDesk, ids: SampleIds, now: number): void {
     changes: { time: { kind: 'exact', start: '17:20', end: '17:50' } },
     reissue: { reason: '省调研组抵达后先看企业，座谈和会见顺延', orderedBy: '林永康 区委办主任' },
   });
+  desk.seatTalks(id, talks);
   for (const words of ['拟订接待方案并按程序报批', '落实产业园考察点和讲解人'])
     for (const task of desk.tasksNamed(id, words))
       desk.run(now - DAY_MS, 'reception.setTaskState', { ...desk.at(task), state: 'done', by: '苏雨桐' });

@@ -95,5 +95,5 @@ function cardFindings({ file }: ComplianceView): RawFinding[] {
   if (!isWorkMealThere) return [];
   return file.seatPlans
     .filter(({ values }) => values.layout.kind === 'round' && values.printedCards.length > 0)
-    .map(({ id, values }) => ({ rule: 'mealCards', recordId: id, field: 'kind', facts: { title: values.title } }));
+    .map(({ id, values }) => ({ rule: 'mealCards', recordId: id, field: 'layout', facts: { title: values.title } }));
 }

@@ -1,8 +1,10 @@
 import { Form, Input, Select } from 'antd';
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
+import { usualRule } from '../../../../shared/rules/seating/usual-rule.ts';
 import { visitPeople } from '../../../../shared/rules/seating/visit-people.ts';
 import type { TypedRecordView } from '../../../../shared/store/record-view.ts';
 import { drawKey } from '../../../state/draw-key.ts';
+import { useNames } from '../../../state/names.ts';
 import { useLeadersById } from '../../../state/receptions.ts';
 import { useEntrySave } from '../../../state/use-entry-save.ts';
 import { useFormDraft } from '../../../state/use-form-draft.ts';
@@ -25,9 +27,16 @@ const optionsOf = <K extends string>(names: Readonly<Record<K, string>>) =>
   Object.entries<string>(names).map(([value, label]) => ({ value: value as K, label }));
 
 /** 布置与排法: for what, in which layout and by which rule; a new plan takes in the guests and leaders of the visit. */
-export function SeatSettingsDialog({ file, view, onCreated, onClose }: SeatSettingsDialogProps) {
+export function SeatSettingsDialog({ file, book, view, onCreated, onClose }: SeatSettingsDialogProps) {
   const [form] = Form.useForm<SettingsForm>();
-  const initial = useMemo(() => (view ? settingsOf(view.values) : newSettings()), [view]);
+  const { venueName } = useNames();
+  const { officeId } = file.reception;
+  // What the dialog began with stays: another's plan that arrives meanwhile changes nothing that is being filled in.
+  const ruleAt = useRef((place: string) => usualRule(book.files.values(), officeId, place)).current;
+  const initial = useMemo(
+    () => (view ? settingsOf(view.values) : { ...newSettings(), rule: ruleAt('') }),
+    [view, ruleAt],
+  );
   const { save, problems, fieldProblems } = useSettingsSave(file.id, view, onCreated);
   const { forget, restored } = useFormDraft(`seat-settings ${view?.id ?? file.id}`, form, initial);
   const leaders = useLeadersById();
@@ -48,8 +57,9 @@ export function SeatSettingsDialog({ file, view, onCreated, onClose }: SeatSetti
   const takeFrom = (stopId: string | undefined): void => {
     const stop = stopOf(stopId);
     if (!stop || view) return;
-    const { title, placeText, kind: stopKind } = newSettings(stop);
-    form.setFieldsValue({ kind: stopKind });
+    const { title, kind: stopKind } = newSettings(stop);
+    const placeText = stop.venueId === undefined ? stop.placeText : venueName(stop.venueId);
+    form.setFieldsValue({ kind: stopKind, rule: ruleAt(placeText) });
     if (!form.getFieldValue('title')) form.setFieldsValue({ title });
     if (!form.getFieldValue('placeText')) form.setFieldsValue({ placeText });
   };

@@ -67,9 +67,9 @@ const kindOfStop: Partial<Record<StopKind, SeatLayout['kind']>> = {
 };
 
 /** What a new plan begins with, for a line of the 日程 or for none. */
-export const newSettings = (stop?: Pick<ItineraryStop, 'kind' | 'content' | 'placeText'>): SettingsForm => ({
+export const newSettings = (stop?: Pick<ItineraryStop, 'kind' | 'content'>): SettingsForm => ({
   ...usual,
-  ...(stop && { title: stop.content.slice(0, 120), placeText: stop.placeText, kind: kindOfStop[stop.kind] ?? 'talks' }),
+  ...(stop && { title: stop.content.slice(0, 120), kind: kindOfStop[stop.kind] ?? 'talks' }),
 });
 
 const sizesText = (sizes: readonly number[]): string => sizes.join('、');
