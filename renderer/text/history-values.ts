@@ -5,8 +5,9 @@ import { dayWords, fullInstantWords, weekTitle } from './date-words.ts';
 import { dutyFieldNames, dutyValueNames, namedPeople } from './duty-history.ts';
 import { emergencyFieldNames, emergencyValueWords } from './emergency-history.ts';
 import { valueWords } from './item-words.ts';
-import { receptionFieldNames } from './reception-names.ts';
 import { bulletinStateNames, fieldName, recordKindNames, submissionStateNames } from './names.ts';
+import { receptionValueWords } from './reception-history.ts';
+import { receptionFieldNames } from './reception-names.ts';
 
 /** Field names of records that people see only in histories. */
 const historyFieldNames: Readonly<Record<string, string>> = {
@@ -82,7 +83,11 @@ const historyFieldNames: Readonly<Record<string, string>> = {
 
 /** Of records of 突发信息 the kind says which one is meant: `title` is a leader's 职务 elsewhere. */
 export const historyFieldName = (field: string, kind = ''): string =>
-  emergencyFieldNames[kind]?.[field] ?? receptionFieldNames[kind]?.[field] ?? historyFieldNames[field] ?? dutyFieldNames[field] ?? fieldName(field);
+  emergencyFieldNames[kind]?.[field] ??
+  receptionFieldNames[kind]?.[field] ??
+  historyFieldNames[field] ??
+  dutyFieldNames[field] ??
+  fieldName(field);
 
 /** A list of field names for one line; fields with the same name are named once. */
 export const fieldNamesWords = (fields: readonly string[], kind?: string): string =>
@@ -112,7 +117,7 @@ const stateWords: Readonly<Record<string, string>> = { ...submissionStateNames, 
 
 /** A field's value of any kind of record, in words a person can compare. */
 export function historyValueWords(field: string, value: unknown, names: Names): string {
-  const said = emergencyValueWords(field, value);
+  const said = emergencyValueWords(field, value) ?? receptionValueWords(field, value, names);
   if (said !== undefined) return said;
   if (typeof value === 'number' && (instantFields.has(field) || field.endsWith('At'))) return fullInstantWords(value);
   if (field === 'state' && typeof value === 'string') return stateWords[value] ?? value;

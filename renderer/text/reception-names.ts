@@ -1,7 +1,13 @@
 import type { Rank } from '../../shared/domain/reception/rank.ts';
 import type { GuestKind, ReceptionStage, ReplyKind, TravelMeans } from '../../shared/domain/reception/reception.ts';
 import type { ComplianceRule, FindingLevel } from '../../shared/domain/reception/reception-rules.ts';
-import type { ReceptionMeal, ReceptionRoom, ReceptionVehicle, StopKind, TaskState } from '../../shared/domain/reception/visit-parts.ts';
+import type {
+  ReceptionMeal,
+  ReceptionRoom,
+  ReceptionVehicle,
+  StopKind,
+  TaskState,
+} from '../../shared/domain/reception/visit-parts.ts';
 
 export const stageNames: Readonly<Record<ReceptionStage, string>> = {
   registered: '登记',
@@ -52,7 +58,11 @@ export const travelNames: Readonly<Record<TravelMeans, string>> = {
   ship: '轮船',
 };
 
-export const replyNames: Readonly<Record<ReplyKind, string>> = { accept: '同意接待', postpone: '建议改期', decline: '婉拒' };
+export const replyNames: Readonly<Record<ReplyKind, string>> = {
+  accept: '同意接待',
+  postpone: '建议改期',
+  decline: '婉拒',
+};
 
 export const stopKindNames: Readonly<Record<StopKind, string>> = {
   arrival: '抵达',
