@@ -21,13 +21,13 @@ interface AttendanceInputProps {
   /** Only those in office then can be added; everybody where the day is not known. */
   readonly date?: PlainDate | undefined;
   /** As which a leader comes unless somebody says otherwise. */
-  readonly role?: AttendanceRole;
+  readonly usualRole?: AttendanceRole;
   readonly isReadOnly?: boolean;
 }
 
 /** Leaders as rows, each with a part of its own; found by name or title. */
 export function AttendanceInput(props: AttendanceInputProps) {
-  const { id, value = [], onChange = () => undefined, date, role: usual = 'accompany', isReadOnly = false } = props;
+  const { id, value = [], onChange = () => undefined, date, usualRole = 'accompany', isReadOnly = false } = props;
   const names = useNames();
   const records = useRecords();
   const [typed, setTyped] = useState('');
@@ -75,7 +75,7 @@ export function AttendanceInput(props: AttendanceInputProps) {
           options={options}
           onSelect={(leaderId: string | null) => {
             setTyped('');
-            if (leaderId !== null) onChange([...value, { leaderId, role: usual }]);
+            if (leaderId !== null) onChange([...value, { leaderId, role: usualRole }]);
           }}
         />
       )}

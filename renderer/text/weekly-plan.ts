@@ -179,6 +179,8 @@ export const moveText = {
 } as const;
 
 export const itemFormText = {
+  ofVisit: (title: string) => `来自接待日程：${title}。时间地点有变时请在接待日程中修改。`,
+  openVisit: '打开接待日程',
   newTitle: '新增事项',
   editTitle: '修改事项',
   viewTitle: '查看事项',

@@ -14,7 +14,7 @@ export function AttendanceField() {
         id={inputId}
         value={attendance}
         date={date}
-        role="attend"
+        usualRole="attend"
         isReadOnly={isReadOnly}
         onChange={(next) => form.set({ attendance: next })}
       />

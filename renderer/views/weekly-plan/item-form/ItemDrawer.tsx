@@ -14,6 +14,7 @@ import { ItemFields } from './ItemFields.tsx';
 import { changesOf, type ItemEdits, valuesOf } from './item-edits.ts';
 import './item-form.css';
 import { type ItemForm, useItemForm } from './use-item-form.ts';
+import { VisitLine } from './VisitLine.tsx';
 
 interface ItemDrawerProps {
   readonly view: PlanItemView | undefined;
@@ -66,6 +67,7 @@ export function ItemDrawer({ view, initial, initialEdits, isGone = false, notes 
       <div className="stack">
         {problems.length > 0 && <Alert type="error" showIcon title={problems.join(' ')} />}
         {isReadOnly && <Alert type="info" title={view?.isRedacted ? itemFormText.redacted : itemFormText.readOnly} />}
+        <VisitLine stopId={view?.values.sourceLink?.recordId} />
         {isGone && <Alert type="warning" showIcon title={itemFormText.removedElsewhere} />}
         {!isReadOnly && <DraftOffer form={form} />}
         {editor.isPublished && !isReadOnly && <OrderFields order={order} isTried={isOrderTried} onChange={setOrder} />}
