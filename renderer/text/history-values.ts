@@ -6,8 +6,8 @@ import { dutyFieldNames, dutyValueNames, namedPeople } from './duty-history.ts';
 import { emergencyFieldNames, emergencyValueWords } from './emergency-history.ts';
 import { valueWords } from './item-words.ts';
 import { bulletinStateNames, fieldName, recordKindNames, submissionStateNames } from './names.ts';
+import { receptionFieldNames } from './reception-fields.ts';
 import { receptionValueWords } from './reception-history.ts';
-import { receptionFieldNames } from './reception-names.ts';
 
 /** Field names of records that people see only in histories. */
 const historyFieldNames: Readonly<Record<string, string>> = {

@@ -2,7 +2,8 @@ import { levelNames } from '../../shared/rules/documents/emergency/report-wordin
 import type { Violation, ViolationCode } from '../../shared/rules/violation.ts';
 import { monthDay } from './date-words.ts';
 import { fieldName, roleTitles } from './names.ts';
-import { complianceRuleNames, receptionFieldNames } from './reception-names.ts';
+import { receptionFieldNames } from './reception-fields.ts';
+import { complianceRuleNames } from './reception-names.ts';
 
 type Details = NonNullable<Violation['details']>;
 

@@ -1,8 +1,8 @@
 import { type ReactNode, useState } from 'react';
 import type { VisitFile } from '../../../shared/rules/reception/visit-book.ts';
-import { rulesOf, useMayVisit, visitBook } from '../../state/receptions.ts';
 import { useRecords } from '../../state/hooks.ts';
 import { KeptReasonDialog } from '../../state/KeptReasonDialog.tsx';
+import { rulesOf, useMayVisit, visitBook } from '../../state/receptions.ts';
 import { useStateReader } from '../../state/StateProvider.tsx';
 import { usePerform } from '../../state/use-perform.tsx';
 import { moveText, visitText } from '../../text/reception.ts';
@@ -32,9 +32,9 @@ export function useVisitMoves(): VisitMoves {
   const [pending, setPending] = useState<Pending | null>(null);
   const run = (move: VisitMove, file: VisitFile): void => {
     const baseRevision = read().replica.revision;
-    if (move !== 'advance') return setPending({ move, file, baseRevision });
     const words = { done: visitText.moved, failed: visitText.failed };
-    void perform('reception.advance', { id: file.id, baseRevision }, words);
+    if (move === 'advance') void perform('reception.advance', { id: file.id, baseRevision }, words);
+    else setPending({ move, file, baseRevision });
   };
   return {
     movesFor: (file) => movesOf(file, (action) => mayVisit(action, file.reception)),
@@ -74,7 +74,13 @@ function MoveDialog({ move, file, baseRevision, onClose }: Pending & { readonly 
     case 'approve':
     case 'returnPlan':
       return (
-        <DecisionDialog move={move} file={file} steps={rules.approvalSteps} baseRevision={baseRevision} onClose={onClose} />
+        <DecisionDialog
+          move={move}
+          file={file}
+          steps={rules.approvalSteps}
+          baseRevision={baseRevision}
+          onClose={onClose}
+        />
       );
     case 'issuePlan':
     case 'reissue':

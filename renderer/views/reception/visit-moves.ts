@@ -36,7 +36,13 @@ const commandOf: Readonly<Record<VisitMove, string>> = {
 /** Whether what was issued last says something else than the plan does now. */
 export function isChangedSinceIssue(file: VisitFile): boolean {
   const last = file.issues.at(-1);
-  return last !== undefined && planDifference(last.values.snapshot, planSnapshot(file, () => undefined)).length > 0;
+  return (
+    last !== undefined &&
+    planDifference(
+      last.values.snapshot,
+      planSnapshot(file, () => undefined),
+    ).length > 0
+  );
 }
 
 export function movesOf(file: VisitFile, mayDo: MayDo): VisitMove[] {

@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import type { CallRecord } from '../../../../shared/domain/duty/duty-log.ts';
 import type { Classification } from '../../../../shared/domain/emergency/incident.ts';
+import { drawKey } from '../../../state/draw-key.ts';
 import { useServerClock } from '../../../state/emergency-clock.ts';
 import { useMe, useRecords } from '../../../state/hooks.ts';
 import { recordOf } from '../../../state/records.ts';
 import { useDraft } from '../../../state/use-draft.ts';
 import { classified, emptyIntake, fromCall, type IntakeDraft, isBlank, unclassified } from './intake-draft.ts';
-import { drawKey } from '../../../state/draw-key.ts';
 
 export interface IntakeDraftKeeping {
   readonly draft: IntakeDraft;

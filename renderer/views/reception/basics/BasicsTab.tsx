@@ -1,17 +1,17 @@
 import { Button } from 'antd';
 import { useState } from 'react';
+import { DisputedField } from '../../../state/DisputedField.tsx';
 import { useRecords } from '../../../state/hooks.ts';
 import { useNames } from '../../../state/names.ts';
 import { useMayVisit } from '../../../state/receptions.ts';
 import { recordOf } from '../../../state/records.ts';
 import { basicsText } from '../../../text/reception.ts';
-import { receptionFieldNames } from '../../../text/reception-names.ts';
-import { DisputedField } from '../../../state/DisputedField.tsx';
+import { receptionFieldNames } from '../../../text/reception-fields.ts';
 import { FocusKeeper } from '../../../ui/FocusKeeper.tsx';
 import type { VisitProps } from '../visit/visit-props.ts';
 import './basics.css';
-import { factWords } from './fact-words.ts';
 import { type VisitGroup, visitGroups } from './fact-groups.ts';
+import { factWords } from './fact-words.ts';
 import { GroupDialog } from './GroupDialog.tsx';
 import { GuestsSection } from './GuestsSection.tsx';
 

@@ -1,20 +1,20 @@
 import { Form, Input, InputNumber, Select } from 'antd';
 import type { ReactNode } from 'react';
 import { ranks } from '../../../../shared/domain/reception/rank.ts';
-import { guestKinds, letterStateSchema, type ReceptionFacts } from '../../../../shared/domain/reception/reception.ts';
-import { replyKindSchema, travelMeansSchema } from '../../../../shared/domain/reception/reception.ts';
+import {
+  guestKinds,
+  letterStateSchema,
+  type ReceptionFacts,
+  replyKindSchema,
+  travelMeansSchema,
+} from '../../../../shared/domain/reception/reception.ts';
+import { guestKindNames, rankNames, travelNames } from '../../../../shared/rules/documents/reception/visit-names.ts';
 import { AttendanceInput } from '../../../state/AttendanceInput.tsx';
 import { useRecords } from '../../../state/hooks.ts';
 import { officesInOrder } from '../../../state/records.ts';
 import { basicsText } from '../../../text/reception.ts';
-import {
-  guestKindNames,
-  letterStateNames,
-  rankNames,
-  receptionFieldNames,
-  replyNames,
-  travelNames,
-} from '../../../text/reception-names.ts';
+import { receptionFieldNames } from '../../../text/reception-fields.ts';
+import { letterStateNames, replyNames } from '../../../text/reception-names.ts';
 import { ClockField } from '../../../ui/ClockField.tsx';
 import { DateInput } from '../../../ui/DateInput.tsx';
 
@@ -91,7 +91,9 @@ function Control({ field, arriveOn, ...given }: { readonly field: FactField; rea
     case 'departAt':
       return <ClockField {...given} label={receptionFieldNames.reception?.[field] ?? ''} />;
     case 'headcount':
-      return <InputNumber {...given} min={0} max={2000} precision={0} placeholder={hints[field]} className="wide-number" />;
+      return (
+        <InputNumber {...given} min={0} max={2000} precision={0} placeholder={hints[field]} className="wide-number" />
+      );
     case 'leadOfficeId':
     case 'executingOfficeId':
       return <OfficeSelect {...given} />;

@@ -1,15 +1,10 @@
 import type { Reception } from '../../../../shared/domain/reception/reception.ts';
+import { guestKindNames, rankNames, travelNames } from '../../../../shared/rules/documents/reception/visit-names.ts';
 import { roleNames } from '../../../../shared/rules/documents/wording.ts';
 import type { RecordNames } from '../../../state/names.ts';
 import { dayWords } from '../../../text/date-words.ts';
 import { basicsText } from '../../../text/reception.ts';
-import {
-  guestKindNames,
-  letterStateNames,
-  rankNames,
-  replyNames,
-  travelNames,
-} from '../../../text/reception-names.ts';
+import { letterStateNames, replyNames } from '../../../text/reception-names.ts';
 import type { FactField } from './VisitField.tsx';
 
 /** A fact of a visit as words; a dash where nothing is known. */
@@ -44,7 +39,9 @@ function wordsOf(field: FactField, reception: Reception, names: RecordNames): st
       return id ? names.officeName(id) : '';
     }
     case 'hosts':
-      return reception.hosts.map(({ leaderId, role }) => `${names.leaderName(leaderId)}（${roleNames[role]}）`).join('、');
+      return reception.hosts
+        .map(({ leaderId, role }) => `${names.leaderName(leaderId)}（${roleNames[role]}）`)
+        .join('、');
     case 'headcount':
       return reception.headcount === undefined ? '' : String(reception.headcount);
     default:

@@ -2,11 +2,11 @@ import { DndContext, type DragEndEvent, PointerSensor, pointerWithin, useSensor,
 import { App, Button, Checkbox, Input, Select, Spin } from 'antd';
 import { useMemo, useState } from 'react';
 import { type GuestKind, guestKinds } from '../../../../shared/domain/reception/reception.ts';
+import { guestKindNames } from '../../../../shared/rules/documents/reception/visit-names.ts';
 import { useServerNow } from '../../../state/emergency-clock.ts';
 import { useMay } from '../../../state/hooks.ts';
 import { useLeadersById, useOpenVisits } from '../../../state/receptions.ts';
 import { boardColumnNames, receptionBoardText, receptionText } from '../../../text/reception.ts';
-import { guestKindNames } from '../../../text/reception-names.ts';
 import { EmptyHint } from '../../../ui/EmptyHint.tsx';
 import { Lane } from '../../../ui/Lane.tsx';
 import { useVisitMoves } from '../use-visit-moves.tsx';
@@ -20,17 +20,14 @@ export function BoardTab() {
   const leaders = useLeadersById();
   const minute = Math.floor(useServerNow() / 60_000) * 60_000;
   const [filter, setFilter] = useState(noFilter);
-  const board = useMemo(
-    () => boardOf(files, book, leaders, filter, minute),
-    [files, book, leaders, filter, minute],
-  );
+  const board = useMemo(() => boardOf(files, book, leaders, filter, minute), [files, book, leaders, filter, minute]);
   const moves = useVisitMoves();
   const sensors = useSensors(useSensor(PointerSensor, { activationConstraint: { distance: 6 } }));
   const handleDrop = ({ active, over }: DragEndEvent): void => {
     const file = book.files.get(String(active.id));
-    const from = file && boardColumns.indexOf(columnOf(file));
-    const to = boardColumns.findIndex((name) => name === over?.id);
-    if (!file || from === undefined || to < 0 || to === from) return;
+    const column = boardColumns.find((name) => name === over?.id);
+    if (!file || !column || column === columnOf(file)) return;
+    const [from, to] = [boardColumns.indexOf(columnOf(file)), boardColumns.indexOf(column)];
     const possible = moves.movesFor(file);
     const move = to === from + 1 ? possible[0] : to < from ? possible.find((each) => each === 'goBack') : undefined;
     if (move && move !== 'note' && move !== 'clone') moves.run(move, file);
@@ -109,10 +106,7 @@ function FilterBar({ filter, onChange }: FilterBarProps) {
         ]}
         onChange={(guestKind) => onChange({ ...filter, guestKind })}
       />
-      <Checkbox
-        checked={filter.withOver}
-        onChange={({ target }) => onChange({ ...filter, withOver: target.checked })}
-      >
+      <Checkbox checked={filter.withOver} onChange={({ target }) => onChange({ ...filter, withOver: target.checked })}>
         {receptionBoardText.withOver}
       </Checkbox>
     </search>

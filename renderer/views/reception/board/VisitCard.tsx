@@ -1,13 +1,14 @@
 import { MoreOutlined } from '@ant-design/icons';
 import { useDraggable } from '@dnd-kit/core';
 import { Button, Dropdown } from 'antd';
+import { guestKindNames } from '../../../../shared/rules/documents/reception/visit-names.ts';
 import { guestCount } from '../../../../shared/rules/reception/head-count.ts';
+import type { VisitFile } from '../../../../shared/rules/reception/visit-book.ts';
 import { useNames } from '../../../state/names.ts';
 import { useActions } from '../../../state/StateProvider.tsx';
 import { daysWords, receptionBoardText, visitText } from '../../../text/reception.ts';
-import { guestKindNames, stageNames } from '../../../text/reception-names.ts';
+import { stageNames } from '../../../text/reception-names.ts';
 import { StateTag } from '../../../ui/StateTag.tsx';
-import type { VisitFile } from '../../../../shared/rules/reception/visit-book.ts';
 import type { VisitMove } from '../visit-moves.ts';
 import type { BoardCard } from './board-model.ts';
 

@@ -1,8 +1,8 @@
 import type { Leader } from '../../../../shared/domain/leader.ts';
 import { type GuestKind, isOver, type ReceptionStage } from '../../../../shared/domain/reception/reception.ts';
-import { rulesDayOf } from '../../../../shared/rules/reception/reception-rules.ts';
 import { barriers, complianceFindings } from '../../../../shared/rules/reception/compliance.ts';
 import { taskDue, visitPreparedBy } from '../../../../shared/rules/reception/prepared-by.ts';
+import { rulesDayOf } from '../../../../shared/rules/reception/reception-rules.ts';
 import type { VisitBook, VisitFile } from '../../../../shared/rules/reception/visit-book.ts';
 
 /** Stages that stand together on the board: nobody looks for four columns of papers. */
@@ -91,6 +91,11 @@ function passes({ reception, guests }: VisitFile, { text, guestKind, withOver }:
   if (!withOver && isOver(reception.stage)) return false;
   if (guestKind !== '' && reception.guestKind !== guestKind) return false;
   const sought = text.trim();
-  const words = [reception.title, reception.guestUnit, reception.letterNumber, ...guests.map(({ values }) => values.name)];
+  const words = [
+    reception.title,
+    reception.guestUnit,
+    reception.letterNumber,
+    ...guests.map(({ values }) => values.name),
+  ];
   return words.some((each) => each.includes(sought));
 }

@@ -7,8 +7,8 @@ import type { VisitFile } from '../../../../shared/rules/reception/visit-book.ts
 import { useToday } from '../../../state/hooks.ts';
 import { useOpenVisits } from '../../../state/receptions.ts';
 import { useActions } from '../../../state/StateProvider.tsx';
-import { calendarTabText } from '../../../text/reception.ts';
 import { timeWords } from '../../../text/item-words.ts';
+import { calendarTabText } from '../../../text/reception.ts';
 import { hourlyCalendar } from '../../../ui/app-calendar.ts';
 import './calendar-tab.css';
 

@@ -37,9 +37,7 @@ export function StepsTab({ file }: VisitProps) {
           ]}
         />
       )}
-      {isOpen && (
-        <RecordHistoryDrawer id={file.id} onClose={() => setIsOpen(false)} />
-      )}
+      {isOpen && <RecordHistoryDrawer id={file.id} onClose={() => setIsOpen(false)} />}
     </div>
   );
 }

@@ -1,13 +1,14 @@
 import { ArrowLeftOutlined, DownOutlined } from '@ant-design/icons';
 import { Button, Dropdown } from 'antd';
 import { receptionStages } from '../../../../shared/domain/reception/reception.ts';
+import { guestKindNames } from '../../../../shared/rules/documents/reception/visit-names.ts';
 import { guestCount } from '../../../../shared/rules/reception/head-count.ts';
 import { visitPreparedBy } from '../../../../shared/rules/reception/prepared-by.ts';
 import { isLive, orderedStages } from '../../../../shared/rules/reception/stages.ts';
 import { useServerNow } from '../../../state/emergency-clock.ts';
 import { rulesOf } from '../../../state/receptions.ts';
 import { daysWords, visitText } from '../../../text/reception.ts';
-import { guestKindNames, stageNames } from '../../../text/reception-names.ts';
+import { stageNames } from '../../../text/reception-names.ts';
 import { StateTag } from '../../../ui/StateTag.tsx';
 import { useVisitMoves } from '../use-visit-moves.tsx';
 import { isChangedSinceIssue, type VisitMove } from '../visit-moves.ts';

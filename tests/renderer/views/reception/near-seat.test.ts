@@ -83,8 +83,7 @@ describe('the form of a layout', () => {
   });
 
   it('begins with what the stop is', () => {
-    const of = (kind: 'meal' | 'photo' | 'talks' | 'arrival') =>
-      newSettings({ kind, content: '活动' }).kind;
+    const of = (kind: 'meal' | 'photo' | 'talks' | 'arrival') => newSettings({ kind, content: '活动' }).kind;
     expect([of('meal'), of('photo'), of('talks'), of('arrival')]).toEqual(['round', 'photo', 'talks', 'car']);
   });
 });
