@@ -1,4 +1,5 @@
 import type { ExpenseLine, ExpenseSheet, SheetPerson } from '../../../domain/reception/expense-sheet.ts';
+import { fenOf, sheetTotals, sumOf, yuanText } from '../../reception/sheet-totals.ts';
 import { cutRow } from '../cut-rows.ts';
 import {
   plainCell,
@@ -132,25 +133,21 @@ function activityRows({ activities }: ExpenseSheet): TableRow[] {
   ];
 }
 
-/** What a line comes to, in whole fen. */
-const fenOf = ({ quantity, unitPrice }: ExpenseLine): number => Math.round(quantity * unitPrice * 100);
-const sumOf = (lines: readonly ExpenseLine[]): number => lines.reduce((sum, line) => sum + fenOf(line), 0);
-const yuanText = (fen: number): string => (fen / 100).toFixed(2);
-
 function lineRows({ lines, collectedMeals, collectedTransport }: ExpenseSheet): TableRow[] {
   const { item, date, place, quantity, price, amount, paid } = expenseWords.line;
   const title = sectionRow(expenseWords.labels.lines, 0);
   const collected = expenseWords.collectedText(collectedMeals.toFixed(2), collectedTransport.toFixed(2));
   const collectedRow = row('wide', [label(expenseWords.collected), words(collected)]);
   if (lines.length === 0) return [title, noneRow(), collectedRow];
+  const { host, guest } = sheetTotals(lines);
   const total = (name: string, fen: number): TableRow =>
     row('total', [label(name), middle(yuanText(fen)), plainCell('')]);
   return [
     title,
     row('line', [expenseWords.people.number, item, date, place, quantity, price, amount, paid].map(label)),
     ...lines.map((line, index) => row('line', lineCells(line, index + 1))),
-    total(expenseWords.hostTotal, sumOf(lines.filter(({ paidBy }) => paidBy === 'host'))),
-    total(expenseWords.guestTotal, sumOf(lines.filter(({ paidBy }) => paidBy === 'guest'))),
+    total(expenseWords.hostTotal, host),
+    total(expenseWords.guestTotal, guest),
     total(expenseWords.total, sumOf(lines)),
     collectedRow,
   ];

@@ -1,5 +1,6 @@
 import type { Json } from '../../../base/canonical-json.ts';
 import { ok, type Result } from '../../../base/result.ts';
+import { isOver } from '../../../domain/reception/reception.ts';
 import type { ItineraryStop, ReceptionTask } from '../../../domain/reception/visit-parts.ts';
 import type { Kept } from '../../../rules/kept.ts';
 import { movedOrders, ordersAfter } from '../../../rules/reception/list-order.ts';
@@ -19,6 +20,7 @@ import {
   type OperationDraft,
   refuse,
   serverNow,
+  wrongState,
 } from '../context.ts';
 import { acceptChanges, acceptDeletion } from '../drafts.ts';
 import { entryViolations } from './entry-violations.ts';
@@ -26,6 +28,7 @@ import { issueDrafts } from './plan-issues.ts';
 import { followDrafts } from './plan-links.ts';
 import {
   fileWith,
+  forbiddenVisit,
   newPartId,
   openPartFor,
   openVisitFor,
@@ -209,8 +212,9 @@ export function setTaskState(input: CommandInput<'reception.setTaskState'>, cont
   const isOwn = task.responsibleOfficeId === context.actor.officeId;
   const refusal = isOwn
     ? forbidden(context, 'reception.setTaskState')
-    : openVisitFor('reception.setTaskState', visit.id, context);
-  if (refusal && !('value' in refusal)) return refusal;
+    : forbiddenVisit(visit, 'reception.setTaskState', context);
+  if (refusal) return refusal;
+  if (isOver(visit.values.stage)) return wrongState(visit.id, visit.values.stage);
   const changed = { state, ...(remarks !== undefined && { remarks }) };
   const fields = differingFields({ values: part.values as Record<string, Json> }, changed, changed);
   if (Object.keys(fields).length === 0) return accept([]);
