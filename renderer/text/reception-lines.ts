@@ -1,0 +1,20 @@
+/** What can be done with a line of any list of a visit. */
+export const lineText = {
+  edit: '修改',
+  up: '上移',
+  down: '下移',
+  moveTo: '移动到…',
+  remove: '删除',
+  actionsOf: (name: string): string => `办理：${name}`,
+  editOf: (name: string): string => `修改：${name}`,
+  dragHandle: (name: string): string => `拖动排序：${name}`,
+  disputed: '两处不同',
+  saved: '已保存',
+  failed: '没有办成',
+  removed: (name: string): string => `已删除：${name}`,
+  restoreFailed: '没有恢复',
+  moveTitle: '移动到第几项',
+  moveConfirm: '移动',
+  placeOf: (count: number): string => `第几项（1—${count}）`,
+  placeMissing: '请填写第几项',
+} as const;
