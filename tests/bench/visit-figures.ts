@@ -67,7 +67,7 @@ async function opened(page: Page, visitId: string, part: string, words: string):
   await page.evaluate(() => {
     window.location.hash = '#/settings/about';
   });
-  await page.getByRole('tabpanel').first().waitFor({ state: 'detached' });
+  await page.locator('.visit-page').waitFor({ state: 'detached' });
   const started = performance.now();
   await page.evaluate(
     ([id, tab]) => {
@@ -75,7 +75,7 @@ async function opened(page: Page, visitId: string, part: string, words: string):
     },
     [visitId, part],
   );
-  await page.getByRole('tabpanel').getByText(words, { exact: true }).first().waitFor();
+  await page.locator('.visit-panel').getByText(words, { exact: true }).first().waitFor();
   await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
   return performance.now() - started;
 }
