@@ -26,8 +26,11 @@ const tasks: VisitWords['tasks'] = [
 const names = (all: ReturnType<typeof lines>) => all.map(({ values }) => values.task);
 
 describe('when tasks are due', () => {
-  it('is late once its time has passed, until it is done', () => {
-    expect(names(lines(tasks).filter(({ isLate }) => isLate))).toEqual(['昨天到期的', '上午到期的']);
+  it('is late once its time, or two thirds of the way to the arrival, has passed, until it is done', () => {
+    const late = (reception: VisitWords['reception']) => names(lines(tasks, reception).filter(({ isLate }) => isLate));
+    expect(late({ arriveOn: '2026-12-03', departOn: '2026-12-04' })).toEqual(['昨天到期的', '上午到期的']);
+    // 27 hours of work from Monday, 9:00: 18 of them are over on Tuesday evening.
+    expect(late({ arriveOn: '2026-11-26' })).toEqual(['没定时限的', '昨天到期的', '上午到期的']);
   });
 
   it('keeps nobody waiting for a visit that is called off', () => {

@@ -123,4 +123,15 @@ describe('分工', () => {
       desk.as('government', 'liaison')('reception.editEntry', desk.one(line, { changes: { task: '别的' } })),
     ).toEqual([['NOT_YOUR_OFFICE', undefined]]);
   });
+
+  test('its state stays as it is once the visit is called off, for the responsible office as well', () => {
+    const desk = openReceptionDesk();
+    const id = desk.register({}, [task('准备汇报材料', { responsibleOfficeId: officeId('government') })]);
+    const line = desk.file(id).tasks[0]?.id ?? '';
+    desk.done('reception.cancel', desk.one(id, { reason: '改在线上' }));
+    for (const office of ['government', 'party'])
+      expect(desk.as(office)('reception.setTaskState', desk.one(line, { state: 'done' }))).toEqual([
+        ['WRONG_STATE', undefined],
+      ]);
+  });
 });
