@@ -108,6 +108,7 @@ export const complianceText = {
   intakeOpen: '未清楚',
   intakeDone: (known: number, all: number): string => `${known}/${all}项已清楚`,
   toAnswer: (words: string): string => `去填写：${words}`,
+  inPlan: (stop: string, clash: string): string => `${stop}：${clash}（周计划）`,
   problems: '安排中的问题',
   noProblems: '日程、用餐、住房、用车没有冲突。',
   letterOwed: (by: string, days: number): string =>

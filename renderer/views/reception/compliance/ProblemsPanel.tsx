@@ -5,11 +5,14 @@ import { partsOfRecordId } from '../../../../shared/domain/record.ts';
 import { resourceClashes } from '../../../../shared/rules/reception/resource-clashes.ts';
 import type { VisitFile } from '../../../../shared/rules/reception/visit-book.ts';
 import { useServerNow } from '../../../state/emergency-clock.ts';
-import { usePartitions, useRecords } from '../../../state/hooks.ts';
+import { usePartitions, useRecords, useWeeks } from '../../../state/hooks.ts';
+import { useNames } from '../../../state/names.ts';
 import { useOpenVisits } from '../../../state/receptions.ts';
 import { recordOf } from '../../../state/records.ts';
 import { complianceText } from '../../../text/reception-compliance.ts';
-import { problemLines } from './problem-lines.ts';
+import { clashesByStop, clashWords, weeksOf } from '../stop-clashes.ts';
+import { stopWords } from './finding-place.ts';
+import { type ProblemLine, problemLines } from './problem-lines.ts';
 import { useVisitTab } from './use-visit-tab.ts';
 
 /** What in the arrangements does not fit together: with itself, with other visits, with the weekly plan. */
@@ -42,8 +45,11 @@ function useProblemLines(file: VisitFile) {
   const minute = Math.floor(useServerNow() / 60_000) * 60_000;
   const weeks = file.stops.flatMap(({ values }) => values.planItemId ?? []).map((id) => partsOfRecordId(id).partition);
   usePartitions([...new Set([partsOfRecordId(file.id).partition, ...weeks])]);
+  useWeeks(weeksOf(file));
+  const names = useNames();
   const clashes = useMemo(() => resourceClashes(files), [files]);
-  return problemLines(file, {
+  const planned = useMemo(() => clashesByStop(file, records), [file, records]);
+  const lines = problemLines(file, {
     now: minute,
     clashes,
     titleOf: (id) => files.find((other) => other.id === id)?.reception.title,
@@ -52,4 +58,11 @@ function useProblemLines(file: VisitFile) {
       return item?.isRedacted ? undefined : item?.values;
     },
   });
+  const inPlan = file.stops.flatMap(({ id, values }) =>
+    (planned.get(id) ?? []).map((clash): ProblemLine => {
+      const sentence = complianceText.inPlan(stopWords(values), clashWords(clash, names));
+      return { key: `plan ${clash.key}`, sentence, tab: 'itinerary' };
+    }),
+  );
+  return [...lines, ...inPlan];
 }

@@ -23,9 +23,9 @@ import { LineHandle, OrderedTable } from '../lines/OrderedTable.tsx';
 import { useLineCommands } from '../lines/use-line-commands.ts';
 import type { VisitProps } from '../visit/visit-props.ts';
 import './itinerary.css';
+import { clashesByStop, clashWords, weeksOf } from '../stop-clashes.ts';
 import { PlanLink } from './PlanLink.tsx';
 import { StopDialog } from './StopDialog.tsx';
-import { clashesByStop, clashWords, weeksOf } from './stop-clashes.ts';
 
 type Stop = Kept<ItineraryStop>;
 

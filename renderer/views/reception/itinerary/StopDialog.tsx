@@ -21,7 +21,7 @@ import { lineText } from '../../../text/reception-lines.ts';
 import { DateInput } from '../../../ui/DateInput.tsx';
 import { EntryDialog } from '../../../ui/EntryDialog.tsx';
 import { useLineCommands } from '../lines/use-line-commands.ts';
-import { clashesOfDraft, clashWords } from './stop-clashes.ts';
+import { clashesOfDraft, clashWords } from '../stop-clashes.ts';
 import { type StopForm, stopFormOf, stopValuesOf, typedStop } from './stop-form.ts';
 
 interface StopDialogProps {

@@ -1,13 +1,13 @@
-import type { ItineraryStop } from '../../../../shared/domain/reception/visit-parts.ts';
-import { weekStartOf } from '../../../../shared/domain/week.ts';
-import type { Clash } from '../../../../shared/rules/clash.ts';
-import { findClashes } from '../../../../shared/rules/clashes.ts';
-import { hostedStops } from '../../../../shared/rules/reception/hosted-stops.ts';
-import type { VisitFile } from '../../../../shared/rules/reception/visit-book.ts';
-import type { RecordNames } from '../../../state/names.ts';
-import { clashesOfWeek, planWeek, type Records } from '../../../state/records.ts';
-import { clashCodeNames } from '../../../text/clashes.ts';
-import { itineraryText } from '../../../text/reception-itinerary.ts';
+import type { ItineraryStop } from '../../../shared/domain/reception/visit-parts.ts';
+import { weekStartOf } from '../../../shared/domain/week.ts';
+import type { Clash } from '../../../shared/rules/clash.ts';
+import { findClashes } from '../../../shared/rules/clashes.ts';
+import { hostedStops } from '../../../shared/rules/reception/hosted-stops.ts';
+import type { VisitFile } from '../../../shared/rules/reception/visit-book.ts';
+import type { RecordNames } from '../../state/names.ts';
+import { clashesOfWeek, planWeek, type Records } from '../../state/records.ts';
+import { clashCodeNames } from '../../text/clashes.ts';
+import { itineraryText } from '../../text/reception-itinerary.ts';
 
 /** The weeks that a visit's stops fall into. */
 export const weeksOf = ({ stops }: Pick<VisitFile, 'stops'>): string[] => [
