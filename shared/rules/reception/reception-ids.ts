@@ -1,5 +1,5 @@
 import type { RecordKind } from '../../domain/record.ts';
-import { idAbout, isAbout, keyOf, subjectId, subjectPartition } from '../subject-ids.ts';
+import { idAbout, keyOf, subjectId, subjectPartition } from '../subject-ids.ts';
 
 export const receptionId = (officeId: string, receivedAt: number, key: string): string =>
   subjectId('reception', officeId, receivedAt, key);
@@ -10,8 +10,6 @@ export const receptionPartition = (receptionId: string): string => subjectPartit
 /** A record of a visit. */
 export const visitRecordId = (kind: RecordKind, receptionId: string, key: string): string =>
   idAbout(kind, receptionId, key);
-
-export const isOfVisit = (receptionId: string, id: string): boolean => isAbout(receptionId, id);
 
 /** 接待清单: one for each visit. */
 export const expenseSheetId = (receptionId: string): string => visitRecordId('expenseSheet', receptionId, 'sheet');
