@@ -8,7 +8,7 @@ import type { VisitFile } from '../../../../shared/rules/reception/visit-book.ts
 import { isAtOnce, stopsOutside } from '../../../../shared/rules/reception/visit-problems.ts';
 import type { VisitTab } from '../../../state/route.ts';
 import { complianceText } from '../../../text/reception-compliance.ts';
-import { stopWords } from './finding-place.ts';
+import { lineWords, stopWords } from './finding-place.ts';
 
 /** Something in the arrangements that does not fit together, and where it is settled. */
 export interface ProblemLine {
@@ -72,7 +72,10 @@ function clashLine(
   if (first.receptionId !== file.id && second.receptionId !== file.id) return [];
   const others = [first.receptionId, second.receptionId].filter((id) => id !== file.id);
   const names = others.map((id) => titleOf(id) ?? complianceText.otherVisit);
-  const sentence = complianceText.clash(kind, name, date, names);
+  // The clash knows a car or a room by its bare letters; here it is called as people wrote it.
+  const own = first.receptionId === file.id ? first.id : second.id;
+  const called = kind === 'driver' ? name : lineWords(file, own);
+  const sentence = complianceText.clash(kind, called, date, names);
   return [{ key: `clash ${kind} ${first.id} ${second.id}`, sentence, tab: 'logistics' }];
 }
 

@@ -39,10 +39,17 @@ export function LineMenu({ name, place, count, onEdit, onRemove, onMoveTo, other
   return (
     <>
       <Dropdown
+        autoFocus
         trigger={['click']}
         menu={{
           items: acts.map(({ run: _, ...item }) => item),
-          onClick: ({ key }) => acts.find((act) => act.key === key)?.run(),
+          onClick: ({ key, domEvent }) => {
+            // The key that chose must not press the button again.
+            domEvent.preventDefault();
+            // The menu goes with the keyboard on it: what opens next, and the row that moves, find it here.
+            button.current?.focus();
+            acts.find((act) => act.key === key)?.run();
+          },
         }}
       >
         <Button

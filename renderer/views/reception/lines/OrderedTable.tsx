@@ -15,7 +15,8 @@ import { createContext, type HTMLAttributes, type Ref, useContext, useLayoutEffe
 import { lineText } from '../../../text/reception-lines.ts';
 import './lines.css';
 
-interface OrderedTableProps<T extends { readonly id: string }> extends Omit<TableProps<T>, 'dataSource' | 'rowKey'> {
+interface OrderedTableProps<T extends { readonly id: string }>
+  extends Omit<TableProps<T>, 'dataSource' | 'rowKey' | 'onRow'> {
   readonly lines: readonly T[];
   /** Nothing is dragged where the reader may not, or the list stands in another order than its own. */
   readonly onMove: ((id: string, place: number) => void) | undefined;
@@ -31,7 +32,7 @@ const RowHandle = createContext<Handle | null>(null);
 /** Lines of a list that have an order of their own: dragged by their handles, or moved by the menus of their rows. */
 export function OrderedTable<T extends { readonly id: string }>({ lines, onMove, ...table }: OrderedTableProps<T>) {
   const sensors = useSensors(useSensor(PointerSensor, { activationConstraint: { distance: 4 } }));
-  const frame = useKeptFocus(lines);
+  const { frame, rememberRow } = useKeptFocus(lines);
   const handleDrop = ({ active, over }: DragEndEvent): void => {
     const to = lines.findIndex(({ id }) => id === over?.id);
     if (to >= 0 && active.id !== over?.id) onMove?.(String(active.id), to);
@@ -47,6 +48,7 @@ export function OrderedTable<T extends { readonly id: string }>({ lines, onMove,
           {...(components && { components })}
           rowKey="id"
           dataSource={[...lines]}
+          onRow={rememberRow}
         />
       </div>
     </DndContext>
@@ -88,27 +90,31 @@ export function LineHandle({ name, place }: { readonly name: string; readonly pl
   );
 }
 
-/** A row that moves takes the keyboard along, where it was on the row's menu. */
-function useKeptFocus(lines: readonly { readonly id: string }[]): Ref<HTMLDivElement> {
+interface LastRow {
+  readonly id: string;
+  readonly place: number;
+}
+
+/** A row that moves takes the keyboard along, where it was on the row's menu; one that goes leaves it to the next. */
+function useKeptFocus(lines: readonly { readonly id: string }[]) {
   const frame = useRef<HTMLDivElement>(null);
-  const last = useRef<string | undefined>(undefined);
+  const last = useRef<LastRow | null>(null);
   const order = lines.map(({ id }) => id).join(' ');
-  useLayoutEffect(() => {
-    const remember = ({ target }: FocusEvent): void => {
-      last.current =
-        target instanceof Element ? (target.closest('tr')?.getAttribute('data-row-key') ?? undefined) : undefined;
-    };
-    const element = frame.current;
-    element?.addEventListener('focusin', remember);
-    return () => element?.removeEventListener('focusin', remember);
-  }, []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new order is what takes the keyboard away
   useLayoutEffect(() => {
     const isLost = document.activeElement === null || document.activeElement === document.body;
-    if (!isLost || last.current === undefined) return;
-    const rows = [...(frame.current?.querySelectorAll('tr') ?? [])];
-    const row = rows.find((each) => each.getAttribute('data-row-key') === last.current);
+    if (!isLost || last.current === null) return;
+    const { id, place } = last.current;
+    const rows = rowsIn(frame.current);
+    const row = rows.find((each) => each.getAttribute('data-row-key') === id) ?? rows[place] ?? rows.at(-1);
     row?.querySelector<HTMLElement>('.line-menu')?.focus();
   }, [order]);
-  return frame;
+  const rememberRow = ({ id }: { readonly id: string }, place = 0) => ({
+    onFocus: (): void => {
+      last.current = { id, place };
+    },
+  });
+  return { frame, rememberRow };
 }
+
+const rowsIn = (element: HTMLElement | null): Element[] => [...(element?.querySelectorAll('tr[data-row-key]') ?? [])];

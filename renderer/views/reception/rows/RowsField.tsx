@@ -1,5 +1,5 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
-import { Button, ConfigProvider, Form, type FormItemProps } from 'antd';
+import { Button, ConfigProvider, Form, type FormItemProps, Input } from 'antd';
 import type { ReactElement, ReactNode } from 'react';
 import { rowsText } from '../../../text/reception-sheet.ts';
 import './rows.css';
@@ -21,6 +21,8 @@ interface RowsFieldProps {
   readonly name: string;
   readonly title: string;
   readonly columns: readonly RowColumn[];
+  /** Fields of a row that have no column; the form would lose them otherwise. */
+  readonly kept?: readonly string[];
   /** What a new row begins with. */
   readonly begin: () => object;
   readonly add: string;
@@ -31,7 +33,8 @@ interface RowsFieldProps {
 }
 
 /** A list of a form as a table: rows are typed into, added and taken out in place. */
-export function RowsField({ name, title, columns, begin, add, isEditable, most, head }: RowsFieldProps) {
+export function RowsField(props: RowsFieldProps) {
+  const { name, title, columns, kept = [], begin, add, isEditable, most, head } = props;
   return (
     <Form.List name={name}>
       {(rows, { add: addRow, remove }) => (
@@ -79,6 +82,11 @@ export function RowsField({ name, title, columns, begin, add, isEditable, most, 
                   ))}
                   {isEditable && (
                     <td className="rows-action">
+                      {kept.map((field) => (
+                        <Form.Item key={field} name={[place, field]} hidden>
+                          <Input />
+                        </Form.Item>
+                      ))}
                       <Button
                         type="text"
                         icon={<DeleteOutlined aria-hidden />}

@@ -118,6 +118,7 @@ export function ApprovalFields({ isEditable }: FieldsProps) {
           name="approvalSteps"
           title={words.approvalSteps}
           columns={stepColumns}
+          kept={['key']}
           begin={() => ({ key: freeStepKey(form.getFieldValue('approvalSteps') ?? []), name: '' })}
           add={words.addStep}
           isEditable={isEditable}

@@ -35,27 +35,27 @@ export function useSheetForm(file: VisitFile): SheetForm {
   const read = useStateReader();
   const perform = usePerform();
   const proposal = useProposal(file);
-  const stored = useMemo(() => (file.sheet ? sheetOf(file.sheet.values) : proposal), [file.sheet, proposal]);
+  const kept = useMemo(() => file.sheet && sheetOf(file.sheet.values), [file.sheet]);
+  const stored = kept ?? proposal;
   const draft = useDraft<Partial<SheetWords>>(`reception-sheet ${file.id}`);
   const shown = useRef(stored);
   const baseRevision = useRef(read().replica.revision);
-  const [standing, setStanding] = useState(() => ({ isChanged: false, gaps: gapsOf(stored, file).join(' ') }));
   const [isBusy, setIsBusy] = useState(false);
   const typedNow = (): SheetWords => sheetOf(form.getFieldsValue(true));
+  const { isChanged, gaps, look } = useStanding(stored, file);
+  const refresh = (): Partial<SheetWords> => look(typedNow(), shown.current);
+  const isTyped = useRef(false);
   const handleChange = (): void => {
-    const typed = typedNow();
-    const changed = changedWords(typed, shown.current);
-    const isChanged = Object.keys(changed).length > 0;
-    const gaps = gapsOf(typed, file).join(' ');
-    // The form is drawn anew only when one of the two turns.
-    setStanding((last) => (last.isChanged === isChanged && last.gaps === gaps ? last : { isChanged, gaps }));
-    if (isChanged) draft.keep(changed);
-    else void draft.remove();
+    isTyped.current = true;
+    const changed = refresh();
+    if (Object.keys(changed).length > 0) draft.keep(changed);
+    else if (draft.isLoaded) void draft.remove();
   };
   const put = (words: Partial<SheetWords>): void => {
     form.setFieldsValue(words as Parameters<typeof form.setFieldsValue>[0]);
-    handleChange();
+    refresh();
   };
+  // What nobody typed here leaves the draft alone: it may not have been read yet.
   const putBack = useEffectEvent(put);
   useEffect(() => {
     if (shown.current === stored) return;
@@ -64,15 +64,15 @@ export function useSheetForm(file: VisitFile): SheetForm {
     putBack({ ...stored, ...changed });
   }, [stored, form]);
   useEffect(() => {
-    if (draft.found && !form.isFieldsTouched()) putBack(draft.found.value);
-  }, [draft.found, form]);
+    if (draft.found && !isTyped.current) putBack(draft.found.value);
+  }, [draft.found]);
   return {
     form,
     shown: stored,
-    gaps: standing.gaps.split(' ').filter(Boolean),
-    isChanged: standing.isChanged,
+    gaps,
+    isChanged,
     isBusy,
-    restoredAt: standing.isChanged ? draft.found?.savedAt : undefined,
+    restoredAt: isChanged ? draft.found?.savedAt : undefined,
     handleChange,
     async save() {
       setIsBusy(true);
@@ -85,14 +85,41 @@ export function useSheetForm(file: VisitFile): SheetForm {
       if (!outcome.ok) return;
       baseRevision.current = outcome.value.revision;
       shown.current = values;
-      setStanding((last) => ({ ...last, isChanged: false }));
+      refresh();
       await draft.remove();
     },
     discard() {
       put(shown.current);
       void draft.remove();
     },
-    fillAgain: () => put({ ...proposal, number: typedNow().number, remarks: typedNow().remarks }),
+    fillAgain() {
+      const { number, remarks } = typedNow();
+      put({ ...proposal, number, remarks });
+      handleChange();
+    },
+  };
+}
+
+interface Standing {
+  readonly isChanged: boolean;
+  readonly gaps: readonly string[];
+  /** Takes in what is typed, and answers what of it is other than what was shown. */
+  look(typed: SheetWords, shown: SheetWords): Partial<SheetWords>;
+}
+
+/** Whether anything is unsaved and what is missing. The form is drawn anew only when one of the two turns. */
+function useStanding(stored: SheetWords, file: VisitFile): Standing {
+  const [standing, setStanding] = useState(() => ({ isChanged: false, gaps: gapsOf(stored, file).join(' ') }));
+  return {
+    isChanged: standing.isChanged,
+    gaps: standing.gaps.split(' ').filter(Boolean),
+    look(typed, shown) {
+      const changed = changedWords(typed, shown);
+      const isChanged = Object.keys(changed).length > 0;
+      const gaps = gapsOf(typed, file).join(' ');
+      setStanding((last) => (last.isChanged === isChanged && last.gaps === gaps ? last : { isChanged, gaps }));
+      return changed;
+    },
   };
 }
 

@@ -1,6 +1,6 @@
 import { DndContext, type DragEndEvent, PointerSensor, pointerWithin, useSensor, useSensors } from '@dnd-kit/core';
 import { App, Button, Spin } from 'antd';
-import { useMemo, useState } from 'react';
+import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { type TaskState, taskStates } from '../../../../shared/domain/reception/visit-parts.ts';
 import { taskStateNames } from '../../../../shared/rules/documents/reception/visit-names.ts';
 import { useServerNow } from '../../../state/emergency-clock.ts';
@@ -12,7 +12,7 @@ import { EmptyHint } from '../../../ui/EmptyHint.tsx';
 import { Lane } from '../../../ui/Lane.tsx';
 import { TaskCard } from './TaskCard.tsx';
 import { TaskFilterBar } from './TaskFilterBar.tsx';
-import { allTasks, noFilter, taskBoardOf } from './task-board-model.ts';
+import { allTasks, noFilter, type TaskBoard, taskBoardOf } from './task-board-model.ts';
 import type { TaskLine } from './task-lines.ts';
 import './tasks.css';
 import { useTaskStates } from './use-task-states.ts';
@@ -30,6 +30,7 @@ export function TaskBoardTab() {
   const lines = useMemo(() => allTasks(files, book, minute), [files, book, minute]);
   const board = useMemo(() => taskBoardOf(lines, filter, officeId), [lines, filter, officeId]);
   const { mayTell, tell } = useTaskStates();
+  const { frame, followed } = useFollowedCard(board);
   const sensors = useSensors(useSensor(PointerSensor, { activationConstraint: { distance: 6 } }));
   const mayTellOf = ({ values, file }: TaskLine): boolean => mayTell(values, file.reception);
   const handleDrop = ({ active, over }: DragEndEvent): void => {
@@ -42,8 +43,12 @@ export function TaskBoardTab() {
   if (!isLoaded && lines.length === 0) return <Spin className="content-spin" description={receptionText.loading} />;
   if (lines.length === 0) return <EmptyHint title={taskBoardText.empty} hint={taskBoardText.emptyHint} />;
   const isEmpty = taskStates.every((state) => board[state].length === 0);
+  const moveByMenu = (id: string, state: TaskState): void => {
+    followed.current = id;
+    void tell(id, state);
+  };
   return (
-    <div className="lanes-page">
+    <div ref={frame} className="lanes-page">
       <TaskFilterBar lines={lines} filter={filter} onChange={setFilter} />
       {isEmpty ? (
         <EmptyHint title={taskBoardText.nothingFound} hint={taskBoardText.nothingFoundHint}>
@@ -58,7 +63,14 @@ export function TaskBoardTab() {
         >
           <div className="lanes task-lanes">
             {taskStates.map((state) => (
-              <TaskLane key={state} state={state} lines={board[state]} now={minute} mayTell={mayTellOf} tell={tell} />
+              <TaskLane
+                key={state}
+                state={state}
+                lines={board[state]}
+                now={minute}
+                mayTell={mayTellOf}
+                onTell={moveByMenu}
+              />
             ))}
           </div>
         </DndContext>
@@ -67,15 +79,29 @@ export function TaskBoardTab() {
   );
 }
 
+/** A card that its menu moves to another column takes the keyboard along. */
+function useFollowedCard(board: TaskBoard) {
+  const frame = useRef<HTMLDivElement>(null);
+  const followed = useRef<string | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another board is what takes the card away
+  useLayoutEffect(() => {
+    if (followed.current === null || document.activeElement !== document.body) return;
+    const card = frame.current?.querySelector(`[data-task="${followed.current}"]`);
+    card?.querySelector<HTMLElement>('.line-menu')?.focus();
+    followed.current = null;
+  }, [board]);
+  return { frame, followed };
+}
+
 interface TaskLaneProps {
   readonly state: TaskState;
   readonly lines: readonly TaskLine[];
   readonly now: number;
   readonly mayTell: (line: TaskLine) => boolean;
-  readonly tell: (id: string, state: TaskState) => Promise<boolean>;
+  readonly onTell: (id: string, state: TaskState) => void;
 }
 
-function TaskLane({ state, lines, now, mayTell, tell }: TaskLaneProps) {
+function TaskLane({ state, lines, now, mayTell, onTell }: TaskLaneProps) {
   const [most, setMost] = useState(CARDS_AT_ONCE);
   const hidden = lines.length - most;
   return (
@@ -92,7 +118,7 @@ function TaskLane({ state, lines, now, mayTell, tell }: TaskLaneProps) {
           line={line}
           now={now}
           mayTell={mayTell(line)}
-          onTell={({ id }, next) => void tell(id, next)}
+          onTell={({ id }, next) => onTell(id, next)}
         />
       ))}
       {hidden > 0 && (

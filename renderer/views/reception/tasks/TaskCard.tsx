@@ -26,6 +26,7 @@ export function TaskCard({ line, now, mayTell, onTell }: TaskCardProps) {
     <li
       ref={setNodeRef}
       className="lane-card"
+      data-task={id}
       style={style}
       data-dragging={isDragging || undefined}
       data-late={isLate || undefined}
@@ -45,12 +46,15 @@ export function TaskCard({ line, now, mayTell, onTell }: TaskCardProps) {
         </div>
         {mayTell && (
           <Dropdown
+            autoFocus
             trigger={['click']}
             menu={{
               items: taskStates
                 .filter((state) => state !== values.state)
                 .map((state) => ({ key: state, label: taskStateNames[state] })),
-              onClick: ({ key }) => {
+              onClick: ({ key, domEvent }) => {
+                // The key that chose must not press what gets the keyboard next.
+                domEvent.preventDefault();
                 const state = taskStates.find((name) => name === key);
                 if (state) onTell(line, state);
               },
@@ -59,6 +63,7 @@ export function TaskCard({ line, now, mayTell, onTell }: TaskCardProps) {
             <Button
               size="small"
               type="text"
+              className="line-menu"
               icon={<MoreOutlined aria-hidden />}
               title={taskBoardText.move}
               aria-label={taskBoardText.moveOf(values.task)}
