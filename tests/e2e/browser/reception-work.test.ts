@@ -6,7 +6,7 @@ import { launchChromium } from '../../support/chromium.ts';
 import { scratchFolder } from '../../support/office-workstation.ts';
 import { foundWorkspace } from '../story/first-half.ts';
 import { graveFindingsInBothThemes } from '../story/grave-findings.ts';
-import { seesFocusOn } from '../story/keyboard.ts';
+import { focusedName, seesFocusOn } from '../story/keyboard.ts';
 import { OfficePage } from '../story/office-page.ts';
 
 type Entries = NonNullable<CommandDraft<'reception.register'>['entries']>;
@@ -75,12 +75,14 @@ describe('分工、合规、清单 of a large visit', () => {
     office.page.getByRole('region', { name: lane }).getByRole('button', { name: /^任务/ });
   const chooseByKey = async (item: string): Promise<void> => {
     const { page } = office;
+    // No former one is closing any more.
+    await expect.poll(() => page.locator('.ant-dropdown:visible').count()).toBe(0);
     await page.keyboard.press('Enter');
     await page.waitForFunction(() => document.activeElement?.getAttribute('role') === 'menuitem');
-    for (let presses = 0; presses < 9; presses += 1) {
-      const focused = await page.evaluate(() => document.activeElement?.textContent);
-      if (focused === item) break;
+    for (let focused = await focusedName(office); focused !== item; focused = await focusedName(office)) {
       await page.keyboard.press('ArrowDown');
+      // The menu takes the keyboard along a frame later.
+      await page.waitForFunction((last) => document.activeElement?.textContent !== last, focused);
     }
     await page.keyboard.press('Enter');
   };

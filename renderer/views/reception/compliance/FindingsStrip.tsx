@@ -10,7 +10,7 @@ import './compliance.css';
 export const levelTones: Readonly<Record<FindingLevel, Tone>> = { barred: 'bad', wrong: 'busy', notice: 'info' };
 
 /** How many of each level stand for no reason that somebody gave. */
-export function countByLevel(findings: readonly ComplianceFinding[]): Record<FindingLevel, number> {
+function countByLevel(findings: readonly ComplianceFinding[]): Record<FindingLevel, number> {
   const counts = { barred: 0, wrong: 0, notice: 0 };
   for (const { level, override } of findings) if (!override) counts[level] += 1;
   return counts;
