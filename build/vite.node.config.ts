@@ -23,5 +23,7 @@ export default defineConfig({
       external: ['electron', ...builtinModules, /^node:/],
     },
   },
+  // Who may publish updates of this build: public Ed25519 keys in hexadecimal, separated by commas (build/README.md).
+  define: { __PUBLISHER_KEYS__: JSON.stringify(process.env.SIBAN_UPDATE_KEYS ?? '') },
   ssr: { noExternal: true },
 });

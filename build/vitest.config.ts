@@ -1,7 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
-const node = ['tests/{shared,electron,contracts,properties,architecture,faults,simulation,build}/**/*.test.ts'];
+const node = ['tests/{shared,electron,contracts,properties,architecture,faults,simulation,build,compat}/**/*.test.ts'];
 
 export default defineConfig({
   test: {

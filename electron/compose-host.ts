@@ -4,12 +4,17 @@ import type { Clock } from '../shared/base/ports.ts';
 import { createHost, type Host } from '../shared/host/create-host.ts';
 import type { HostPorts } from '../shared/host/ports.ts';
 import { SHARE_FORMAT_VERSION } from '../shared/sync/workspace-file.ts';
+import { dataPorts } from './data-ports.ts';
+import { chosenFonts } from './exports/document-fonts.ts';
 import { PlanDocumentRenderer } from './exports/plan-document-renderer.ts';
 import type { HtmlPrinter } from './exports/render-documents.ts';
 import { readPlanFile } from './imports/read-plan-file.ts';
 import { NodeShare } from './share/node-share.ts';
 import { ShareLink } from './share/share-link.ts';
 import type { ShareProcess } from './share/share-messages.ts';
+import { openBackups } from './storage/backup/backup-files.ts';
+import { openFontChoice } from './storage/font-choice.ts';
+import { openLockFile } from './storage/lock-file.ts';
 import { nodeCompression } from './storage/node-compression.ts';
 import { nodeHashing, nodeIds, nodeVerifier } from './storage/node-crypto.ts';
 import { NodeLogStore } from './storage/node-log-store.ts';
@@ -17,8 +22,10 @@ import { NodePartitionStore } from './storage/node-partition-store.ts';
 import { nodeSecrecy } from './storage/node-secrecy.ts';
 import { openRecovery } from './storage/open-recovery.ts';
 import { type KeySealer, openProfileFolder } from './storage/profile-folder.ts';
+import { SearchTextFiles } from './storage/search-text-files.ts';
 import { SetAsideFiles } from './storage/set-aside-files.ts';
 import { beginWorkspaceCopy } from './storage/workspace-copy.ts';
+import { type Installation, updatePorts } from './update-ports.ts';
 
 export interface HostSetting {
   readonly hostKind: HostPorts['hostKind'];
@@ -28,11 +35,16 @@ export interface HostSetting {
   readonly shareFolder: string | null;
   /** Fills a new workspace with a fictitious district. */
   readonly isDemo: boolean;
+  readonly sample?: HostPorts['sample'];
   readonly sealer: KeySealer;
   readonly spawnShareProcess: () => ShareProcess;
   readonly printer: HtmlPrinter | null;
   /** Asks the person for a folder; null answers "none chosen". */
   readonly pickFolder: (() => Promise<string | null>) | null;
+  /** Shows a folder on the screen; false where the system refuses. Missing where there is no screen of its own. */
+  readonly openFolder?: (folder: string) => Promise<boolean>;
+  /** Missing where this program is exchanged by hand. */
+  readonly installation?: Installation;
   readonly log: (line: string) => void;
   /** This computer's, unless told otherwise. */
   readonly clock?: Clock;
@@ -56,6 +68,8 @@ export async function composeHost(setting: HostSetting): Promise<Host> {
       workspaceId,
     ),
   );
+  const backups = await openBackups(setting.profileFolder, () => link.shareFolder, setAside.note);
+  const fontChoice = await openFontChoice(setting.profileFolder, setAside.note);
   const { pickFolder } = setting;
   return createHost({
     hostKind: setting.hostKind,
@@ -76,11 +90,14 @@ export async function composeHost(setting: HostSetting): Promise<Host> {
     device: profile.device,
     profile: profile.profile,
     drafts: profile.drafts,
+    lock: await openLockFile(setting.profileFolder, setting.sealer, setAside.note),
     openLogs: (workspaceId) => new NodeLogStore(logFolderOf(workspaceId)),
     openPartitions: (workspaceId) => new NodePartitionStore(profile.workspaceFolder(workspaceId), setAside.note),
+    openSearchTexts: (workspaceId) => new SearchTextFiles(profile.workspaceFolder(workspaceId)),
     link,
     isDemo: setting.isDemo,
-    documents: new PlanDocumentRenderer(setting.printer),
+    ...(setting.sample && { sample: setting.sample }),
+    documents: new PlanDocumentRenderer(setting.printer, () => chosenFonts(fontChoice.read())),
     readPlanFile: (fileName, contentBase64) => readPlanFile(fileName, Buffer.from(contentBase64, 'base64')),
     encodeBase64: (bytes) => Buffer.from(bytes).toString('base64'),
     pickFolder:
@@ -92,6 +109,8 @@ export async function composeHost(setting: HostSetting): Promise<Host> {
         await profile.shareFolder.write(folder);
       }),
     recovery,
+    data: dataPorts(setting, profile, link, logFolderOf, { backups, fontChoice }),
+    updates: updatePorts(setting.version, setting.installation, link),
     onBug: (place, error) => {
       log(`${place}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
       recovery.noteBug(place, error);

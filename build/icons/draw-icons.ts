@@ -1,16 +1,18 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { chromium } from 'playwright-core';
 import { findChromium } from '../../electron/browser-host/find-chromium.ts';
 
 /**
- * `node build/icons/draw-icons.ts` after a change of icon.svg: draws icon.png and icon.ico beside it and the icon of the
+ * `node build/icons/draw-icons.ts` after a change of icon.svg: draws icon.ico and the pictures in linux/ beside it and the icon of the
  * window and the tray in electron/shell/app-icon.ts, where no file is needed at run time.
  */
 const folder = import.meta.dirname;
 const shellIcon = path.join(folder, '../../electron/shell/app-icon.ts');
 const SHELL_SIZE = 64;
-const ICO_SIZES = [16, 32, 48, 256];
+const ICO_SIZES = [16, 20, 24, 32, 40, 48, 64, 128, 256];
+/** What freedesktop menus ask for. */
+const LINUX_SIZES = [16, 24, 32, 48, 64, 128, 256, 512];
 const svg = readFileSync(path.join(folder, 'icon.svg'), 'utf8');
 
 const executablePath = findChromium();
@@ -47,7 +49,8 @@ function icoOf(pictures: readonly { readonly size: number; readonly png: Buffer 
 
 const pictures: { size: number; png: Buffer }[] = [];
 for (const size of ICO_SIZES) pictures.push({ size, png: await draw(size) });
-writeFileSync(path.join(folder, 'icon.png'), await draw(512));
+mkdirSync(path.join(folder, 'linux'), { recursive: true });
+for (const size of LINUX_SIZES) writeFileSync(path.join(folder, 'linux', `${size}x${size}.png`), await draw(size));
 writeFileSync(path.join(folder, 'icon.ico'), icoOf(pictures));
 const base64 = (await draw(SHELL_SIZE)).toString('base64');
 const lines = base64.match(/.{1,110}/g) ?? [];

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import packageJson from '../../package.json' with { type: 'json' };
-import { composeHost } from '../compose-host.ts';
+import { composeHosts } from '../host-switch.ts';
 import { launchOptions } from '../launch-options.ts';
 import { forkShareProcess } from '../share/child-share-process.ts';
 import { pageFilesIn } from '../storage/page-files.ts';
@@ -19,7 +19,7 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`);
 const here = import.meta.dirname;
 
 const chromium = findChromium();
-const host = await composeHost({
+const host = await composeHosts({
   hostKind: 'browser',
   version: packageJson.version,
   profileFolder: options.profileFolder,

@@ -24,7 +24,11 @@ export interface ServedHost {
  * Serves the page and the host on 127.0.0.1. Only a bearer of the launch's token is heard, only under our own Host name
  * (no DNS rebinding) and, where a browser names one, only from our own Origin.
  */
-export async function serveHost(host: Host, files: PageFiles, wantedPort: number): Promise<ServedHost> {
+export async function serveHost(
+  host: Pick<Host, 'dispatch' | 'listen'>,
+  files: PageFiles,
+  wantedPort: number,
+): Promise<ServedHost> {
   const token = randomBytes(32).toString('base64url');
   const sockets = new Set<WebSocket>();
   const server = createServer((request, response) => {
@@ -66,7 +70,7 @@ export async function serveHost(host: Host, files: PageFiles, wantedPort: number
 }
 
 interface Context {
-  readonly host: Host;
+  readonly host: Pick<Host, 'dispatch'>;
   readonly files: PageFiles;
   readonly token: string;
   readonly port: number;

@@ -1,8 +1,12 @@
+import type { FontChoice } from '../../shared/contract/fonts.contract.ts';
+
 /** Typefaces by use, the wanted one first and what may stand in after it. Named only, never embedded: they are licensed. */
 export interface DocumentFonts {
   readonly title: readonly string[];
   readonly head: readonly string[];
   readonly body: readonly string[];
+  /** Names on the table. */
+  readonly kai: readonly string[];
 }
 
 /** 小标宋, 黑体, 仿宋 by the names they have on Windows, on domestic Linux and in free distributions (TOOLCHAIN §6). */
@@ -10,7 +14,18 @@ export const defaultDocumentFonts: DocumentFonts = {
   title: ['方正小标宋简体', 'FZXiaoBiaoSong-B05S', '方正小标宋_GBK', '小标宋', 'SimSun', 'Noto Serif CJK SC'],
   head: ['黑体', 'SimHei', 'Noto Sans CJK SC'],
   body: ['仿宋_GB2312', 'FangSong_GB2312', '仿宋', 'FangSong', 'STFangsong', 'Noto Serif CJK SC'],
+  kai: ['楷体', 'KaiTi', '楷体_GB2312', 'KaiTi_GB2312', 'STKaiti', 'Noto Serif CJK SC'],
 };
+
+/** The usual ones with those that were chosen before them. */
+export function chosenFonts(choice: FontChoice): DocumentFonts {
+  const chosen = (use: keyof DocumentFonts): readonly string[] => {
+    const name = choice[use];
+    const usual = defaultDocumentFonts[use];
+    return name === null ? usual : [name, ...usual.filter((each) => each !== name)];
+  };
+  return { title: chosen('title'), head: chosen('head'), body: chosen('body'), kai: chosen('kai') };
+}
 
 /** 二号 and its neighbours in points (plans-and-reception.md §5.1). */
 export const fontSizes = { title: 22, range: 14, head: 12, longHead: 9, body: 10.5, small: 9 } as const;

@@ -1,4 +1,5 @@
 import type { DocumentRenderer, DocumentRequest, RenderedDocuments } from '../../shared/host/ports.ts';
+import type { BookWorkbook } from '../../shared/rules/directory/book-workbook.ts';
 import { chosenFile, type DocumentChoice } from '../../shared/rules/documents/document-choice.ts';
 import { planDocuments } from '../../shared/rules/documents/document-plan.ts';
 import type { DutyFile } from '../../shared/rules/documents/duty/duty-document.ts';
@@ -9,7 +10,7 @@ import type { DrawnFile } from '../../shared/rules/documents/reception/seating-f
 import { safeFileName } from '../../shared/rules/documents/safe-file-name.ts';
 import { fixedWords } from '../../shared/rules/documents/wording.ts';
 import { distributionEntry, distributionListName, mergeDistributionList } from './distribution-list.ts';
-import { defaultDocumentFonts } from './document-fonts.ts';
+import { type DocumentFonts, defaultDocumentFonts } from './document-fonts.ts';
 import {
   type HtmlPrinter,
   type RenderOptions,
@@ -17,6 +18,7 @@ import {
   renderDocuments,
   renderPage,
 } from './render-documents.ts';
+import { writeBook } from './write-book.ts';
 import { writeDrawnPages } from './write-drawn-pages.ts';
 import { writeDutyFile } from './write-duty-file.ts';
 import { writeEmergencyFile } from './write-emergency-file.ts';
@@ -25,9 +27,11 @@ import { writeReceptionFile } from './write-reception-file.ts';
 /** The host's document port over this folder's writers. */
 export class PlanDocumentRenderer implements DocumentRenderer {
   readonly #printer: HtmlPrinter | null;
+  readonly #fonts: () => DocumentFonts;
 
-  constructor(printer: HtmlPrinter | null) {
+  constructor(printer: HtmlPrinter | null, fonts: () => DocumentFonts = () => defaultDocumentFonts) {
     this.#printer = printer;
+    this.#fonts = fonts;
   }
 
   get canPrintPdf(): boolean {
@@ -36,7 +40,7 @@ export class PlanDocumentRenderer implements DocumentRenderer {
 
   async renderAll(request: DocumentRequest): Promise<RenderedDocuments> {
     const plan = planDocuments(request.version, request.offices, request.matrixPaper);
-    return renderDocuments(plan, request, renderOptions(request), this.#printer);
+    return renderDocuments(plan, request, this.#optionsOf(request), this.#printer);
   }
 
   async renderOne(
@@ -48,7 +52,7 @@ export class PlanDocumentRenderer implements DocumentRenderer {
     if (!file) return null;
     const { name, extension, content } = file;
     const edition = editionFor(request, officeId);
-    const options = renderOptions(request);
+    const options = this.#optionsOf(request);
     if (choice.format === 'html' && content.kind === 'table') {
       return { fileName: safeFileName(`${name}.html`), bytes: renderPage(content, edition, options) };
     }
@@ -57,19 +61,23 @@ export class PlanDocumentRenderer implements DocumentRenderer {
   }
 
   renderDuty(file: DutyFile): Promise<Uint8Array | null> {
-    return writeDutyFile(file, defaultDocumentFonts, this.#printer);
+    return writeDutyFile(file, this.#fonts(), this.#printer);
   }
 
   renderEmergency(file: EmergencyFile): Promise<Uint8Array | null> {
-    return writeEmergencyFile(file, defaultDocumentFonts, this.#printer);
+    return writeEmergencyFile(file, this.#fonts(), this.#printer);
   }
 
   renderReception(file: ReceptionFile): Promise<Uint8Array | null> {
-    return writeReceptionFile(file, defaultDocumentFonts, this.#printer);
+    return writeReceptionFile(file, this.#fonts(), this.#printer);
   }
 
   renderSeating(file: DrawnFile): Promise<Uint8Array | null> {
-    return writeDrawnPages(file, defaultDocumentFonts, this.#printer);
+    return writeDrawnPages(file, this.#fonts(), this.#printer);
+  }
+
+  renderBook(book: BookWorkbook): Promise<Uint8Array> {
+    return writeBook(book, this.#fonts());
   }
 
   distributionList(
@@ -80,6 +88,8 @@ export class PlanDocumentRenderer implements DocumentRenderer {
     const path = `${fixedWords.distributionFolder}/${distributionListName}`;
     return { path, bytes: new TextEncoder().encode(mergeDistributionList(text, added).text) };
   }
-}
 
-const renderOptions = ({ options }: DocumentRequest): RenderOptions => ({ ...options, fonts: defaultDocumentFonts });
+  #optionsOf({ options }: DocumentRequest): RenderOptions {
+    return { ...options, fonts: this.#fonts() };
+  }
+}

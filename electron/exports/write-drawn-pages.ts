@@ -12,7 +12,6 @@ import { cssFonts } from './print-css.ts';
 import type { HtmlPrinter } from './render-documents.ts';
 
 /** 楷体 and 新魏 by the names they have on Windows and on domestic Linux; nothing else uses them. */
-const kai = ['楷体', 'KaiTi', '楷体_GB2312', 'KaiTi_GB2312', 'STKaiti', 'Noto Serif CJK SC'];
 const wei = ['华文新魏', 'STXinwei', '楷体', 'KaiTi', 'Noto Serif CJK SC'];
 
 /** The bytes of drawn pages; null where a pdf needs a printer and there is none. Rejects when the printer fails. */
@@ -51,7 +50,7 @@ export function drawnHtml(title: string, pages: readonly PageDrawing[], fonts: D
   ].join('\n');
 }
 
-const fontsByUse = (fonts: DocumentFonts): Readonly<Record<DrawnFont, readonly string[]>> => ({ ...fonts, kai, wei });
+const fontsByUse = (fonts: DocumentFonts): Readonly<Record<DrawnFont, readonly string[]>> => ({ ...fonts, wei });
 
 const pageSvg = ({ widthMm, heightMm, shapes, texts }: PageDrawing): string =>
   [

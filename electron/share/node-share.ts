@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { constants } from 'node:fs';
 import { mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { isPlainFileName, SIGNATURE_FILE, UPDATE_FOLDER } from '../../shared/rules/update/update-manifest.ts';
 import {
   ANNOUNCEMENTS_FOLDER,
   announcementName,
@@ -135,6 +136,14 @@ export class NodeShare implements SharePort {
 
   readRelay(holderId: string, name: string): Promise<Uint8Array> {
     return readPart(this.#relayFile(holderId, name), 0, RELAY_BYTES);
+  }
+
+  /** A file in the folder of updates; a publisher lays it there by hand, nothing here ever writes it. */
+  async readUpdate(fileName: string, from: number, maxBytes: number): Promise<Uint8Array> {
+    const isOwn = fileName === SIGNATURE_FILE || isPlainFileName(fileName);
+    if (!isOwn) throw codedError('EINVAL', 'not the name of a file of updates');
+    await stat(this.#folder);
+    return readPart(path.join(this.#folder, UPDATE_FOLDER, fileName), from, maxBytes);
   }
 
   async writeRelay(holderId: string, name: string, bytes: Uint8Array): Promise<void> {

@@ -1,3 +1,4 @@
+import type { FolderSize } from '../../shared/host/data/data-ports.ts';
 import type { ReplicationLink, ReplicationStart } from '../../shared/host/ports.ts';
 import type { SegmentComparison } from '../../shared/sync/compare-segment.ts';
 import type { JournalPosition } from '../../shared/sync/journal-position.ts';
@@ -18,9 +19,13 @@ const timeLimitsMs: Readonly<Record<QuestionName, number>> = {
   deliver: 300_000,
   readDocument: 60_000,
   compareOwn: 60_000,
+  readUpdate: 30_000,
   listSnapshots: 15_000,
   readSnapshot: 30_000,
   writeSnapshot: 300_000,
+  // Eight steps of five seconds at most, of which one that hangs ends the others.
+  checkFolder: 30_000,
+  measureFolder: 8000,
 };
 
 interface Waiting {
@@ -67,6 +72,22 @@ export class ShareLink implements ReplicationLink {
     this.#process = null;
   }
 
+  /** Goes on with another folder, which holds the same workspace; what was to be published is published there. */
+  moveTo(folder: string): void {
+    this.chooseFolder(folder);
+    this.#rejectAll('EPIPE', 'the share process was started anew');
+    this.#sendStart();
+  }
+
+  checkFolder(workspaceId: string | null): Promise<ShareQuestions['checkFolder']['answer']> {
+    return this.#ask('checkFolder', { workspaceId });
+  }
+
+  /** The folder itself, or one of documents below it. */
+  measureFolder(below: string | null): Promise<FolderSize> {
+    return this.#ask('measureFolder', { below });
+  }
+
   readWorkspace(): Promise<WorkspaceFile | null> {
     return this.#ask('readWorkspace', null);
   }
@@ -105,6 +126,11 @@ export class ShareLink implements ReplicationLink {
 
   readDocument(path: string, maxBytes: number): Promise<Uint8Array | null> {
     return this.#ask('readDocument', { path, maxBytes });
+  }
+
+  /** Up to `maxBytes` of a file in the folder of updates; empty where there is none. */
+  readUpdate(fileName: string, from: number, maxBytes: number): Promise<Uint8Array> {
+    return this.#ask('readUpdate', { fileName, from, maxBytes });
   }
 
   compareOwn(segment: number): Promise<SegmentComparison> {

@@ -1,3 +1,5 @@
+import type { FolderCheck } from '../../shared/contract/data.contract.ts';
+import type { FolderSize } from '../../shared/host/data/data-ports.ts';
 import type { SegmentComparison } from '../../shared/sync/compare-segment.ts';
 import type { JournalPosition } from '../../shared/sync/journal-position.ts';
 import type { Collected, CollectedBranch, MirrorState } from '../../shared/sync/mirrors.ts';
@@ -13,6 +15,10 @@ export interface ShareQuestions {
   createWorkspace: { input: WorkspaceFile; answer: null };
   deliver: { input: readonly DocumentToDeliver[]; answer: DocumentOutcome[] };
   readDocument: { input: { readonly path: string; readonly maxBytes: number }; answer: Uint8Array | null };
+  readUpdate: {
+    input: { readonly fileName: string; readonly from: number; readonly maxBytes: number };
+    answer: Uint8Array;
+  };
   listSnapshots: { input: null; answer: SnapshotPlace[] };
   readSnapshot: {
     input: { readonly place: SnapshotPlace; readonly from: number; readonly maxBytes: number };
@@ -20,6 +26,8 @@ export interface ShareQuestions {
   };
   writeSnapshot: { input: SnapshotFile; answer: null };
   compareOwn: { input: number; answer: SegmentComparison };
+  checkFolder: { input: { readonly workspaceId: string | null }; answer: Omit<FolderCheck, 'folder' | 'checkedAt'> };
+  measureFolder: { input: { readonly below: string | null }; answer: FolderSize };
 }
 export type QuestionName = keyof ShareQuestions;
 

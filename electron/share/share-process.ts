@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { systemCodeOf } from '../../shared/base/system-code.ts';
 /**
  * Entry of the process that does all work on the shared folder. A hung file server blocks every asynchronous file call
@@ -8,6 +9,9 @@ import { listSnapshots } from '../../shared/sync/snapshot.ts';
 import { SHARE_FORMAT_VERSION } from '../../shared/sync/workspace-file.ts';
 import { nodeHashing, nodeVerifier } from '../storage/node-crypto.ts';
 import { NodeLogStore } from '../storage/node-log-store.ts';
+import { checkFolder } from './check-folder.ts';
+import { documentSegments } from './document-path.ts';
+import { folderSize } from './folder-size.ts';
 import { NodeShare } from './node-share.ts';
 import type { FromShareProcess, QuestionName, ShareQuestions, ToShareProcess } from './share-messages.ts';
 
@@ -25,6 +29,7 @@ const post = (message: FromShareProcess): void => {
 };
 
 let share: NodeShare | null = null;
+let shareFolder = '';
 let replication: Replication | null = null;
 let isStopping = false;
 let callOffRound: (() => void) | null = null;
@@ -51,6 +56,7 @@ const answers: { [N in QuestionName]: (input: ShareQuestions[N]['input']) => Pro
     return null;
   },
   deliver: (documents) => requireReplication().deliver(documents),
+  readUpdate: ({ fileName, from, maxBytes }) => requireShare().readUpdate(fileName, from, maxBytes),
   readDocument: ({ path, maxBytes }) => requireShare().readDocument(path, maxBytes),
   listSnapshots: () => listSnapshots(requireShare()),
   readSnapshot: ({ place, from, maxBytes }) => requireShare().readSnapshot(place.holderId, place.name, from, maxBytes),
@@ -59,6 +65,11 @@ const answers: { [N in QuestionName]: (input: ShareQuestions[N]['input']) => Pro
     return null;
   },
   compareOwn: (segment) => requireReplication().compareOwn(segment),
+  checkFolder: ({ workspaceId }) => checkFolder(shareFolder, workspaceId),
+  measureFolder: ({ below }) =>
+    below === null
+      ? folderSize(shareFolder, false)
+      : folderSize(path.join(shareFolder, ...documentSegments(below)), true),
 };
 
 function requireReplication(): Replication {
@@ -105,8 +116,10 @@ async function stop(): Promise<void> {
 }
 
 function receive(message: ToShareProcess): void {
-  if (message.type === 'configure') share = new NodeShare(message.shareFolder);
-  else if (message.type === 'start') startReplication(message);
+  if (message.type === 'configure') {
+    shareFolder = message.shareFolder;
+    share = new NodeShare(shareFolder);
+  } else if (message.type === 'start') startReplication(message);
   else if (message.type === 'publish') {
     replication?.setTarget(message.position);
     roundSoon(0);

@@ -3,13 +3,20 @@ import { shellWords } from './wording.ts';
 
 const words = shellWords.menu;
 
+interface MenuActions {
+  /** Opens 使用手册. */
+  readonly onManual: () => void;
+  readonly onLock: () => void;
+}
+
 /** Only what works everywhere in the application; the page's own commands stand on its screens. */
-export function showAppMenu(): void {
+export function showAppMenu({ onManual, onLock }: MenuActions): void {
   const template: MenuItemConstructorOptions[] = [
     {
       label: words.file,
       submenu: [
         { label: words.closeWindow, accelerator: 'CmdOrCtrl+W', role: 'close' },
+        { label: words.lock, accelerator: 'CmdOrCtrl+L', click: onLock },
         { type: 'separator' },
         { label: words.quit, accelerator: 'CmdOrCtrl+Q', click: () => app.quit() },
       ],
@@ -39,7 +46,15 @@ export function showAppMenu(): void {
       ],
     },
     { label: words.window, submenu: [{ label: words.minimize, role: 'minimize' }] },
-    { label: words.help, submenu: [{ label: words.about, click: () => void showAbout() }] },
+    {
+      label: words.help,
+      submenu: [
+        // The key is the page's own: it knows whether an input method is at work.
+        { label: words.manual, accelerator: 'F1', registerAccelerator: false, click: onManual },
+        { type: 'separator' },
+        { label: words.about, click: () => void showAbout() },
+      ],
+    },
   ];
   Menu.setApplicationMenu(Menu.buildFromTemplate(template));
 }

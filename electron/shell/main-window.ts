@@ -70,6 +70,18 @@ export class MainWindow {
     if (!this.browserWindow.isDestroyed()) this.browserWindow.flashFrame(isCalling);
   }
 
+  /** Somebody has it before their eyes. */
+  isInFront(): boolean {
+    return !this.browserWindow.isDestroyed() && this.browserWindow.isFocused();
+  }
+
+  /** Out of sight until somebody wants it again, of which `onWanted` hears once. */
+  stepAside(onWanted: () => void): void {
+    if (this.browserWindow.isDestroyed()) return;
+    this.browserWindow.hide();
+    this.browserWindow.once('show', onWanted);
+  }
+
   /** The application is going: the window is out of sight at once and closes when it is told to. */
   async leave(): Promise<void> {
     this.#isLeaving = true;

@@ -6,6 +6,7 @@ import { useServerClock } from '../state/emergency-clock.ts';
 import { useActions, useAppState } from '../state/StateProvider.tsx';
 import { usePerform } from '../state/use-perform.tsx';
 import { alarmText } from '../text/alarms.ts';
+import { instantWords } from '../text/date-words.ts';
 import { Countdown } from '../ui/Countdown.tsx';
 import './alarm-banner.css';
 import { type AlarmRow, alarmRows } from './alarm-rows.ts';
@@ -36,7 +37,7 @@ function useOpenIncident(): (incidentId: string) => void {
 /** What rings, across every screen, until somebody says that they know of it: a row for each incident. */
 export function AlarmBanner() {
   const alarms = useAppState((state) => state.alarms);
-  const isAudible = useAlarmSignals(alarms.length);
+  const { isAudible, isSilent } = useAlarmSignals(alarms.length);
   const answer = useAnswer();
   const [isExpanded, setIsExpanded] = useState(false);
   if (alarms.length === 0) return null;
@@ -53,6 +54,7 @@ export function AlarmBanner() {
       <div className="alarm-foot">
         {people.size > 0 && <strong className="alarm-called">{alarmText.called([...people])}</strong>}
         {!isAudible && <span className="soft">{alarmText.soundOff}</span>}
+        {isSilent && <SilenceNote />}
         <span className="alarm-actions">
           {rows.length > SHOWN && (
             <Button size="small" type="link" aria-expanded={isExpanded} onClick={() => setIsExpanded(!isExpanded)}>
@@ -67,6 +69,21 @@ export function AlarmBanner() {
         </span>
       </div>
     </section>
+  );
+}
+
+/** Whoever comes to a desk whose bell is held back reads why, and ends it with one press. */
+function SilenceNote() {
+  const silence = useAppState(({ notices }) => notices.silence);
+  const { ask } = useActions();
+  if (!silence) return null;
+  return (
+    <>
+      <strong>{alarmText.silent(instantWords(silence.until), silence.by, silence.reason)}</strong>
+      <Button size="small" onClick={() => void ask('desktop.soundAlarms')}>
+        {alarmText.soundAgain}
+      </Button>
+    </>
   );
 }
 

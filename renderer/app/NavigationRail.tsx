@@ -3,6 +3,7 @@ import {
   CalendarOutlined,
   ContactsOutlined,
   HistoryOutlined,
+  HomeOutlined,
   PhoneOutlined,
   SettingOutlined,
   TeamOutlined,
@@ -15,6 +16,7 @@ import { useActions, useAppState } from '../state/StateProvider.tsx';
 import { shellText } from '../text/shell.ts';
 
 const entries = [
+  { screen: 'today', label: shellText.today, Icon: HomeOutlined },
   { screen: 'weeklyPlan', label: shellText.weeklyPlan, Icon: CalendarOutlined },
   { screen: 'reception', label: shellText.reception, Icon: TeamOutlined },
   { screen: 'duty', label: shellText.duty, Icon: PhoneOutlined },
@@ -31,13 +33,14 @@ export function NavigationRail() {
   /** A screen is left and found again as it was. */
   const lastRoutes = useRef<Partial<Record<Screen, Route>>>({});
   lastRoutes.current[current.screen] = current;
-  const routeOf = (screen: Screen): Route => {
+  const routeOf = (screen: (typeof entries)[number]['screen']): Route => {
     const last = lastRoutes.current[screen];
     if (last) return last;
+    if (screen === 'today') return { screen };
     if (screen === 'duty') return { screen, tab: 'today', month: monthOf(today) };
     if (screen === 'emergency') return { screen, tab: 'board' };
     if (screen === 'reception') return { screen, tab: 'board' };
-    if (screen === 'directory') return { screen, section: 'leaders' };
+    if (screen === 'directory') return { screen, section: 'book' };
     if (screen === 'history') return { screen, section: 'changes' };
     if (screen === 'settings') return { screen, section: 'rules' };
     return { screen, weekStart: weekInFocus(today), tab: 'matrix' };

@@ -1,5 +1,4 @@
-import { useState } from 'react';
-import { useAppState } from '../state/StateProvider.tsx';
+import { useActions, useAppState } from '../state/StateProvider.tsx';
 import { shellText, syncWords } from '../text/shell.ts';
 import { StateTag } from '../ui/StateTag.tsx';
 import { SyncDrawer } from '../views/sync/SyncDrawer.tsx';
@@ -7,7 +6,8 @@ import { SyncDrawer } from '../views/sync/SyncDrawer.tsx';
 /** Where entries are now, in words; a press shows who has read them and what stands in the way. */
 export function SyncIndicator() {
   const sync = useAppState((state) => state.sync);
-  const [isOpen, setIsOpen] = useState(false);
+  const isOpen = useAppState((state) => state.panel === 'sync');
+  const { showPanel } = useActions();
   if (!sync) return null;
   const { label, level } = syncWords(sync);
   return (
@@ -17,11 +17,11 @@ export function SyncIndicator() {
         className="top-button"
         aria-label={`${shellText.sync}：${label}`}
         aria-haspopup="dialog"
-        onClick={() => setIsOpen(true)}
+        onClick={() => showPanel('sync')}
       >
         <StateTag tone={level} label={label} />
       </button>
-      {isOpen && <SyncDrawer sync={sync} onClose={() => setIsOpen(false)} />}
+      {isOpen && <SyncDrawer sync={sync} onClose={() => showPanel(null)} />}
     </>
   );
 }

@@ -21,7 +21,12 @@ const store = createAppStore({
   preferences: loadPreferences(storage),
   now: now(),
 });
-const actions = createActions(connection, store, { now, history, storage });
+const actions = createActions(connection, store, {
+  now,
+  history,
+  storage,
+  reload: () => window.location.reload(),
+});
 window.addEventListener('popstate', () => store.setState({ route: parseRoute(location.hash, today) }));
 
 const root = document.getElementById('root');

@@ -1,27 +1,31 @@
 import { useEffect, useRef, useState } from 'react';
-import { type AlarmSound, createAlarmSound } from '../bridge/alarm-sound.ts';
+import { isSilent } from '../../shared/rules/notices.ts';
+import { type AlarmBell, createAlarmBell } from '../bridge/alarm-sound.ts';
+import { useAppState } from '../state/StateProvider.tsx';
 import { alarmText } from '../text/alarms.ts';
 
 const FLASH_MS = 1000;
 
-/** Sound and a title that flashes while something rings. Answers whether the sound can be heard. */
-export function useAlarmSignals(count: number): boolean {
-  const sound = useRef<AlarmSound | null>(null);
+/** Sound and a title that flashes while something rings; the title also while the bell is held back. */
+export function useAlarmSignals(count: number): { readonly isAudible: boolean; readonly isSilent: boolean } {
+  const sound = useRef<AlarmBell | null>(null);
   const [isAudible, setIsAudible] = useState(true);
-  const isRinging = count > 0;
+  const chosen = useAppState(({ notices }) => notices.sound);
+  const isHeldBack = useAppState(({ notices, now }) => isSilent(notices.silence, now));
+  const isRinging = count > 0 && !isHeldBack;
 
   useEffect(() => {
     if (!isRinging) return;
-    sound.current ??= createAlarmSound();
+    sound.current ??= createAlarmBell();
     const bell = sound.current;
-    bell.start();
+    bell.start(chosen);
     const look = (): void => setIsAudible(bell.isAudible);
     const timer = setInterval(look, FLASH_MS);
     return () => {
       clearInterval(timer);
       bell.stop();
     };
-  }, [isRinging]);
+  }, [isRinging, chosen]);
 
   useEffect(() => {
     if (count === 0) return;
@@ -37,5 +41,5 @@ export function useAlarmSignals(count: number): boolean {
     };
   }, [count]);
 
-  return isAudible;
+  return { isAudible: isAudible || isHeldBack, isSilent: isHeldBack };
 }

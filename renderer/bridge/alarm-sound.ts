@@ -1,20 +1,44 @@
-/** Two tones in turn, as the telephone's bell is not: heard across a room, and told apart from everything else that beeps. */
-const TONES_HZ = [880, 660] as const;
-const TONE_S = 0.22;
-const EVERY_MS = 1600;
-const LOUDNESS = 0.25;
+import type { AlarmSound } from '../../shared/domain/notices.ts';
 
-export interface AlarmSound {
+interface Note {
+  readonly hertz: number;
+  /** Seconds after the tone's beginning. */
+  readonly at: number;
+  readonly seconds: number;
+}
+
+/** None is the telephone's bell: heard across a room, and told apart from everything else that beeps. */
+const TONES: Readonly<Record<AlarmSound['tone'], readonly Note[]>> = {
+  twoTone: [
+    { hertz: 880, at: 0, seconds: 0.22 },
+    { hertz: 660, at: 0.22, seconds: 0.22 },
+  ],
+  rising: [
+    { hertz: 660, at: 0, seconds: 0.18 },
+    { hertz: 880, at: 0.18, seconds: 0.18 },
+    { hertz: 1175, at: 0.36, seconds: 0.26 },
+  ],
+  urgent: [0, 0.18, 0.36, 0.54].map((at) => ({ hertz: 1040, at, seconds: 0.13 })),
+};
+/** Parts of the loudest that this computer is set to. */
+const LOUDNESS: Readonly<Record<AlarmSound['loudness'], number>> = { low: 0.1, middle: 0.25, loud: 0.7 };
+const EVERY_MS = 1600;
+
+export interface AlarmBell {
   /** False while the browser lets no page sound before somebody has touched it. */
   readonly isAudible: boolean;
-  start(): void;
+  /** Rings until it is stopped; one that rings goes on with this sound. */
+  start(sound: AlarmSound): void;
   stop(): void;
+  /** Rings once. Resolves with whether the page could sound. */
+  tryOut(sound: AlarmSound): Promise<boolean>;
 }
 
 /** The page's bell; silent where there is no way to make a sound. */
-export function createAlarmSound(): AlarmSound {
+export function createAlarmBell(): AlarmBell {
   let audio: AudioContext | null = null;
   let timer: ReturnType<typeof setInterval> | undefined;
+  let sound: AlarmSound | null = null;
 
   const open = (): AudioContext | null => {
     if (typeof AudioContext === 'undefined') return null;
@@ -25,24 +49,15 @@ export function createAlarmSound(): AlarmSound {
 
   const ring = (): void => {
     const context = open();
-    if (context?.state !== 'running') return;
-    TONES_HZ.forEach((pitch, index) => {
-      const [oscillator, gain] = [context.createOscillator(), context.createGain()];
-      const begins = context.currentTime + index * TONE_S;
-      oscillator.frequency.value = pitch;
-      gain.gain.setValueAtTime(LOUDNESS, begins);
-      gain.gain.exponentialRampToValueAtTime(0.001, begins + TONE_S);
-      oscillator.connect(gain).connect(context.destination);
-      oscillator.start(begins);
-      oscillator.stop(begins + TONE_S);
-    });
+    if (context?.state === 'running' && sound) ringIn(context, sound);
   };
 
   return {
     get isAudible() {
       return audio?.state === 'running';
     },
-    start() {
+    start(wanted) {
+      sound = wanted;
       if (timer !== undefined) return;
       ring();
       timer = setInterval(ring, EVERY_MS);
@@ -51,5 +66,25 @@ export function createAlarmSound(): AlarmSound {
       clearInterval(timer);
       timer = undefined;
     },
+    async tryOut(wanted) {
+      const context = open();
+      await context?.resume().catch(() => undefined);
+      if (context?.state !== 'running') return false;
+      ringIn(context, wanted);
+      return true;
+    },
   };
+}
+
+function ringIn(context: AudioContext, { tone, loudness }: AlarmSound): void {
+  for (const { hertz, at, seconds } of TONES[tone]) {
+    const [oscillator, gain] = [context.createOscillator(), context.createGain()];
+    const begins = context.currentTime + at;
+    oscillator.frequency.value = hertz;
+    gain.gain.setValueAtTime(LOUDNESS[loudness], begins);
+    gain.gain.exponentialRampToValueAtTime(0.001, begins + seconds);
+    oscillator.connect(gain).connect(context.destination);
+    oscillator.start(begins);
+    oscillator.stop(begins + seconds);
+  }
 }

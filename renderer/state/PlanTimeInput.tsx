@@ -4,6 +4,7 @@ import { dayPartNames } from '../../shared/rules/documents/wording.ts';
 import { timeKindNames } from '../text/names.ts';
 import { itemFormText } from '../text/weekly-plan.ts';
 import { ClockInput } from '../ui/ClockInput.tsx';
+import { clearable } from '../ui/clearable.tsx';
 import './plan-time-input.css';
 
 const kinds = ['exact', 'dayPart', 'after', 'undetermined'] as const;
@@ -101,7 +102,7 @@ function AfterTime(props: PartProps<'after'> & Pick<PlanTimeInputProps, 'others'
           aria-label={itemFormText.afterItem}
           className="after-item"
           value={time.itemId}
-          allowClear
+          allowClear={clearable}
           disabled={isReadOnly}
           placeholder={itemFormText.afterItem}
           options={[...others]}

@@ -6,6 +6,7 @@ import { historyText, recordHistoryText } from '../text/history.ts';
 import { historyFieldName, historyValueWords, subjectWords } from '../text/history-values.ts';
 import { StateTag } from '../ui/StateTag.tsx';
 import { AnswerNotice } from './AnswerNotice.tsx';
+import { HelpButton } from './HelpButton.tsx';
 import { useRecords } from './hooks.ts';
 import { useNames } from './names.ts';
 import './record-history.css';
@@ -22,7 +23,13 @@ export function RecordHistoryDrawer({ id, onClose }: { readonly id: string; read
   const entries = [...(answer.value?.entries ?? [])].reverse();
   const name = answer.value ? subjectWords(answer.value.subject, names) : '';
   return (
-    <Drawer open size={560} title={recordHistoryText.title(name)} onClose={onClose}>
+    <Drawer
+      open
+      size={560}
+      title={recordHistoryText.title(name)}
+      onClose={onClose}
+      extra={<HelpButton place="history/changes" />}
+    >
       <div className="stack">
         <p className="soft">{recordHistoryText.hint}</p>
         <AnswerNotice answer={answer} />

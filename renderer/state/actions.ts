@@ -1,18 +1,23 @@
 import type { AppContract } from '../../shared/contract/contract.ts';
+import type { ExportProgress } from '../../shared/contract/data.contract.ts';
 import type { InputOf, OutputOf, RequestName } from '../../shared/contract/define.ts';
+import type { LockState } from '../../shared/contract/lock.contract.ts';
 import type { VerificationProgress } from '../../shared/contract/recovery.contract.ts';
 import { chinaTimeOf } from '../../shared/domain/china-time.ts';
-import { monthPartition, yearPartition } from '../../shared/domain/month.ts';
-import { addDays, type PlainDate } from '../../shared/domain/plain-date.ts';
 import { directoryPartition } from '../../shared/domain/record.ts';
-import { weekPartition, weekStartOf } from '../../shared/domain/week.ts';
 import type { CommandDraft, CommandName } from '../../shared/store/commands.ts';
 import type { HostConnection } from '../bridge/connect.ts';
-import type { AppStore } from './app-store.ts';
+import type { AppState, AppStore, Panel } from './app-store.ts';
+import type { InboxEntry } from './inbox-entry.ts';
+import { type InboxMarker, inboxMarker } from './inbox-marker.ts';
+import { lockTaker } from './lock-keeper.ts';
+import { helpHere } from './manual-place.ts';
 import { type Outcome, outcomeOf } from './outcome.ts';
-import { type Preferences, savePreferences } from './preferences.ts';
-import { createReplicaKeeper } from './replica-keeper.ts';
+import { preferenceKeeper } from './preference-keeper.ts';
+import type { Preferences } from './preferences.ts';
+import { createReplicaKeeper, type ReplicaKeeper } from './replica-keeper.ts';
 import { formatRoute, type Route } from './route.ts';
+import { todayPartitions } from './today-partitions.ts';
 
 type Committed = OutputOf<AppContract, 'plans.createItem'>;
 export type Draft = InputOf<AppContract, 'drafts.save'>['value'];
@@ -28,6 +33,12 @@ export interface Actions {
   /** Milliseconds since 1970 at this moment; what a screen shows goes by the state's `now`. */
   clock(): number;
   setPreferences(preferences: Preferences): void;
+  /** Opens a panel beside the screen, or closes the one that is open. */
+  showPanel(panel: Panel | null): void;
+  /** Opens 使用手册 or the list of keys over whatever is open, or closes it; nothing below is touched. */
+  showHelp(help: AppState['help']): void;
+  /** Says of these entries, and of no others, that this person has looked at them, or has not. */
+  markEntries(entries: readonly InboxEntry[], read: boolean): void;
   /** Answers once the records of these partitions are in the replica, beside the directory's. */
   openPartitions(partitions: readonly string[]): Promise<void>;
   perform<N extends CommandName>(name: N, input: CommandDraft<N>): Promise<Outcome<Committed>>;
@@ -38,6 +49,8 @@ export interface Actions {
   retrySync(): Promise<Outcome<void>>;
   /** Tells how far a running verification is; returns the function that stops listening. */
   watchVerification(onProgress: (progress: VerificationProgress) => void): () => void;
+  /** Tells how far a running export of everything is; returns the function that stops listening. */
+  watchExport(onProgress: (progress: ExportProgress) => void): () => void;
   saveDraft(key: string, value: Draft): Promise<void>;
   removeDraft(key: string): Promise<void>;
 }
@@ -46,18 +59,14 @@ type AskInput<N extends AskName> = [InputOf<AppContract, N>] extends [undefined]
   ? []
   : [input: InputOf<AppContract, N>];
 
-/** What tells who is on duty on a day and in the weeks to come: a shift may begin the day before. */
-const partitionsAround = (date: PlainDate): string[] => {
-  const days = [-1, 0, 31].map((offset) => addDays(date, offset));
-  return [...new Set([...days.map(monthPartition), ...days.map(yearPartition)])];
-};
-
 const clockStepMs = 30_000;
 
 export interface PagePorts {
   readonly now: () => number;
   readonly history: Pick<History, 'pushState'>;
   readonly storage: Storage;
+  /** Begins the page anew. */
+  readonly reload: () => void;
 }
 
 export function createActions({ client, watch }: HostConnection, store: AppStore, page: PagePorts): Actions {
@@ -70,34 +79,33 @@ export function createActions({ client, watch }: HostConnection, store: AppStore
   const ask: Actions['ask'] = (name, ...input) =>
     outcomeOf((client.request as (name: string, input?: unknown) => Promise<never>)(name, ...input));
 
-  const showWorkspace = (workspace: OutputOf<AppContract, 'workspace.getStatus'>): void => {
-    const previous = store.getState().workspace?.me;
-    store.setState({ workspace });
-    if (workspace.stage !== 'ready' && workspace.stage !== 'joining') return;
-    void openDirectory();
-    // What may be seen depends on who looks: records fetched for nobody, or another, are fetched again.
-    if (JSON.stringify(previous) !== JSON.stringify(workspace.me)) void keeper.refresh();
-  };
+  const marker = inboxMarker(client, store);
+  const preferences = preferenceKeeper(client, store, page.storage);
 
-  const openDirectory = (): Promise<void> => {
-    const thisWeek = weekStartOf(chinaTimeOf(page.now()).date);
-    const nearWeeks = [-7, 0, 7].map((days) => weekPartition(addDays(thisWeek, days)));
-    return keeper.open([directoryPartition, ...nearWeeks, ...partitionsAround(chinaTimeOf(page.now()).date)]);
-  };
+  const showWorkspace = workspaceShower(store, keeper, marker, page.now);
 
   const load = async (): Promise<void> => {
     try {
-      const [info, workspace, sync, alarms] = await Promise.all([
-        client.request('app.getInfo'),
-        client.request('workspace.getStatus'),
-        client.request('sync.getStatus'),
-        client.request('emergency.getAlarms'),
+      const [lock, notices] = await Promise.all([
+        client.request('lock.getState'),
+        client.request('desktop.getNotices'),
       ]);
-      store.setState({ info, sync, alarms, failure: null });
+      store.setState({ notices, now: page.now(), failure: null });
+      if (lock.isLocked) return takeLock(lock);
+      store.setState({ lock });
+      void preferences.load();
+      const { workspace, ...state } = await firstState(client);
+      if (store.getState().lock?.isLocked) return;
+      store.setState({ ...state, failure: null });
       showWorkspace(workspace);
     } catch (failure) {
       store.setState({ failure });
     }
+  };
+
+  const takeLock = lockTaker(store, keeper.forget, () => void load());
+  const refresh = async (): Promise<void> => {
+    if (!store.getState().lock?.isLocked) await keeper.refresh();
   };
 
   return {
@@ -105,32 +113,74 @@ export function createActions({ client, watch }: HostConnection, store: AppStore
       startListening({ client, watch }, store, page, {
         load,
         accept: keeper.accept,
-        refresh: keeper.refresh,
+        refresh,
         showWorkspace,
+        takeLock,
       }),
     reload: async () => {
       await load();
-      await keeper.refresh();
+      await refresh();
     },
     clock: page.now,
-    navigate(route) {
-      store.setState({ route });
-      page.history.pushState(null, '', formatRoute(route));
-    },
-    setPreferences(preferences) {
-      savePreferences(page.storage, preferences);
-      store.setState({ preferences });
-    },
+    navigate: (route) => goTo(route, store, page),
+    setPreferences: preferences.set,
+    showPanel: (panel) => store.setState({ panel }),
+    showHelp: (help) => store.setState({ help }),
+    markEntries: marker.mark,
     openPartitions: (partitions) => keeper.open([directoryPartition, ...partitions]),
     perform: (name, input) =>
       outcomeOf((client.request as (name: string, input: unknown) => Promise<Committed>)(name, input)),
     ask,
     ...workspaceActions(client, store, showWorkspace),
+    ...draftActions(client),
     watchVerification: (onProgress) => client.on('verification.progressed', onProgress),
-    // A draft that cannot be kept must not disturb the typing that it protects.
-    saveDraft: async (key, value) => void (await outcomeOf(client.request('drafts.save', { key, value }))),
-    removeDraft: async (key) => void (await outcomeOf(client.request('drafts.remove', { key }))),
+    watchExport: (onProgress) => client.on('data.exportProgressed', onProgress),
   };
+}
+
+/** A draft that cannot be kept must not disturb the typing that it protects. */
+const draftActions = (client: HostConnection['client']): Pick<Actions, 'saveDraft' | 'removeDraft'> => ({
+  saveDraft: async (key, value) => void (await outcomeOf(client.request('drafts.save', { key, value }))),
+  removeDraft: async (key) => void (await outcomeOf(client.request('drafts.remove', { key }))),
+});
+
+/** A step back leads to another place, never to the same. */
+function goTo(route: Route, store: AppStore, { history }: PagePorts): void {
+  const [former, address] = [store.getState().route, route].map(formatRoute);
+  store.setState({ route });
+  if (address !== former) history.pushState(null, '', address);
+}
+
+/** Takes a state of the workspace in; with the first one that has records, and with another person, they are fetched. */
+function workspaceShower(
+  store: AppStore,
+  keeper: ReplicaKeeper,
+  marker: InboxMarker,
+  now: PagePorts['now'],
+): Listener['showWorkspace'] {
+  const openToday = (): Promise<void> => keeper.open([directoryPartition, ...todayPartitions(chinaTimeOf(now()).date)]);
+  return (workspace) => {
+    const before = store.getState().workspace;
+    const previous = before?.me;
+    store.setState({ workspace });
+    if (workspace.stage !== 'ready' && workspace.stage !== 'joining') return;
+    void openToday();
+    if (previous?.personId !== workspace.me?.personId) void marker.load();
+    // What may be seen depends on who looks: records fetched for nobody, or another, are fetched again.
+    if (before && JSON.stringify(previous) !== JSON.stringify(workspace.me)) void keeper.refresh();
+  };
+}
+
+/** What every screen needs before any record. */
+async function firstState(client: HostConnection['client']) {
+  const [info, workspace, sync, alarms, updates] = await Promise.all([
+    client.request('app.getInfo'),
+    client.request('workspace.getStatus'),
+    client.request('sync.getStatus'),
+    client.request('emergency.getAlarms'),
+    client.request('updates.getState'),
+  ]);
+  return { info, workspace, sync, alarms, updates };
 }
 
 /** Requests whose answer is the new state of the workspace or of the synchronisation. */
@@ -158,19 +208,26 @@ interface Listener {
   readonly refresh: () => Promise<void>;
   readonly accept: (change: Parameters<ReturnType<typeof createReplicaKeeper>['accept']>[0]) => void;
   readonly showWorkspace: (workspace: OutputOf<AppContract, 'workspace.getStatus'>) => void;
+  readonly takeLock: (lock: LockState) => void;
 }
 
 function startListening(
   { client, watch }: HostConnection,
   store: AppStore,
   page: PagePorts,
-  { load, refresh, accept, showWorkspace }: Listener,
+  { load, refresh, accept, showWorkspace, takeLock }: Listener,
 ): () => void {
   const stops = [
     client.on('records.changed', accept),
     client.on('workspace.statusChanged', showWorkspace),
+    client.on('workspace.replaced', page.reload),
     client.on('sync.statusChanged', (sync) => store.setState({ sync })),
+    client.on('lock.stateChanged', takeLock),
+    // With the time of now: what is held back from this moment on would else begin half a minute late.
+    client.on('desktop.noticesChanged', (notices) => store.setState({ notices, now: page.now() })),
+    client.on('updates.stateChanged', (updates) => store.setState({ updates })),
     client.on('emergency.alarmsChanged', (alarms) => store.setState({ alarms })),
+    client.on('desktop.manualAsked', () => store.setState({ help: helpHere(store.getState()) })),
     watch((connection) => {
       const wasLost = store.getState().connection === 'reconnecting';
       store.setState({ connection });

@@ -1,4 +1,4 @@
-import { chinaTimeOf } from '../../shared/domain/china-time.ts';
+import { chinaTimeOf, instantOf } from '../../shared/domain/china-time.ts';
 import { monthOf } from '../../shared/domain/month.ts';
 import { addDays } from '../../shared/domain/plain-date.ts';
 import { reportDue } from '../../shared/rules/duty/daily-reports.ts';
@@ -75,7 +75,15 @@ function ownShifts({ book, mine, now }: Desk): InboxEntry[] {
     if (!actual || !mine.has(actual.memberId) || from <= now || from - now > DAY_MS) return [];
     const name = book.posts.get(shift.postId)?.name ?? '';
     return [
-      { key: shiftId, reason: 'myShift', date: shift.date, route: routeTo('today', shift.date), name, since: from },
+      {
+        key: shiftId,
+        reason: 'myShift',
+        date: shift.date,
+        route: routeTo('today', shift.date),
+        name,
+        since: from,
+        dueAt: from,
+      },
     ];
   });
 }
@@ -85,8 +93,8 @@ function adjustments({ records, book, me, mine, now, mayDo }: Desk): InboxEntry[
   return recordsOfKind(records, 'dutyAdjustment').flatMap((view): InboxEntry[] => {
     const { officeId, step, to, from, shiftId, requestedAt } = view.values;
     const state = adjustmentState(view, book, now);
-    const date = book.shifts.get(shiftId)?.date;
-    if (date === undefined || state === 'lapsed' || state === 'completed') return [];
+    const shift = book.shifts.get(shiftId);
+    if (shift === undefined || state === 'lapsed' || state === 'completed') return [];
     const isOwn = officeId === me.officeId;
     const reason =
       step === 'awaitingConsent' && mine.has(to.memberId)
@@ -97,8 +105,10 @@ function adjustments({ records, book, me, mine, now, mayDo }: Desk): InboxEntry[
             ? 'fileAdjustment'
             : undefined;
     const name = `${from.name}—${to.name}`;
+    const { date } = shift;
     const route = routeTo('adjustments', date, officeId);
-    return reason ? [{ key: view.id, reason, date, route, officeId, name, since: requestedAt }] : [];
+    const dueAt = shiftSpan(shift).from;
+    return reason ? [{ key: view.id, reason, date, route, officeId, name, since: requestedAt, dueAt }] : [];
   });
 }
 
@@ -118,7 +128,8 @@ function handover({ records, book, me, now }: Desk): InboxEntry[] {
   if (!own?.awaited) return [];
   const { date, at } = own.awaited;
   const route = routeTo('handover', date, me.officeId);
-  return [{ key: `handover ${date} ${at}`, reason: 'handover', date, route, name: at }];
+  const dueAt = instantOf({ date, time: at });
+  return [{ key: `handover ${date} ${at}`, reason: 'handover', date, route, name: at, dueAt }];
 }
 
 function report({ records, book, me, now }: Desk): InboxEntry[] {
@@ -126,7 +137,8 @@ function report({ records, book, me, now }: Desk): InboxEntry[] {
   const due = reportDue(date, me.officeId, book);
   if (!due || recordOf(records, 'dailyReport', dailyReportId(me.officeId, date))) return [];
   const route = routeTo('reports', date, me.officeId);
-  return [{ key: `report ${date}`, reason: 'dailyReport', date, route, name: due.by }];
+  const dueAt = instantOf({ date, time: due.by });
+  return [{ key: `report ${date}`, reason: 'dailyReport', date, route, name: due.by, dueAt }];
 }
 
 function warnings({ records, me }: Desk): InboxEntry[] {

@@ -25,7 +25,13 @@ export function emergencyInboxEntries(book: IncidentBook, desk: Desk): InboxEntr
   ]);
 }
 
-const entry = (file: IncidentFile, reason: InboxReason, key: string, since: number): InboxEntry => ({
+const entry = (
+  file: IncidentFile,
+  reason: InboxReason,
+  key: string,
+  since: number,
+  rest: Partial<InboxEntry> = {},
+): InboxEntry => ({
   key: `${reason} ${key}`,
   reason,
   date: chinaTimeOf(since).date,
@@ -33,15 +39,22 @@ const entry = (file: IncidentFile, reason: InboxReason, key: string, since: numb
   officeId: file.incident.officeId,
   name: file.incident.title,
   since,
+  ...rest,
 });
+
+/** The offices that a report went to. */
+const toldOf = ({ routes }: IncidentFile, reportId: string): string[] => [
+  ...new Set(routes.flatMap(({ values }) => (values.reportId === reportId ? (values.toOfficeId ?? []) : []))),
+];
 
 function told(file: IncidentFile, { me, mayDo }: Desk): InboxEntry[] {
   if (!mayDo('emergency.signRoute')) return [];
   return file.routes.flatMap(({ id, values }): InboxEntry[] => {
     if (values.toOfficeId !== me.officeId) return [];
-    if (values.signedAt === undefined) return [entry(file, 'toldReport', id, values.sentAt)];
+    const told = { toldOfficeIds: toldOf(file, values.reportId) };
+    if (values.signedAt === undefined) return [entry(file, 'toldReport', id, values.sentAt, told)];
     const isAwaited = values.isVerificationAsked && values.verifiedAt === undefined;
-    return isAwaited ? [entry(file, 'verifyReport', id, values.sentAt)] : [];
+    return isAwaited ? [entry(file, 'verifyReport', id, values.sentAt, told)] : [];
   });
 }
 
@@ -50,7 +63,8 @@ function instructionsFor(file: IncidentFile, { me, mayDo }: Desk): InboxEntry[] 
     const state = instructionState(values);
     const isMine = values.toOfficeId === me.officeId && mayDo('emergency.signInstruction');
     if (isMine && (state === 'forwarded' || state === 'signed' || state === 'started')) {
-      return [entry(file, 'instruction', id, values.forwardedAt ?? values.receivedAt)];
+      const { dueAt, forwardedAt, receivedAt } = values;
+      return [entry(file, 'instruction', id, forwardedAt ?? receivedAt, { dueAt })];
     }
     const isOwn = values.officeId === me.officeId && mayDo('emergency.forwardInstruction', me.officeId);
     return isOwn && state === 'entered' ? [entry(file, 'forwardInstruction', id, values.receivedAt)] : [];
@@ -71,12 +85,12 @@ function own(file: IncidentFile, book: IncidentBook, { me, now, mayDo }: Desk): 
   return [
     ...reports,
     ...(mayDo('emergency.sendReport', me.officeId) ? overdue(file, book, now) : []),
-    ...(isToTell ? [entry(file, 'personalData', file.id, personalDataUntil)] : []),
+    ...(isToTell ? [entry(file, 'personalData', file.id, personalDataUntil, { dueAt: personalDataUntil })] : []),
   ];
 }
 
 /** One row for an incident, however many of its reports are late. */
 function overdue(file: IncidentFile, { calendar }: IncidentBook, now: number): InboxEntry[] {
   const late = openObligationsOf(file, calendar, now).find(({ isLate }) => isLate);
-  return late?.dueAt === undefined ? [] : [entry(file, 'overdueReport', file.id, late.dueAt)];
+  return late?.dueAt === undefined ? [] : [entry(file, 'overdueReport', file.id, late.dueAt, { dueAt: late.dueAt })];
 }

@@ -1,5 +1,6 @@
 import type { PlainDate } from '../../shared/domain/plain-date.ts';
 import type { Bulletin } from '../../shared/domain/plan-cycle.ts';
+import { compareItems } from '../../shared/rules/item-order.ts';
 import type { TypedRecordView } from '../../shared/store/record-view.ts';
 import { bulletinOf, type Records, recordsOfKind } from './records.ts';
 
@@ -7,7 +8,7 @@ export type PlanItemView = TypedRecordView<'planItem'>;
 
 const byRecords = new WeakMap<Records, Map<PlainDate, readonly PlanItemView[]>>();
 
-/** Items of a week in the order of their days. */
+/** Items of a week in the order of their days and starts. */
 export function itemsOfWeek(records: Records, weekStart: PlainDate): readonly PlanItemView[] {
   const known = byRecords.get(records) ?? new Map<PlainDate, readonly PlanItemView[]>();
   byRecords.set(records, known);
@@ -15,7 +16,7 @@ export function itemsOfWeek(records: Records, weekStart: PlainDate): readonly Pl
     known.get(weekStart) ??
     recordsOfKind(records, 'planItem')
       .filter(({ values }) => values.weekStart === weekStart)
-      .sort((left, right) => left.values.date.localeCompare(right.values.date) || left.id.localeCompare(right.id));
+      .sort(compareItems);
   known.set(weekStart, items);
   return items;
 }

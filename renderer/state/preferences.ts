@@ -1,23 +1,24 @@
 import { z } from 'zod';
 
-const preferencesSchema = z.object({
-  theme: z.enum(['light', 'dark', 'system']),
+export const preferencesSchema = z.object({
+  theme: z.enum(['light', 'dark', 'contrast', 'system']),
   density: z.enum(['compact', 'normal', 'roomy']),
+  textSize: z.enum(['normal', 'large', 'larger']).default('normal'),
 });
+/** How this screen looks: kept on this computer, never shared. */
 export type Preferences = z.infer<typeof preferencesSchema>;
 
 const storageKey = 'siban.preferences';
-const defaultPreferences: Preferences = { theme: 'system', density: 'normal' };
+const defaultPreferences: Preferences = { theme: 'system', density: 'normal', textSize: 'normal' };
 
-/** How this screen looks: kept on this computer and for this person only, never shared. */
+/** What the page itself remembers, so that it looks right from its first moment. */
 export function loadPreferences(storage: Storage): Preferences {
   try {
-    const parsed = preferencesSchema.safeParse(JSON.parse(storage.getItem(storageKey) ?? 'null'));
-    return parsed.success ? parsed.data : defaultPreferences;
+    return preferencesSchema.safeParse(JSON.parse(storage.getItem(storageKey) ?? 'null')).data ?? defaultPreferences;
   } catch {
     return defaultPreferences;
   }
 }
 
-export const savePreferences = (storage: Storage, preferences: Preferences): void =>
+export const storePreferences = (storage: Storage, preferences: Preferences): void =>
   storage.setItem(storageKey, JSON.stringify(preferences));

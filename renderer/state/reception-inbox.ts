@@ -54,8 +54,8 @@ function entry(
 function toSign(file: VisitFile, { me, mayDo }: Desk): InboxEntry[] {
   const issue = mayDo('reception.signIssue') ? issueToSign(file, me.officeId) : undefined;
   if (!issue) return [];
-  const { sequence, issuedAt } = issue.values;
-  return [entry(file, 'receptionIssue', 'documents', issuedAt, { sequence })];
+  const { sequence, issuedAt, toldOfficeIds } = issue.values;
+  return [entry(file, 'receptionIssue', 'documents', issuedAt, { sequence, toldOfficeIds })];
 }
 
 /** One row for a visit, however many of the office's tasks are late. */
@@ -68,7 +68,8 @@ function lateTasks(file: VisitFile, book: VisitBook, { me, now, mayDo }: Desk): 
     const isMine = values.responsibleOfficeId === me.officeId && values.state !== 'done';
     return isMine && at !== undefined && at < now ? [at] : [];
   });
-  return due.length === 0 ? [] : [entry(file, 'lateTasks', 'tasks', Math.min(...due), { count: due.length })];
+  const dueAt = Math.min(...due);
+  return due.length === 0 ? [] : [entry(file, 'lateTasks', 'tasks', dueAt, { count: due.length, dueAt })];
 }
 
 /** A line of the office's weekly plan says something else than the visit. */

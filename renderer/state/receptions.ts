@@ -51,14 +51,14 @@ export function useVisitBook(): OpenBook {
 }
 
 /** Visits that the reader may look into; of the others nothing but that they are is known here. */
+export const openVisits: (records: Records) => readonly VisitFile[] = (records) => readableVisits(records, '');
+const readableVisits = remembered((records) =>
+  [...visitBook(records).files.values()].filter(({ id }) => records.get(id)?.isRedacted !== true),
+);
+
 export function useOpenVisits(): { readonly files: readonly VisitFile[] } & OpenBook {
   const open = useVisitBook();
-  const records = useRecords();
-  const files = useMemo(
-    () => [...open.book.files.values()].filter(({ id }) => records.get(id)?.isRedacted !== true),
-    [open.book, records],
-  );
-  return { ...open, files };
+  return { ...open, files: openVisits(useRecords()) };
 }
 
 interface OpenVisit extends OpenBook {

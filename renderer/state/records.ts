@@ -60,13 +60,18 @@ export function recordOf<K extends RecordKind>(
   return record?.kind === kind && record.standing === 'present' ? (record as TypedRecordView<K>) : undefined;
 }
 
-export const officesInOrder = remembered((records) =>
-  [...recordsOfKind(records, 'office')].sort((left, right) => left.values.rankOrder - right.values.rankOrder),
-);
+interface Ranked {
+  readonly id: string;
+  readonly values: { readonly rankOrder: number };
+}
 
-export const leadersInOrder = remembered((records) =>
-  [...recordsOfKind(records, 'leader')].sort((left, right) => left.values.rankOrder - right.values.rankOrder),
-);
+/** Those of one rank by id: the same order on every workstation, in whatever order their records came. */
+const byRank = (left: Ranked, right: Ranked): number =>
+  left.values.rankOrder - right.values.rankOrder || (left.id < right.id ? -1 : 1);
+
+export const officesInOrder = remembered((records) => [...recordsOfKind(records, 'office')].sort(byRank));
+
+export const leadersInOrder = remembered((records) => [...recordsOfKind(records, 'leader')].sort(byRank));
 
 export const leadOffice = (records: Records): TypedRecordView<'office'> | undefined =>
   officesInOrder(records, '').find(({ values }) => values.isLead);

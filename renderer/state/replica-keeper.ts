@@ -8,6 +8,8 @@ export interface ReplicaKeeper {
   /** Fetches everything again: after a gap or a lost connection. */
   refresh(): Promise<void>;
   accept(change: RecordsChange): void;
+  /** Lets go of all records, also of those that are on their way. */
+  forget(): void;
 }
 
 /** More weeks and months than a person looks at in one sitting; those that were asked for longest ago are let go. */
@@ -27,11 +29,15 @@ export function createReplicaKeeper(
   let late: RecordsChange[] = [];
   let fetching: Promise<void> | null = null;
   let isStale = false;
+  /** What was fetched before it was forgotten is not shown after. */
+  let life = 0;
 
   const fetchOnce = async (): Promise<void> => {
     const partitions = wanted;
+    const begun = life;
     late = [];
     const snapshot = await client.request('records.openWindow', { partitions: [...partitions] });
+    if (begun !== life) return;
     let next: Replica = replicaOf(partitions, snapshot);
     for (const change of late) {
       const patched = patchReplica(next, change);
@@ -43,15 +49,16 @@ export function createReplicaKeeper(
   };
 
   const fetchUntilCurrent = async (): Promise<void> => {
+    const begun = life;
     try {
       do {
         isStale = false;
         await fetchOnce();
-      } while (isStale);
+      } while (isStale && begun === life);
     } catch (error) {
-      onFailure(error);
+      if (begun === life) onFailure(error);
     } finally {
-      fetching = null;
+      if (begun === life) fetching = null;
     }
   };
 
@@ -63,6 +70,11 @@ export function createReplicaKeeper(
 
   return {
     refresh,
+    forget() {
+      life += 1;
+      replica = emptyReplica;
+      [wanted, late, fetching, isStale] = [[], [], null, false];
+    },
     open(partitions) {
       const isMissing = partitions.some((partition) => !wanted.includes(partition));
       const others = wanted.filter((partition) => !partitions.includes(partition));

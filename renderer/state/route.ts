@@ -1,6 +1,7 @@
 import { type Month, monthOf, monthSchema } from '../../shared/domain/month.ts';
 import { addDays, isPlainDate, type PlainDate, weekdayOf } from '../../shared/domain/plain-date.ts';
 import { weekStartOf } from '../../shared/domain/week.ts';
+import { type ManualPlace, manualChapterIds } from '../text/manual/manual-content.ts';
 
 export const planTabs = ['matrix', 'calendar', 'board', 'list', 'submissions', 'versions', 'absences'] as const;
 export type PlanTab = (typeof planTabs)[number];
@@ -34,20 +35,33 @@ export const visitTabs = [
   'steps',
 ] as const;
 export type VisitTab = (typeof visitTabs)[number];
-export const directorySections = ['leaders', 'offices', 'people', 'venues'] as const;
+export const directorySections = ['book', 'leaders', 'offices', 'people', 'venues'] as const;
 export type DirectorySection = (typeof directorySections)[number];
-export const settingsSections = ['rules', 'calendar', 'members', 'appearance', 'about'] as const;
+export const settingsSections = [
+  'rules',
+  'calendar',
+  'members',
+  'appearance',
+  'notices',
+  'lock',
+  'folders',
+  'backup',
+  'export',
+  'fonts',
+  'about',
+] as const;
 export type SettingsSection = (typeof settingsSections)[number];
 export const historySections = ['changes', 'conflicts', 'recovery', 'check'] as const;
 export type HistorySection = (typeof historySections)[number];
 
 /** Where in the application the page stands. Written into the address so that a reload comes back to it. */
 export type Route =
+  | { readonly screen: 'today' }
   | {
       readonly screen: 'weeklyPlan';
       readonly weekStart: PlainDate;
       readonly tab: PlanTab;
-      /** An item to show at once, as when a clash or an inbox row leads here. */
+      /** An item to open at once, as when it was found by searching; not part of the address. */
       readonly itemId?: string;
     }
   | {
@@ -76,7 +90,8 @@ export type Route =
     }
   | { readonly screen: 'directory'; readonly section: DirectorySection }
   | { readonly screen: 'history'; readonly section: HistorySection }
-  | { readonly screen: 'settings'; readonly section: SettingsSection };
+  | { readonly screen: 'settings'; readonly section: SettingsSection }
+  | ({ readonly screen: 'manual' } & ManualPlace);
 
 export type Screen = Route['screen'];
 
@@ -85,14 +100,16 @@ export const weekInFocus = (today: PlainDate): PlainDate => addDays(weekStartOf(
 
 export function parseRoute(hash: string, today: PlainDate): Route {
   const [path = '', query = ''] = hash.replace(/^#\/?/, '').split('?');
-  const [screen, section] = path.split('/');
+  const [screen, section, part] = path.split('/');
   if (screen === 'directory') return { screen, section: oneOf(directorySections, section) };
   if (screen === 'history') return { screen, section: oneOf(historySections, section) };
   if (screen === 'settings') return { screen, section: oneOf(settingsSections, section) };
+  if (screen === 'manual') return { screen, chapter: oneOf(manualChapterIds, section), ...(part && { part }) };
   const parameters = new URLSearchParams(query);
   if (screen === 'duty') return dutyRoute(section, parameters, today);
   if (screen === 'emergency') return emergencyRoute(section, parameters);
   if (screen === 'reception') return receptionRoute(section, parameters);
+  if (screen !== 'weeklyPlan') return { screen: 'today' };
   const week = parameters.get('week') ?? '';
   return {
     screen: 'weeklyPlan',
@@ -153,6 +170,8 @@ export function formatRoute(route: Route): string {
     });
     return `#/reception/${tab}?${parameters}`;
   }
+  if (route.screen === 'manual') return `#/manual/${[route.chapter, route.part].filter(Boolean).join('/')}`;
+  if (route.screen === 'today') return '#/today';
   if (route.screen !== 'weeklyPlan') return `#/${route.screen}/${route.section}`;
   return `#/weeklyPlan/${route.tab}?week=${route.weekStart}`;
 }

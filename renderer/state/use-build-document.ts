@@ -9,6 +9,7 @@ import { useRefusalNotice } from './use-perform.tsx';
 
 /** The requests that answer one document of a module, with what each asks for. */
 interface DocumentInputs {
+  readonly 'directory.buildBook': InputOf<AppContract, 'directory.buildBook'>;
   readonly 'duty.buildDocument': InputOf<AppContract, 'duty.buildDocument'>;
   readonly 'emergency.buildDocument': InputOf<AppContract, 'emergency.buildDocument'>;
   readonly 'reception.buildDocument': InputOf<AppContract, 'reception.buildDocument'>;

@@ -1,31 +1,28 @@
-import { useMemo } from 'react';
+import type { Actor } from '../../shared/rules/permissions.ts';
 import { useIncidentBook } from './emergency.ts';
 import { useServerNow } from './emergency-clock.ts';
-import { emergencyInboxEntries } from './emergency-inbox.ts';
-import { useMay, useMe, useRecords } from './hooks.ts';
-import { inboxEntries } from './inbox.ts';
+import { useMe, useRecords } from './hooks.ts';
+import { type InboxClocks, inboxEntries } from './inbox.ts';
 import type { InboxEntry } from './inbox-entry.ts';
-import { receptionInboxEntries } from './reception-inbox.ts';
-import { useOpenVisits } from './receptions.ts';
-import { recordOf } from './records.ts';
+import { useVisitBook } from './receptions.ts';
+import type { Records } from './records.ts';
 import { useAppState } from './StateProvider.tsx';
 
-/** Everything that waits for this person, the oldest first; the number on the badge is that of these rows. */
+/** Badge, inbox and 今日 show the same rows; they are looked for once. */
+let last: { readonly from: readonly unknown[]; readonly entries: readonly InboxEntry[] } = { from: [], entries: [] };
+
+function entriesOf(records: Records, me: Actor, clocks: InboxClocks): readonly InboxEntry[] {
+  const from = [records, me, clocks.now, clocks.serverNow];
+  if (from.some((part, place) => part !== last.from[place]))
+    last = { from, entries: inboxEntries(records, me, clocks) };
+  return last.entries;
+}
+
+/** Everything that waits for this person, in the one order; the number on the badge is that of these rows. */
 export function useInboxEntries(): readonly InboxEntry[] {
-  const records = useRecords();
-  const me = useMe();
+  // Whatever is open is looked for in the months that it began in: these two fetch them.
+  useIncidentBook();
+  useVisitBook();
   const now = useAppState((state) => state.now);
-  const { book } = useIncidentBook();
-  const serverNow = useServerNow();
-  const visits = useOpenVisits();
-  const mayDo = useMay();
-  return useMemo(() => {
-    const desk = { me, now: serverNow, mayDo };
-    const itemOf = (id: string) => recordOf(records, 'planItem', id)?.values;
-    return [
-      ...inboxEntries(records, me, now),
-      ...emergencyInboxEntries(book, desk),
-      ...receptionInboxEntries(visits.files, visits.book, { ...desk, itemOf }),
-    ].sort((left, right) => left.date.localeCompare(right.date));
-  }, [records, me, now, book, visits.files, visits.book, serverNow, mayDo]);
+  return entriesOf(useRecords(), useMe(), { now, serverNow: useServerNow() });
 }

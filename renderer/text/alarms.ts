@@ -31,6 +31,9 @@ export const alarmText = {
   person: ({ step, name, phone }: Called) =>
     name === '' ? `${stepWords[step]}（值班表未排人）` : [stepWords[step], name, phone].filter(Boolean).join(' '),
   soundOff: '浏览器还不允许发声：在页面上点一下，提醒就会响铃。',
+  silent: (until: string, by: string, reason: string) =>
+    `铃声已暂停，${until} 自动恢复（${[by, reason].filter(Boolean).join('：')}）。`,
+  soundAgain: '恢复铃声',
   pageTitle: (count: number) => `【${count} 条提醒】`,
   clockWrong: (words: string) => `本机时钟${words}，报送时限已按文件服务器的时间计算。请校准本机时钟。`,
 } as const;

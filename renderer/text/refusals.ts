@@ -13,6 +13,7 @@ const sentences: Readonly<Record<ErrorCode, (errorCode: string) => string>> = {
   NOT_READY: () => '工作区还没有准备好，请先完成设置。',
   FOLDER_NOT_WRITABLE: (code) => `共享文件夹不能写入${inBrackets(code)}；请检查网络和该文件夹的写权限，或另选文件夹。`,
   FOLDER_HOLDS_WORKSPACE: () => '该文件夹里已经有工作区，请改为加入。',
+  SAMPLE_UNAVAILABLE: () => '本机已在正式工作区中，不能再打开示例区县。需要练习时，请在另一台未设置的电脑上打开。',
   FOLDER_PICK_UNAVAILABLE: () => '浏览器方式不能选择文件夹；请在启动程序时指定共享文件夹。',
   LOCAL_DISK_FAILED: (code) => `本机磁盘写入失败${inBrackets(code)}，内容未保存；请检查磁盘空间后重试。`,
   PDF_UNAVAILABLE: () => '本机没有可用的打印组件，请先导出文档再转换，或用浏览器打印。',
@@ -21,6 +22,8 @@ const sentences: Readonly<Record<ErrorCode, (errorCode: string) => string>> = {
   INVITATION_EXPIRED: () => '邀请码已过期或已收回，请向发码人要一个新的。',
   INVITATION_USED: () => '邀请码已经用过。一个邀请码只能让一台电脑加入，请向发码人要一个新的。',
   DEVICE_REMOVED: () => '本机已被移出工作区，请联系区委办主任。',
+  LOCKED: () => '本机屏幕已锁定，请解锁后再办。',
+  WRONG_PIN: () => '解锁数字不对，请稍候再试。',
   SHARE_FAILED: (code) => `共享文件夹暂时无法使用${inBrackets(code)}；连接恢复后请重试。`,
 };
 
@@ -30,11 +33,13 @@ export function refusalSentence(code: ErrorCode, details: unknown, isUnreachable
   if (isUnreachable) return unreachable;
   if (code === 'FILE_REFUSED') return fileRefusalSentence(details as FileRefusal);
   if (code === 'WRONG_INVITATION_CODE' && isTooSoon(details)) return tooSoon;
+  if (code === 'WRONG_PIN' && isTooSoon(details)) return tooSoonForPin;
   const { errorCode } = (details ?? {}) as { readonly errorCode?: unknown };
   return sentences[code](typeof errorCode === 'string' ? errorCode : '');
 }
 
 const tooSoon = '上一次填的邀请码不对，还没到可以再试的时间。这次填的没有核对，请稍候再试。';
+const tooSoonForPin = '上一次填的解锁数字不对，还没到可以再试的时间。这次填的没有核对，请稍候再试。';
 const isTooSoon = (details: unknown): boolean => (details as { isTried?: unknown } | undefined)?.isTried === false;
 
 const inBrackets = (code: string): string => (code === '' ? '' : `（${code}）`);

@@ -59,6 +59,12 @@ export const setUpText = {
     '加入要从共享文件夹读取内容，恢复连接后才能完成；已填写的内容都在。请检查网线、无线网络和文件服务器是否开机。',
   waitingForOffices: '正在从共享文件夹读取办公室名单…',
   folderProblem: '共享文件夹有问题',
+  sample: {
+    title: '想先看一看？',
+    hint: '打开一个虚构的区县：两周的领导安排、接待、值班和突发信息都已填好，可以随意试用。所做的一切只留在本机，不进入任何共享文件夹，一步就能全部删除。',
+    open: '打开示例区县',
+    failed: '没有打开示例区县',
+  },
   defaultOfficeNames: {
     partyCommittee: '区委办公室',
     peoplesCongress: '区人大常委会办公室',

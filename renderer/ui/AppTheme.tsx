@@ -3,36 +3,77 @@ import { App, ConfigProvider, type ThemeConfig, theme } from 'antd';
 import zhCN from 'antd/locale/zh_CN';
 import dayjs from 'dayjs';
 import 'dayjs/locale/zh-cn';
-import { type ReactNode, useLayoutEffect } from 'react';
+import { type ReactNode, useLayoutEffect, useState } from 'react';
 
 dayjs.locale('zh-cn');
 
-export type Appearance = 'light' | 'dark';
+export type Appearance = 'light' | 'dark' | 'contrast';
 export type Density = 'compact' | 'normal' | 'roomy';
+export type TextSize = 'normal' | 'large' | 'larger';
+
+interface Look {
+  readonly appearance: Appearance;
+  readonly density: Density;
+  readonly textSize: TextSize;
+}
 
 const fontFamily = 'var(--font-sans)';
 const controlHeights: Readonly<Record<Density, number>> = { compact: 28, normal: 32, roomy: 38 };
+/** The same as `--type` of the style sheet. */
+const typeScales: Readonly<Record<TextSize, number>> = { normal: 1, large: 1.15, larger: 1.3 };
 
-function themeFor(appearance: Appearance, density: Density): ThemeConfig {
+const colours = {
+  light: {
+    colorPrimary: '#1557b0',
+    colorLink: '#1557b0',
+    colorError: '#b3261e',
+    colorBgBase: '#ffffff',
+    colorTextBase: '#1c2127',
+    colorTextSecondary: '#4d5661',
+    colorTextTertiary: '#636c78',
+    colorTextDescription: '#636c78',
+    colorTextPlaceholder: '#6b7480',
+  },
+  dark: {
+    colorPrimary: '#3b82e0',
+    colorLink: '#7db2ff',
+    colorError: '#ff6b61',
+    colorBgBase: '#1a1f26',
+    // Left to itself the kit would lighten the dark surfaces until small grey text cannot be read on them.
+    ...{ colorBgContainer: '#1a1f26', colorBgElevated: '#20262e', colorBorder: '#465261' },
+    colorTextBase: '#e7eaee',
+    colorTextSecondary: '#b8c0ca',
+    colorTextTertiary: '#98a2ae',
+    colorTextDescription: '#98a2ae',
+    colorTextPlaceholder: '#98a2ae',
+  },
+  contrast: {
+    colorPrimary: '#00347a',
+    colorLink: '#00347a',
+    colorError: '#8a0f0a',
+    colorBgBase: '#ffffff',
+    ...{ colorBorder: '#000000', colorBorderSecondary: '#000000', colorSplit: '#000000' },
+    colorTextBase: '#000000',
+    colorTextSecondary: '#000000',
+    colorTextTertiary: '#1a1a1a',
+    colorTextDescription: '#1a1a1a',
+    colorTextPlaceholder: '#3d3d3d',
+    colorTextDisabled: '#4a4a4a',
+  },
+} as const;
+
+function themeFor({ appearance, density, textSize }: Look, isStill: boolean): ThemeConfig {
   const isDark = appearance === 'dark';
+  const scale = typeScales[textSize];
   return {
     algorithm: isDark ? theme.darkAlgorithm : theme.defaultAlgorithm,
     token: {
-      colorPrimary: isDark ? '#3b82e0' : '#1557b0',
-      colorLink: isDark ? '#7db2ff' : '#1557b0',
-      colorError: isDark ? '#ff6b61' : '#b3261e',
-      colorBgBase: isDark ? '#1a1f26' : '#ffffff',
-      // Left to itself the kit would lighten the dark surfaces until small grey text cannot be read on them.
-      ...(isDark && { colorBgContainer: '#1a1f26', colorBgElevated: '#20262e', colorBorder: '#465261' }),
-      colorTextBase: isDark ? '#e7eaee' : '#1c2127',
-      colorTextSecondary: isDark ? '#b8c0ca' : '#4d5661',
-      colorTextTertiary: isDark ? '#98a2ae' : '#636c78',
-      colorTextDescription: isDark ? '#98a2ae' : '#636c78',
-      colorTextPlaceholder: isDark ? '#98a2ae' : '#6b7480',
+      ...colours[appearance],
       borderRadius: 4,
-      controlHeight: controlHeights[density],
+      controlHeight: Math.round(controlHeights[density] * scale),
       fontFamily,
-      fontSize: density === 'roomy' ? 15 : 14,
+      fontSize: Math.round((density === 'roomy' ? 15 : 14) * scale),
+      motion: !isStill,
       motionDurationMid: '0.12s',
       motionDurationSlow: '0.16s',
     },
@@ -52,22 +93,18 @@ function themeFor(appearance: Appearance, density: Density): ThemeConfig {
   };
 }
 
-interface AppThemeProps {
-  readonly appearance: Appearance;
-  readonly density: Density;
-  readonly children: ReactNode;
-}
-
-/** The kit and our own style sheet under one appearance. */
-export function AppTheme({ appearance, density, children }: AppThemeProps) {
+/** The kit and our own style sheet under one look. */
+export function AppTheme({ children, ...look }: Look & { readonly children: ReactNode }) {
+  const { appearance, density, textSize } = look;
+  // Asked once: the kit builds the whole page anew when this changes, and what stands in open forms would be gone.
+  const [isStill] = useState(() => window.matchMedia('(prefers-reduced-motion: reduce)').matches);
   useLayoutEffect(() => {
-    document.documentElement.dataset.theme = appearance;
-    document.documentElement.dataset.density = density;
-  }, [appearance, density]);
+    Object.assign(document.documentElement.dataset, { theme: appearance, density, textSize });
+  }, [appearance, density, textSize]);
   return (
     <ConfigProvider
       locale={zhCN}
-      theme={themeFor(appearance, density)}
+      theme={themeFor(look, isStill)}
       button={{ autoInsertSpace: false, loadingIcon: <LoadingOutlined aria-hidden /> }}
       wave={{ disabled: true }}
     >

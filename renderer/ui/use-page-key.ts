@@ -1,8 +1,9 @@
 import { useEffect, useRef } from 'react';
+import type { PageKey } from '../text/keys.ts';
 import { isImeKey } from './ime.ts';
 
 /** A key by itself from anywhere on the page, except while a word is being composed or a dialog is open. */
-export function usePageKey(key: string, onPress: () => void): void {
+export function usePageKey(key: PageKey, onPress: () => void): void {
   const handler = useRef(onPress);
   handler.current = onPress;
   useEffect(() => {

@@ -11,6 +11,7 @@ export const errorCodes = [
   'FOLDER_NOT_WRITABLE', // details: errorCode
   'FOLDER_HOLDS_WORKSPACE',
   'FOLDER_PICK_UNAVAILABLE',
+  'SAMPLE_UNAVAILABLE', // a workspace is open here, or this host has no folders for one
   'LOCAL_DISK_FAILED', // details: errorCode; nothing was written
   'PDF_UNAVAILABLE',
   'SHARE_FAILED', // details: errorCode
@@ -19,6 +20,8 @@ export const errorCodes = [
   'INVITATION_EXPIRED', // or taken back
   'INVITATION_USED',
   'DEVICE_REMOVED',
+  'LOCKED', // this workstation's screen is locked
+  'WRONG_PIN', // details as of WRONG_INVITATION_CODE
 ] as const;
 export type ErrorCode = (typeof errorCodes)[number];
 

@@ -34,6 +34,7 @@ export const recordsContract = {
   'directory.addEntries': request(commandSchemas['directory.addEntries'], committedSchema),
   'directory.editEntry': request(commandSchemas['directory.editEntry'], committedSchema),
   'directory.removeEntry': request(commandSchemas['directory.removeEntry'], committedSchema),
+  'directory.saveContacts': request(commandSchemas['directory.saveContacts'], committedSchema),
   'absences.file': request(commandSchemas['absences.file'], committedSchema),
   'absences.edit': request(commandSchemas['absences.edit'], committedSchema),
   'absences.remove': request(commandSchemas['absences.remove'], committedSchema),

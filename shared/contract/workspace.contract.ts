@@ -69,11 +69,19 @@ export const workspaceContract = {
       host: z.enum(['electron', 'browser', 'test']),
       canPickFolder: z.boolean(),
       canPrintPdf: z.boolean(),
+      /** Whether a fictitious district can be opened here in place of a workspace, or is open. */
+      sample: z.enum(['unavailable', 'offered', 'open']),
     }),
   ),
   'workspace.getStatus': request(z.undefined(), workspaceStatusSchema),
   /** Lets the person pick the shared folder in the operating system's own dialog. */
   'workspace.pickFolder': request(z.undefined(), workspaceStatusSchema),
+  /** Shows a fictitious district in the place of a workspace that is not there yet; folders of its own hold it. */
+  'workspace.openSample': request(z.undefined(), z.null()),
+  /** Goes back to the set-up and deletes all of the fictitious district. */
+  'workspace.removeSample': request(z.undefined(), z.null()),
+  /** Another workspace is served from now on: a page begins anew. */
+  'workspace.replaced': event(z.null()),
   'workspace.create': request(
     z.strictObject({
       districtName: z.string().trim().min(1).max(40),

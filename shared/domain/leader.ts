@@ -21,6 +21,7 @@ export const leaderSchema = z.strictObject({
   rankOrder: z.number().int().min(0).max(9999),
   /** 正职: 书记, 区长, 人大主任, 政协主席. */
   isPrincipal: z.boolean(),
+  officePhone: z.string().trim().max(40).optional(),
   validFrom: plainDateSchema.optional(),
   validTo: plainDateSchema.optional(),
 });

@@ -19,6 +19,9 @@ export const officeSchema = z.strictObject({
   /** The office that merges and publishes the weekly plan (区委办). Exactly one has it. */
   isLead: z.boolean(),
   rankOrder: z.number().int().min(0).max(9999),
+  /** 办公电话; the number of the duty room is with the duty room. */
+  officePhone: z.string().trim().max(40).optional(),
+  fax: z.string().trim().max(40).optional(),
 });
 export type Office = z.infer<typeof officeSchema>;
 
@@ -31,6 +34,8 @@ export const personSchema = z.strictObject({
   officeId: z.string().max(120),
   role: roleSchema,
   title: z.string().trim().max(60).optional(),
+  /** 手机 */
   phone: z.string().trim().max(40).optional(),
+  officePhone: z.string().trim().max(40).optional(),
 });
 export type Person = z.infer<typeof personSchema>;

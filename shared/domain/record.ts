@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { absenceSchema } from './absence.ts';
+import { contactSchema } from './contact.ts';
 import { dutyAdjustmentSchema } from './duty/duty-adjustment.ts';
 import { dailyReportSchema, dutyWarningSchema, restTakenSchema, spotCheckSchema } from './duty/duty-inspection.ts';
 import { callRecordSchema, dutyLogEntrySchema } from './duty/duty-log.ts';
@@ -65,6 +66,7 @@ export const recordSchemas = {
   person: personSchema,
   leader: leaderSchema,
   venue: venueSchema,
+  contact: contactSchema,
   planRules: planRulesSchema,
   planItem: planItemSchema,
   submission: submissionSchema,

@@ -32,10 +32,26 @@ export function secretsOf(tidied: string, workspaceId: string, secrecy: Secrecy)
 const FIRST_DELAY_MS = 1000;
 const LONGEST_DELAY_MS = 300_000;
 
+interface AttemptCount {
+  readonly failures: number;
+  /** Milliseconds since 1970. */
+  readonly nextAt: number;
+}
+
 /** Makes guessing slow: after each wrong code the next try must wait twice as long, up to five minutes. */
 export class AttemptLimit {
-  #failures = 0;
-  #nextAt = 0;
+  #failures: number;
+  #nextAt: number;
+
+  constructor(kept: AttemptCount = { failures: 0, nextAt: 0 }) {
+    this.#failures = kept.failures;
+    this.#nextAt = kept.nextAt;
+  }
+
+  /** What has to be kept so that a restart does not begin anew. */
+  get kept(): AttemptCount {
+    return { failures: this.#failures, nextAt: this.#nextAt };
+  }
 
   /** Milliseconds until the next try; 0 when it may be made now. */
   waitMs(now: number): number {

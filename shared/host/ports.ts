@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import type { Clock, Compression, Hashing, IdSource } from '../base/ports.ts';
 import type { Result } from '../base/result.ts';
+import { noticesSchema } from '../domain/notices.ts';
 import type { Paper } from '../domain/paper.ts';
+import type { BookWorkbook } from '../rules/directory/book-workbook.ts';
 import type { DocumentChoice } from '../rules/documents/document-choice.ts';
 import type { PlanDocumentOptions } from '../rules/documents/document-table.ts';
 import type { DutyFile } from '../rules/documents/duty/duty-document.ts';
@@ -10,6 +12,7 @@ import type { Issue } from '../rules/documents/office-editions.ts';
 import type { ReceptionFile } from '../rules/documents/reception/reception-document.ts';
 import type { DrawnFile } from '../rules/documents/reception/seating-file.ts';
 import type { FileRefusal, SourceTable } from '../rules/imports/source-table.ts';
+import type { TextBlock } from '../rules/search/text-block.ts';
 import type { PackedPartition } from '../store/packed-partition.ts';
 import type { SegmentComparison } from '../sync/compare-segment.ts';
 import { deviceIdPattern } from '../sync/folder-layout.ts';
@@ -21,8 +24,11 @@ import type { DocumentToDeliver, ReplicationStatus } from '../sync/replication.t
 import type { Secrecy } from '../sync/secrecy.ts';
 import type { SnapshotFile, SnapshotPlace } from '../sync/snapshot.ts';
 import type { WorkspaceFile } from '../sync/workspace-file.ts';
+import type { DataPorts } from './data/data-ports.ts';
 import type { DeviceIdentity } from './device-identity.ts';
+import type { LockStore } from './lock/lock-store.ts';
 import type { RecoveryPorts } from './recovery-ports.ts';
+import type { UpdatePorts } from './updates/update-ports.ts';
 
 /** Runs `task` once after `milliseconds`; the returned function calls it off. */
 export interface Scheduler {
@@ -107,6 +113,8 @@ export const profileSchema = z.object({
   incidentKeys: z.record(z.string(), z.object({ key: z.string(), isPublished: z.boolean() })).default({}),
   /** Keys that were destroyed: when, and whether their files in the shared folder say so. */
   destroyedIncidentKeys: z.record(z.string(), z.object({ at: z.number(), isPublished: z.boolean() })).default({}),
+  /** How this workstation calls for attention; null until somebody chose. */
+  notices: noticesSchema.nullable().default(null),
 });
 export type Profile = z.infer<typeof profileSchema>;
 
@@ -120,6 +128,7 @@ export const emptyProfile: Profile = {
   serverClock: null,
   incidentKeys: {},
   destroyedIncidentKeys: {},
+  notices: null,
 };
 
 export interface ProfileStore {
@@ -208,7 +217,25 @@ export interface DocumentRenderer {
   renderReception(file: ReceptionFile): Promise<Uint8Array | null>;
   /** 座次图 or 桌签; null where it needs a printer and there is none. */
   renderSeating(file: DrawnFile): Promise<Uint8Array | null>;
+  /** 通讯录 as a workbook. */
+  renderBook(book: BookWorkbook): Promise<Uint8Array>;
 }
+
+/** Texts for searching, kept so that they need not be read and spelled again: disposable, and never the only copy of anything. */
+export interface SearchTexts {
+  /** Changes whenever one of these partitions is written to the disk anew. */
+  stampOf(partitions: readonly string[]): string;
+  /** Null where none was kept with this stamp, or it cannot be read. */
+  load(name: string, stamp: string): TextBlock | null;
+  /** Rejects with the disk's error. */
+  save(block: TextBlock, stamp: string): Promise<void>;
+}
+
+/** The fictitious district that can stand in for a workspace until there is one. */
+export type SamplePort =
+  | { readonly state: 'offered'; open(): Promise<void> }
+  /** Answers at once; the host that was asked is stopped and its folders are deleted after that. */
+  | { readonly state: 'open'; remove(): Promise<void> };
 
 export interface HostPorts {
   readonly hostKind: 'electron' | 'browser' | 'test';
@@ -225,17 +252,26 @@ export interface HostPorts {
   readonly device: DeviceIdentity;
   readonly profile: ProfileStore;
   readonly drafts: DraftStore;
+  readonly lock: LockStore;
   readonly openLogs: (workspaceId: string) => LogStore;
   readonly openPartitions: (workspaceId: string) => PartitionStore;
+  /** Null where nothing is kept from one start to the next. */
+  readonly openSearchTexts: ((workspaceId: string) => SearchTexts) | null;
   readonly link: ReplicationLink;
   /** Fill a folder that holds no workspace with a fictitious district. */
   readonly isDemo: boolean;
+  /** Missing where no fictitious district can be opened beside the own workspace. */
+  readonly sample?: SamplePort;
   readonly documents: DocumentRenderer;
   readonly readPlanFile: (fileName: string, contentBase64: string) => Promise<Result<SourceTable[], FileRefusal>>;
   readonly encodeBase64: (bytes: Uint8Array) => string;
   /** Opens the operating system's folder dialog and keeps the choice; null where there is none. */
   readonly pickFolder: (() => Promise<void>) | null;
   readonly recovery: RecoveryPorts;
+  /** Missing where a host has no computer of its own, as in tests of the engine. */
+  readonly data?: DataPorts;
+  /** Missing where newer versions are not looked for. */
+  readonly updates?: UpdatePorts;
   /** For tests, which write snapshots often. */
   readonly snapshotEveryCommits?: number;
   readonly onBug: (place: string, error: unknown) => void;

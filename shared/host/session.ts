@@ -21,6 +21,7 @@ import { Publication } from './publication.ts';
 import { ReadingTeller } from './reading-teller.ts';
 import { recentVersions } from './recent-versions.ts';
 import { RecordStore } from './record-store.ts';
+import { SearchIndex } from './search/search-index.ts';
 import { SessionSnapshots } from './snapshots/session-snapshots.ts';
 import { actorAt, standingOf } from './standing.ts';
 import { type SyncFacts, syncFactsOf } from './sync-facts.ts';
@@ -45,6 +46,7 @@ export class Session {
   readonly #snapshots: SessionSnapshots;
   readonly serverTime: ServerTime;
   readonly incidentKeys: IncidentKeys;
+  readonly search: SearchIndex;
   readonly #pages: PageRecords;
   #isClosed = false;
 
@@ -71,7 +73,12 @@ export class Session {
       incidentKeys: this.incidentKeys,
       onRecords: events.onRecords,
     });
-    this.#store.onChange = this.#pages.tell;
+    const texts = ports.openSearchTexts?.(workspaceId) ?? null;
+    this.search = new SearchIndex({ state: this.#store.state, ports, texts });
+    this.#store.onChange = (change) => {
+      this.#pages.tell(change);
+      this.search.noteChanged(change.changedIds);
+    };
     this.incidentKeys.onKey = (incidentId) => this.#pages.showPeople(incidentId);
   }
 
@@ -148,6 +155,7 @@ export class Session {
 
   async close(): Promise<void> {
     this.#isClosed = true;
+    this.search.stop();
     this.#snapshots.stop();
     this.#teller.stop();
     this.#publication.stop();

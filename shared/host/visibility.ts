@@ -2,6 +2,8 @@ import type { Absence } from '../domain/absence.ts';
 import type { BulletinVersion } from '../domain/plan-cycle.ts';
 import type { PlanItem } from '../domain/plan-item.ts';
 import { isDistrictWide } from '../rules/crowded-plans.ts';
+import { isContactOf, isSharedContact } from '../rules/directory/contact-ids.ts';
+import { maskedPhones } from '../rules/documents/duty/phone-mask.ts';
 import { type Actor, seesAllPlans } from '../rules/permissions.ts';
 import { versionAsSeenBy } from '../rules/withheld-items.ts';
 import { leadOfficeId } from '../store/decide/context.ts';
@@ -49,6 +51,12 @@ const redactions: Readonly<Record<string, Redaction>> = {
     const absence = values as unknown as Absence;
     return reader && serves(absence.leaderId, reader, state) ? values : daysOnly(absence);
   },
+  // Mobile numbers are whole to all but 查看, as in rosters (duty-and-emergency.md §8).
+  person: (values, reader) => (reader ? values : withMasked(values, 'phone')),
+  contact: (values, reader, _state, id) => {
+    if (isSharedContact(id)) return reader ? values : withMasked(values, 'mobile', 'officePhone', 'note');
+    return reader && isContactOf(reader.officeId, id) ? values : { ...nobody, officeId: values.officeId };
+  },
   // Who is on duty and how to reach them everybody may know; why somebody is not, and what was reported, only the office.
   dutyMember: (values, reader) => ownOr(without('nightBarFrom', 'nightBarUntil'), values, reader),
   dutyLeave: (values, reader) => ownOr((leave) => ({ ...leave, reason: '' }), values, reader),
@@ -64,6 +72,16 @@ const redactions: Readonly<Record<string, Redaction>> = {
 
 function ownOr(redact: (values: Values) => Values, values: Values, reader: Actor | null): Values {
   return reader && values.officeId === reader.officeId ? values : redact(values);
+}
+
+const nobody = { name: '', organisation: '', rankOrder: 0 } as const;
+
+function withMasked(values: Values, ...fields: readonly string[]): Values {
+  const masked = fields.flatMap((field) => {
+    const text = values[field];
+    return typeof text === 'string' && maskedPhones(text) !== text ? [[field, maskedPhones(text)] as const] : [];
+  });
+  return masked.length === 0 ? values : { ...values, ...Object.fromEntries(masked) };
 }
 
 const without =

@@ -1,5 +1,6 @@
 import type { Json } from '../base/canonical-json.ts';
-import { partsOfRecordId } from '../domain/record.ts';
+import { partsOfRecordId, type RecordKind } from '../domain/record.ts';
+import { mayWriteContact } from './directory/contact-rights.ts';
 import { isDutyRecordOf } from './duty/duty-ids.ts';
 import { isAnsweredBy } from './emergency/emergency-ids.ts';
 import { isRecipientEntry, isToldAnswer } from './emergency/recipient-writes.ts';
@@ -233,31 +234,24 @@ const receptionReceipt: Rule = ({ recordId, fields }, member, { leadOfficeId }) 
   return verdict(isOwn && may(member, action, leadOfficeId));
 };
 
+const each = (rule: Rule, ...kinds: readonly RecordKind[]): Record<string, Rule> =>
+  Object.fromEntries(kinds.map((kind) => [kind, rule]));
+
 const ruleByKind: Readonly<Record<string, Rule>> = {
-  workspace: byLead,
-  office: directory,
-  person: directory,
-  leader: directory,
-  venue: directory,
+  ...each(byLead, 'workspace', 'planRules', 'calendarNotice', 'calendarDay', 'bulletinVersion', 'dutyRules'),
+  ...each(byLead, 'specialPeriod', 'slaPack', 'thresholdTable', 'reportRecipient', 'receptionRules'),
+  ...each(directory, 'office', 'person', 'leader', 'venue'),
+  ...each(always('duty.editEntry'), 'dutyMember', 'dutyLeave', 'dutyPost', 'dutyGroup'),
+  contact: (change, member, { leadOfficeId }) => verdict(mayWriteContact(change, member, leadOfficeId)),
   absence,
-  planRules: byLead,
-  calendarNotice: byLead,
-  calendarDay: byLead,
   planItem,
   submission,
   bulletin,
-  bulletinVersion: byLead,
   changeOrder: byLead,
   clashAcceptance: byLead,
   receipt,
-  dutyMember: always('duty.editEntry'),
-  dutyLeave: always('duty.editEntry'),
-  dutyPost: always('duty.editEntry'),
-  dutyGroup: always('duty.editEntry'),
   dutyRoom: always('duty.saveRoom'),
   dutyTemplate: always('duty.saveTemplate'),
-  dutyRules: byLead,
-  specialPeriod: byLead,
   dutyRoster: roster,
   dutyRosterVersion: logged('duty.publishRoster'),
   dutyShift: shift,
@@ -270,9 +264,6 @@ const ruleByKind: Readonly<Record<string, Rule>> = {
   dailyReport: always('duty.reportDay'),
   dutyWarning: always('duty.receiveWarning'),
   restTaken: always('duty.takeRest'),
-  slaPack: byLead,
-  thresholdTable: byLead,
-  reportRecipient: byLead,
   incident,
   incidentSeverity: logged('emergency.setSeverity'),
   incidentPerson: always('emergency.savePerson'),
@@ -284,7 +275,6 @@ const ruleByKind: Readonly<Record<string, Rule>> = {
   alarmAnswer,
   alarmEscalation: logged('emergency.escalate'),
   classifiedStub: logged('emergency.keepStub'),
-  receptionRules: byLead,
   reception: lasting(visit),
   receptionGuest: visit,
   itineraryStop: visit,

@@ -1,4 +1,5 @@
 import type { Office, Role } from '../domain/office.ts';
+import { incidentActs, recipientActs, visitActs } from './permission-acts.ts';
 
 export interface Actor {
   readonly personId: string;
@@ -21,80 +22,6 @@ const visitHands: readonly Role[] = ['director', 'coordinator', 'liaison', 'rece
 const rosterEditors: readonly Role[] = ['director', 'coordinator', 'liaison', 'dutyOfficer'];
 const everyone: readonly Role[] = ['director', 'coordinator', 'liaison', 'dutyOfficer', 'reception', 'viewer'];
 
-/** What an incident asks of the desk that it came to. */
-const incidentActs = [
-  'emergency.read',
-  'emergency.register',
-  'emergency.keepStub',
-  'emergency.editFacts',
-  'emergency.renumber',
-  'emergency.setFact',
-  'emergency.setSeverity',
-  'emergency.endResponse',
-  'emergency.resumeResponse',
-  'emergency.assess',
-  'emergency.addNote',
-  'emergency.savePerson',
-  'emergency.removePerson',
-  'emergency.extendPersonalData',
-  'emergency.draftReport',
-  'emergency.editReport',
-  'emergency.submitReport',
-  'emergency.passReview',
-  'emergency.returnReport',
-  'emergency.signReport',
-  'emergency.voidReport',
-  'emergency.reportByPhone',
-  'emergency.sendReport',
-  'emergency.confirmRoute',
-  'emergency.askAgain',
-  'emergency.addInstruction',
-  'emergency.forwardInstruction',
-  'emergency.showLeader',
-  'emergency.closeInstruction',
-  'emergency.answerAlarm',
-  'emergency.escalate',
-] as const;
-
-/** What an office that was told of another's incident, or asked about it, says for itself. */
-const recipientActs = [
-  'emergency.readRoutes',
-  'emergency.signRoute',
-  'emergency.startVerifying',
-  'emergency.reportVerified',
-  'emergency.feedBackRoute',
-  'emergency.signInstruction',
-  'emergency.startInstruction',
-  'emergency.feedBackInstruction',
-] as const;
-
-/** What work on a visit asks of the offices that work on it. */
-const visitActs = [
-  'reception.read',
-  'reception.register',
-  'reception.edit',
-  'reception.advance',
-  'reception.goBack',
-  'reception.approve',
-  'reception.returnPlan',
-  'reception.cancel',
-  'reception.postpone',
-  'reception.resume',
-  'reception.addNote',
-  'reception.addEntries',
-  'reception.editEntry',
-  'reception.removeEntry',
-  'reception.moveEntry',
-  'reception.linkStop',
-  'reception.unlinkStop',
-  'reception.followStop',
-  'reception.issuePlan',
-  'reception.letStand',
-  'reception.saveSheet',
-  'reception.signSheet',
-  'reception.clone',
-] as const;
-
 type Grants = Record<string, readonly Grant[]>;
 
 const grant = (actions: readonly string[], ...to: Grant[]): Grants =>
@@ -105,6 +32,9 @@ const grants: Readonly<Grants> = {
   'directory.addEntries': [[planEditors, 'any']],
   'directory.editEntry': [[planEditors, 'any']],
   'directory.removeEntry': [[planLeads, 'any']],
+  'directory.saveContacts': [[dutyHands, 'own']],
+  'directory.saveSharedContacts': [[planLeads, 'lead']],
+  'directory.exportBook': [[dutyHands, 'own']],
   'rules.savePlanRules': [[planLeads, 'lead']],
   'absences.file': [
     [planEditors, 'own'],
@@ -141,6 +71,9 @@ const grants: Readonly<Grants> = {
   ],
   'history.restoreDirectory': [[planLeads, 'lead']],
   'history.writeCopy': [[planLeads, 'lead']],
+  // A backup holds what lies on this computer anyway, and 查看 carries nothing away.
+  'backups.make': [[dutyHands, 'any']],
+  'fonts.set': [[dutyHands, 'any']],
   'history.restoreAll': [[['director'], 'lead']],
   'plans.createItem': [
     [planEditors, 'own'],

@@ -28,3 +28,9 @@ export const idAbout = (kind: RecordKind, subjectId: string, key: string): strin
 
 /** Whether a record is about this subject, as its id has it. */
 export const isAbout = (subjectId: string, id: string): boolean => keyOf(id).startsWith(`${keyOf(subjectId)}_`);
+
+/** The subject that a record is about, as its id has it. */
+export function subjectOf(kind: RecordKind, id: string): string {
+  const [office = '', own = ''] = keyOf(id).split('_');
+  return recordId(kind, yearPartition(`${own.slice(0, 4)}-01`), `${office}_${own}`);
+}

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { absenceReportSchema, absenceSchema } from '../domain/absence.ts';
+import { contactSchema } from '../domain/contact.ts';
 import { leaderSchema } from '../domain/leader.ts';
 import { officeSchema, personSchema } from '../domain/office.ts';
 import { planItemSchema } from '../domain/plan-item.ts';
@@ -40,6 +41,13 @@ export const commandSchemas = {
   'directory.addEntries': z.strictObject({ entries: z.array(directoryEntrySchema).min(1).max(1000) }),
   'directory.editEntry': edit,
   'directory.removeEntry': z.strictObject({ id, baseRevision }),
+  /** Contacts that are new, changed and gone, all of them or none: what an import does, another one takes back. */
+  'directory.saveContacts': z.strictObject({
+    baseRevision,
+    added: z.array(contactSchema).max(2000),
+    changed: z.array(z.strictObject({ id, changes: changesSchema })).max(2000),
+    removed: z.array(id).max(2000),
+  }),
   'absences.file': z.strictObject({ values: absenceReportSchema }),
   'absences.edit': edit,
   'absences.remove': z.strictObject({ id, baseRevision }),

@@ -58,6 +58,11 @@ export class Partitions {
     return partition;
   }
 
+  /** For looking through many: one that is not in memory is fetched and not kept. */
+  peek(name: string): PartitionState | undefined {
+    return this.#loaded.get(name) ?? (this.#waiting.has(name) ? this.#fetch(name) : undefined);
+  }
+
   put(partition: PartitionState): void {
     this.#waiting.delete(partition.name);
     this.#loaded.set(partition.name, partition);
@@ -72,6 +77,11 @@ export class Partitions {
   /** Keeps a partition in memory from now on: it changed, or is not on the disk as it is here. */
   pin(name: string): void {
     this.#pinned.add(name);
+  }
+
+  /** Whether it is, or may be, another than on the disk. */
+  isPinned(name: string): boolean {
+    return this.#pinned.has(name);
   }
 
   clear(): void {

@@ -12,6 +12,7 @@ import { addDays } from '../../shared/domain/plain-date.ts';
 import { emptyPlanItem } from '../../shared/domain/plan-item.ts';
 import type { Host } from '../../shared/host/create-host.ts';
 import { createHost } from '../../shared/host/create-host.ts';
+import { noLock } from '../../shared/host/lock/lock-store.ts';
 import { type Draft, emptyProfile, type HostPorts, type Profile } from '../../shared/host/ports.ts';
 import { fixedDevice } from '../support/fixed-device.ts';
 import { foundingInput } from '../support/founding-input.ts';
@@ -50,8 +51,10 @@ async function openBareHost(folder: string): Promise<Host> {
       save: async (key, draft) => void drafts.set(key, draft),
       remove: async (key) => void drafts.delete(key),
     },
+    lock: { read: () => noLock, write: async () => undefined },
     openLogs: () => new NodeLogStore(path.join(folder, 'log')),
     openPartitions: () => new NodePartitionStore(folder, () => undefined),
+    openSearchTexts: null,
     link: {
       shareFolder: folder,
       readWorkspace: async () => null,

@@ -153,7 +153,7 @@ function* directory(): Generator<[string, Record<string, unknown>]> {
   yield ['person.all.bench', { name: '林永康', officeId: 'office.all.party', role: 'director' }];
 }
 
-const VOCABULARY = [
+export const VOCABULARY = [
   ...'区委常会研究部署重点工作安排听取汇报审议通过关于推进项目建设调民生保障督查防汛应急接待来访学习座谈',
 ];
 const words = (random: SeededRandom, count: number): string =>

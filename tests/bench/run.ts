@@ -9,14 +9,17 @@ import type { Figure } from './measure.ts';
 import { naiveFigures } from './naive-store.ts';
 import { pageFigures } from './page-figures.ts';
 import { propagationFigures } from './propagation.ts';
+import { searchFigures } from './search-figures.ts';
 import { shareCallFigures } from './share-calls.ts';
+import { todayFigures } from './today-figures.ts';
 import { visitFigures } from './visit-figures.ts';
 import { joinFigures, startFigures } from './year-figures.ts';
 
 /**
  * `npm run bench`: ratios against something run beside it. `--only store` leaves out what needs a browser, `--only imports` reads
  * the corpus of plans, `--only duty` makes rosters and opens a month of them, `--only emergency` lets
- * deadlines run, `--only reception` opens a large visit and seats a hall, `--only matrix` has a full week beside an empty one, `--only page` takes the rest;
+ * deadlines run, `--only reception` opens a large visit and seats a hall, `--only search` looks through years of records, `--only matrix` has a
+ * full week beside an empty one, `--only today` opens the first screen after one year and after many, `--only page` takes the rest;
  * `--full` takes the largest sizes; `--json` is for machines.
  */
 const has = (option: string): boolean => process.argv.includes(option);
@@ -38,8 +41,10 @@ const groupsByName: Readonly<Record<string, readonly (() => Promise<Figure[]>)[]
   duty: [dutyFigures, dutyMonthFigures],
   emergency: [countdownFigures],
   reception: [visitFigures],
+  search: [() => searchFigures(isFull ? 15 : 3)],
   page: [pageFigures],
   matrix: [matrixFigures],
+  today: [() => todayFigures(isFull ? 10 : 3)],
 };
 const groups = only === undefined ? Object.values(groupsByName).flat() : (groupsByName[only] ?? []);
 if (groups.length === 0) throw new Error(`--only takes ${Object.keys(groupsByName).join(', ')}`);

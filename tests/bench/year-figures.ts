@@ -9,7 +9,7 @@ const ROUNDS = 3;
 const JOIN_YEARS = 3;
 
 /** A workstation's profile after so many years: of one that joined and was closed, and kept for the next run. */
-async function profileOf(years: number, made: GeneratedYears): Promise<string> {
+export async function profileOf(years: number, made: GeneratedYears): Promise<string> {
   const folder = cacheFolder(`profile-${years}`);
   if (existsSync(folder)) return folder;
   rmSync(`${folder}.making`, { recursive: true, force: true });

@@ -23,6 +23,8 @@ export async function startBrowserHost(options: {
   readonly isDemo?: boolean;
   /** Both of its processes run with a clock that is this far ahead. */
   readonly clockAheadMs?: number;
+  /** Whether the file server is as far ahead; else the workstation notices that its clock is off. */
+  readonly isFolderAhead?: boolean;
 }): Promise<RunningHost> {
   const profileFolder = options.profile ?? scratchFolder('profile');
   const args = ['dist/electron/browser-host.js', '--json', '--profile', profileFolder, '--share', options.share];
@@ -31,7 +33,9 @@ export async function startBrowserHost(options: {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: {
       ...process.env,
-      ...(options.clockAheadMs !== undefined && { NODE_OPTIONS: movedClock(options.clockAheadMs) }),
+      ...(options.clockAheadMs !== undefined && {
+        NODE_OPTIONS: movedClock(options.clockAheadMs, options.isFolderAhead === true),
+      }),
     },
   });
   const { url, token } = await firstLine(child);
@@ -55,9 +59,22 @@ export async function startBrowserHost(options: {
   };
 }
 
-/** Node's option that moves `Date.now`; a child process inherits it. */
-const movedClock = (aheadMs: number): string =>
-  `--import=data:text/javascript,const%20now=Date.now;Date.now=()=>now()+${aheadMs}`;
+/** Node's option that moves `Date.now`, and the times of files if they are ahead too; a child process inherits it. */
+function movedClock(aheadMs: number, isFolderAhead: boolean): string {
+  const code = `
+    import fs from 'node:fs/promises';
+    import { syncBuiltinESMExports } from 'node:module';
+    const { now } = Date;
+    const { stat } = fs;
+    Date.now = () => now() + ${aheadMs};
+    fs.stat = async (...args) => {
+      const stats = await stat(...args);
+      stats.mtimeMs += ${isFolderAhead ? aheadMs : 0};
+      return stats;
+    };
+    syncBuiltinESMExports();`;
+  return `--import=data:text/javascript,${encodeURIComponent(code)}`;
+}
 
 function firstLine(child: ChildProcess): Promise<{ url: string; token: string }> {
   return new Promise((resolve, reject) => {

@@ -25,3 +25,6 @@ export const officeSetting = {
   timezoneId: 'Asia/Shanghai',
   viewport: { width: 1440, height: 900 },
 } as const;
+
+/** The same where the system asks for no movement. */
+export const stillSetting = { ...officeSetting, reducedMotion: 'reduce' } as const;

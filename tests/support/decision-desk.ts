@@ -3,6 +3,7 @@ import type { Role } from '../../shared/domain/office.ts';
 import type { Command } from '../../shared/store/commands.ts';
 import { fieldsOf, type OperationDraft } from '../../shared/store/decide/context.ts';
 import { decide } from '../../shared/store/decide/decide.ts';
+import type { Operation } from '../../shared/store/operation.ts';
 import { headsKnownAt } from '../../shared/store/record-state.ts';
 import { State } from '../../shared/store/state.ts';
 import { testLeaders, testOffices } from './plan-builders.ts';
@@ -13,6 +14,7 @@ export const officeId = (key: string): string => `office.all.${key}`;
 /** A workspace in memory where people of several offices decide one after another. */
 export function openDesk() {
   const state = new State();
+  const operations: Operation[] = [];
   let number = 0;
   let keys = 0;
   const nextKey = (): string => {
@@ -22,24 +24,24 @@ export function openDesk() {
   let now = Date.UTC(2026, 10, 18, 4);
   let clockOffsetMs: number | null = null;
   const write = (drafts: readonly OperationDraft[]): void => {
-    state.apply(
-      drafts.map(({ recordId, fields, baseRevision }) => {
-        number += 1;
-        const known = Object.keys(fields).map(
-          (field) => [field, headsKnownAt(state.heads(recordId), field, baseRevision ?? state.revision)] as const,
-        );
-        const replaces = Object.fromEntries(known.filter(([, ids]) => ids.length > 0));
-        return {
-          id: `abcdef.${number}.rand`,
-          stamp: [now, number] as const,
-          deviceId: 'd',
-          personId: 'p',
-          recordId,
-          fields,
-          replaces,
-        };
-      }),
-    );
+    const made = drafts.map(({ recordId, fields, baseRevision }) => {
+      number += 1;
+      const known = Object.keys(fields).map(
+        (field) => [field, headsKnownAt(state.heads(recordId), field, baseRevision ?? state.revision)] as const,
+      );
+      const replaces = Object.fromEntries(known.filter(([, ids]) => ids.length > 0));
+      return {
+        id: `abcdef.${number}.rand`,
+        stamp: [now, number] as const,
+        deviceId: 'd',
+        personId: 'p',
+        recordId,
+        fields,
+        replaces,
+      };
+    });
+    operations.push(...made);
+    state.apply(made);
   };
   write([...testOffices, ...testLeaders].map(([recordId, values]) => ({ recordId, fields: fieldsOf(values) })));
   const tryAs = (office: string, role: Role, command: Command) => {
@@ -63,6 +65,8 @@ export function openDesk() {
   };
   return {
     state,
+    /** Everything that was written, in the order of writing. */
+    operations: operations as readonly Operation[],
     write,
     setTime: (instant: number): void => {
       now = instant;

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { openLockFile } from '../../electron/storage/lock-file.ts';
 import { nodeCompression } from '../../electron/storage/node-compression.ts';
 import { nodeHashing, nodeIds, nodeVerifier } from '../../electron/storage/node-crypto.ts';
 import { NodeLogStore } from '../../electron/storage/node-log-store.ts';
@@ -6,6 +7,7 @@ import { NodePartitionStore } from '../../electron/storage/node-partition-store.
 import { nodeSecrecy } from '../../electron/storage/node-secrecy.ts';
 import { openRecovery } from '../../electron/storage/open-recovery.ts';
 import { openProfileFolder, plainSealer } from '../../electron/storage/profile-folder.ts';
+import { SearchTextFiles } from '../../electron/storage/search-text-files.ts';
 import { SetAsideFiles } from '../../electron/storage/set-aside-files.ts';
 import { createClient } from '../../shared/contract/client.ts';
 import type { AppContract } from '../../shared/contract/contract.ts';
@@ -123,8 +125,10 @@ export async function openStationOn(
     device: profile.device,
     profile: profile.profile,
     drafts: profile.drafts,
+    lock: await openLockFile(profileFolder, plainSealer, setAside.note),
     openLogs: (workspaceId) => new NodeLogStore(logFolderOf(workspaceId)),
     openPartitions: (workspaceId) => new NodePartitionStore(profile.workspaceFolder(workspaceId), setAside.note),
+    openSearchTexts: (workspaceId) => new SearchTextFiles(profile.workspaceFolder(workspaceId)),
     link,
     isDemo,
     documents: noDocuments,

@@ -10,4 +10,5 @@ export const noDocuments: DocumentRenderer = {
   renderEmergency: async () => null,
   renderReception: async () => null,
   renderSeating: async () => null,
+  renderBook: async () => new Uint8Array(),
 };

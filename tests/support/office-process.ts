@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { forkShareProcess } from '../../electron/share/child-share-process.ts';
 import { ShareLink } from '../../electron/share/share-link.ts';
+import { openLockFile } from '../../electron/storage/lock-file.ts';
 import { nodeCompression } from '../../electron/storage/node-compression.ts';
 import { nodeHashing, nodeIds, nodeVerifier } from '../../electron/storage/node-crypto.ts';
 import { NodeLogStore } from '../../electron/storage/node-log-store.ts';
@@ -8,6 +9,7 @@ import { NodePartitionStore } from '../../electron/storage/node-partition-store.
 import { nodeSecrecy } from '../../electron/storage/node-secrecy.ts';
 import { openRecovery } from '../../electron/storage/open-recovery.ts';
 import { openProfileFolder, plainSealer } from '../../electron/storage/profile-folder.ts';
+import { SearchTextFiles } from '../../electron/storage/search-text-files.ts';
 import { SetAsideFiles } from '../../electron/storage/set-aside-files.ts';
 import { createClient } from '../../shared/contract/client.ts';
 import type { AppContract } from '../../shared/contract/contract.ts';
@@ -42,8 +44,10 @@ const host = createHost({
   device: profile.device,
   profile: profile.profile,
   drafts: profile.drafts,
+  lock: await openLockFile(profileFolder, plainSealer, () => undefined),
   openLogs: (workspaceId) => new NodeLogStore(logFolderOf(workspaceId)),
   openPartitions: (workspaceId) => new NodePartitionStore(profile.workspaceFolder(workspaceId), () => undefined),
+  openSearchTexts: (workspaceId) => new SearchTextFiles(profile.workspaceFolder(workspaceId)),
   link: new ShareLink({
     spawn: () => forkShareProcess(path.resolve('electron/share/share-process.ts')),
     shareFolder,

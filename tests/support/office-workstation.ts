@@ -26,6 +26,8 @@ export async function openWorkstation(
     isDemo = false,
     printer = null as HtmlPrinter | null,
     clock = { now: () => Date.now() },
+    pickFolder = null as (() => Promise<string | null>) | null,
+    openFolder = undefined as ((folder: string) => Promise<boolean>) | undefined,
   } = {},
 ): Promise<Workstation> {
   const log: string[] = [];
@@ -38,7 +40,8 @@ export async function openWorkstation(
     sealer: plainSealer,
     spawnShareProcess: () => forkShareProcess(path.resolve('electron/share/share-process.ts')),
     printer,
-    pickFolder: null,
+    pickFolder,
+    ...(openFolder && { openFolder }),
     clock,
     log: (line) => void log.push(line),
   });

@@ -2,11 +2,12 @@ import { type DirectorySection, directorySections } from '../../state/route.ts';
 import { useActions, useAppState } from '../../state/StateProvider.tsx';
 import { directoryText } from '../../text/directory.ts';
 import { TabStrip, tabDomId } from '../../ui/TabStrip.tsx';
+import { BookTab } from './book/BookTab.tsx';
 import { DirectoryTable } from './DirectoryTable.tsx';
 import type { DirectoryKind } from './directory-kinds.tsx';
 import './directory.css';
 
-const kinds: Readonly<Record<DirectorySection, DirectoryKind>> = {
+const kinds: Readonly<Record<Exclude<DirectorySection, 'book'>, DirectoryKind>> = {
   leaders: 'leader',
   offices: 'office',
   people: 'person',
@@ -32,8 +33,13 @@ export function DirectoryPage() {
           onChange={(next) => navigate({ screen: 'directory', section: next })}
         />
       </header>
-      <section id={panelId} role="tabpanel" aria-labelledby={tabDomId(panelId, section)} className="page-body">
-        <DirectoryTable key={section} kind={kinds[section]} />
+      <section
+        id={panelId}
+        role="tabpanel"
+        aria-labelledby={tabDomId(panelId, section)}
+        className="page-body directory-body"
+      >
+        {section === 'book' ? <BookTab /> : <DirectoryTable key={section} kind={kinds[section]} />}
       </section>
     </>
   );

@@ -5,6 +5,7 @@ import { DisputedField } from '../../state/DisputedField.tsx';
 import { useRecords } from '../../state/hooks.ts';
 import { officesInOrder, recordsOfKind } from '../../state/records.ts';
 import { useDirectoryCommands, useEntrySave } from '../../state/use-entry-save.ts';
+import { useFormDraft } from '../../state/use-form-draft.ts';
 import { directoryText } from '../../text/directory.ts';
 import { EntryDialog } from '../../ui/EntryDialog.tsx';
 import { type DirectoryKind, directoryKinds } from './directory-kinds.tsx';
@@ -19,6 +20,7 @@ export function EntryFormDialog<K extends DirectoryKind>({ kind, view, onClose }
   const records = useRecords();
   const [form] = Form.useForm<RecordValues<K>>();
   const entry = useEntrySave(useDirectoryCommands(kind, { done: directoryText.saved }), view);
+  const { forget, restored } = useFormDraft<RecordValues<K>>(`${kind} ${view?.id ?? 'new'}`, form, view?.values);
   const offices = officesInOrder(records, '').map(({ id, values }) => ({ value: id, label: values.name }));
   const initialValues = view?.values ?? directoryKinds[kind].empty(recordsOfKind(records, kind).length);
   return (
@@ -29,8 +31,11 @@ export function EntryFormDialog<K extends DirectoryKind>({ kind, view, onClose }
       initialValues={initialValues}
       problems={entry.problems}
       fieldProblems={entry.fieldProblems}
+      restored={restored}
       onSubmit={async (values) => {
-        if (await entry.save(values)) onClose();
+        if (!(await entry.save(values))) return;
+        void forget();
+        onClose();
       }}
       onClose={onClose}
     >

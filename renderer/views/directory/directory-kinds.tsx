@@ -74,6 +74,7 @@ const leaderView: DirectoryKindView<'leader'> = {
         {choice('body', labels.body, optionsOf(leaderBodySchema.options, leaderBodyNames))}
         {choice('servingOfficeId', labels.servingOfficeId, offices)}
         {number('rankOrder', labels.rankOrder, 9999)}
+        {text('officePhone', labels.officePhone, 40)}
         <Form.Item label=" " colon={false} name="isPrincipal" valuePropName="checked">
           <Checkbox>{labels.isPrincipal}</Checkbox>
         </Form.Item>
@@ -104,6 +105,8 @@ const officeView: DirectoryKindView<'office'> = {
         {text('shortName', labels.shortName, 12, true)}
         {choice('body', labels.officeBody, optionsOf(officeBodySchema.options, officeBodyNames))}
         {number('rankOrder', labels.rankOrder, 9999)}
+        {text('officePhone', labels.officePhone, 40)}
+        {text('fax', labels.fax, 40)}
       </div>
       {flag('isLead', labels.isLead)}
     </>
@@ -117,7 +120,8 @@ const personView: DirectoryKindView<'person'> = {
     { title: heads.personOffice, width: 140, render: (_, { values }) => names.officeName(values.officeId) },
     { title: heads.role, width: 100, render: (_, { values }) => roleTitles[values.role] },
     { title: heads.title, render: (_, { values }) => values.title ?? '' },
-    { title: heads.phone, width: 160, render: (_, { values }) => values.phone ?? '' },
+    { title: heads.officePhone, width: 130, render: (_, { values }) => values.officePhone ?? '' },
+    { title: heads.phone, width: 150, render: (_, { values }) => values.phone ?? '' },
   ],
   fields: (offices) => (
     <div className="form-pair">
@@ -125,6 +129,7 @@ const personView: DirectoryKindView<'person'> = {
       {choice('officeId', labels.officeId, offices)}
       {choice('role', labels.role, optionsOf(roleSchema.options, roleTitles))}
       {text('title', labels.title, 60)}
+      {text('officePhone', labels.officePhone, 40)}
       {text('phone', labels.phone, 40)}
     </div>
   ),

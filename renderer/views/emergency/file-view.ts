@@ -2,15 +2,11 @@ import type { Incident } from '../../../shared/domain/emergency/incident.ts';
 import type { IncidentReport } from '../../../shared/domain/emergency/incident-report.ts';
 import type { IncidentBook, IncidentFile, Kept } from '../../../shared/rules/emergency/incident-book.ts';
 import { incidentNumber } from '../../../shared/rules/emergency/incident-number.ts';
-import { type Obligation, openObligationsOf } from '../../../shared/rules/emergency/obligations.ts';
+import type { Obligation } from '../../../shared/rules/emergency/obligations.ts';
+import { openByUrgency } from '../../../shared/rules/emergency/urgency.ts';
 
-/** What is overdue first, then what is due first. */
-export const mostUrgentFirst = (left: Obligation, right: Obligation): number =>
-  Number(right.isLate) - Number(left.isLate) || (left.dueAt ?? left.from) - (right.dueAt ?? right.from);
-
-export function openObligations(file: IncidentFile, { calendar }: IncidentBook, now: number): Obligation[] {
-  return openObligationsOf(file, calendar, now).sort(mostUrgentFirst);
-}
+export const openObligations = (file: IncidentFile, { calendar }: IncidentBook, now: number): Obligation[] =>
+  openByUrgency(file, calendar, now);
 
 export const isSent = (reportId: string, { routes }: IncidentFile): boolean =>
   routes.some(({ values }) => values.reportId === reportId);

@@ -12,6 +12,7 @@ import { fullInstantWords } from '../../text/date-words.ts';
 import { changesText, historyText } from '../../text/history.ts';
 import { fieldNamesWords, kindName, subjectWords } from '../../text/history-values.ts';
 import { recordKindNames } from '../../text/names.ts';
+import { clearable } from '../../ui/clearable.tsx';
 import { EmptyHint } from '../../ui/EmptyHint.tsx';
 import { StateTag, type Tone } from '../../ui/StateTag.tsx';
 
@@ -84,7 +85,7 @@ function ChangesFilter({ filter, onChange }: ChangesFilterProps) {
         className="history-filter"
         aria-label={changesText.kind}
         placeholder={changesText.allKinds}
-        allowClear
+        allowClear={clearable}
         value={filter.kind}
         options={Object.entries(recordKindNames).map(([value, label]) => ({ value, label }))}
         onChange={(kind) => set('kind', kind)}
@@ -93,7 +94,7 @@ function ChangesFilter({ filter, onChange }: ChangesFilterProps) {
         className="history-filter"
         aria-label={changesText.person}
         placeholder={changesText.allPeople}
-        allowClear
+        allowClear={clearable}
         showSearch={{ optionFilterProp: 'label' }}
         value={filter.personId}
         options={people.map(({ id, values }) => ({ value: id, label: values.name }))}

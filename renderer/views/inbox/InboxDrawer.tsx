@@ -1,85 +1,93 @@
-import { Drawer } from 'antd';
-import { versionNumber } from '../../../shared/domain/plan-cycle.ts';
-import { useRecords } from '../../state/hooks.ts';
-import type { InboxEntry, InboxReason } from '../../state/inbox-entry.ts';
-import { officesInOrder, type Records } from '../../state/records.ts';
-import { useActions } from '../../state/StateProvider.tsx';
-import { dayWords, instantWords, weekTitle } from '../../text/date-words.ts';
-import { inboxText } from '../../text/shell.ts';
+import { Button, Drawer, Segmented } from 'antd';
+import { useRef, useState } from 'react';
+import { useServerNow } from '../../state/emergency-clock.ts';
+import { HelpButton } from '../../state/HelpButton.tsx';
+import type { InboxEntry } from '../../state/inbox-entry.ts';
+import { useInboxReading } from '../../state/use-inbox-reading.ts';
+import { useSuccessNotice } from '../../state/use-perform.tsx';
+import { inboxText } from '../../text/inbox.ts';
 import { EmptyHint } from '../../ui/EmptyHint.tsx';
+import { InboxList } from './InboxList.tsx';
 import './inbox.css';
-
-const titles: Readonly<Record<InboxReason, (entry: InboxEntry, office: string) => string>> = {
-  sign: ({ date, sequence = 0 }) => inboxText.toSign(weekTitle(date), versionNumber(sequence)),
-  returned: ({ date }) => inboxText.returned(weekTitle(date)),
-  urged: ({ date }) => inboxText.urged(weekTitle(date)),
-  accept: ({ date }, office) => inboxText.toAccept(office, weekTitle(date)),
-  approve: ({ date }) => inboxText.toApprove(weekTitle(date)),
-  publish: ({ date }) => inboxText.toPublish(weekTitle(date)),
-  myShift: ({ date, name = '' }) => inboxText.myShift(dayWords(date), name),
-  consent: ({ date, name = '' }) => inboxText.toConsent(dayWords(date), name),
-  approveAdjustment: ({ date, name = '' }) => inboxText.toApproveAdjustment(dayWords(date), name),
-  fileAdjustment: ({ date, name = '' }, office) => inboxText.toFile(office, dayWords(date), name),
-  disputedShift: ({ date }) => inboxText.disputedShift(dayWords(date)),
-  handover: ({ date, name = '' }) => inboxText.handover(dayWords(date), name),
-  dailyReport: ({ date, name = '' }) => inboxText.dailyReport(dayWords(date), name),
-  warning: ({ name = '' }) => inboxText.warning(name),
-  rectify: ({ date }) => inboxText.rectify(dayWords(date)),
-  toldReport: ({ name = '' }, office) => inboxText.toldReport(office, name),
-  verifyReport: ({ name = '' }, office) => inboxText.verifyReport(office, name),
-  reviewReport: ({ name = '' }) => inboxText.reviewReport(name),
-  signReport: ({ name = '' }) => inboxText.signReport(name),
-  overdueReport: ({ name = '' }) => inboxText.overdueReport(name),
-  instruction: ({ name = '' }) => inboxText.instruction(name),
-  forwardInstruction: ({ name = '' }) => inboxText.forwardInstruction(name),
-  receptionIssue: ({ name = '', sequence = 1 }) => inboxText.receptionIssue(name, sequence),
-  lateTasks: ({ name = '', count = 0 }) => inboxText.lateTasks(name, count),
-  planDrift: ({ name = '' }) => inboxText.planDrift(name),
-  approveVisit: ({ name = '' }) => inboxText.approveVisit(name),
-  letterOwed: ({ name = '' }) => inboxText.letterOwed(name),
-  fillSheet: ({ name = '' }) => inboxText.fillSheet(name),
-  personalData: ({ name = '', date }) => inboxText.personalData(name, dayWords(date)),
-};
-
-function noteOf({ reason, note, since }: InboxEntry): string {
-  if (note) return note;
-  if (reason === 'sign') return inboxText.toSignWhy;
-  if (since === undefined) return '';
-  return reason === 'urged' ? inboxText.urgedWhy(instantWords(since)) : instantWords(since);
-}
-
-const officeNameOf = (records: Records, officeId: string | undefined): string =>
-  officesInOrder(records, '').find(({ id }) => id === officeId)?.values.name ?? '';
+import {
+  type InboxArrangement,
+  type InboxFilter,
+  inboxArrangements,
+  inboxFilters,
+  inboxGroups,
+  shownEntries,
+} from './inbox-groups.ts';
+import { ToastPermission } from './ToastPermission.tsx';
 
 interface InboxDrawerProps {
   readonly entries: readonly InboxEntry[];
   readonly onClose: () => void;
 }
 
-/** All that waits for this person; a row leads to the place where it is settled. */
+/** 收件箱: all that waits for this person, of every module; a row leads to where it is settled, and only settling it makes it go. */
 export function InboxDrawer({ entries, onClose }: InboxDrawerProps) {
-  const records = useRecords();
-  const { navigate } = useActions();
+  const now = useServerNow();
+  const { isUnread, mark } = useInboxReading();
+  const notify = useSuccessNotice();
+  const [filter, setFilter] = useState<InboxFilter>('all');
+  const [arrangement, setArrangement] = useState<InboxArrangement>('due');
+  const unread = entries.filter(isUnread);
+  const groups = inboxGroups(shownEntries(entries, filter, isUnread, now), arrangement);
+  const isEmpty = groups.every((group) => group.entries.length === 0);
+  const body = useRef<HTMLDivElement>(null);
+  const markAll = (): void => {
+    mark(unread, true);
+    notify({ done: inboxText.markedAll(unread.length), undo: async () => mark(unread, false) });
+  };
   return (
-    <Drawer open title={inboxText.title} size={420} onClose={onClose}>
-      {entries.length === 0 && <EmptyHint title={inboxText.empty} hint={inboxText.emptyHint} />}
-      <ul className="inbox-list" aria-label={inboxText.title}>
-        {entries.map((entry) => (
-          <li key={entry.key}>
-            <button
-              type="button"
-              className="inbox-row"
-              onClick={() => {
-                navigate(entry.route);
-                onClose();
-              }}
-            >
-              <span>{titles[entry.reason](entry, officeNameOf(records, entry.officeId))}</span>
-              <span className="faint">{noteOf(entry)}</span>
-            </button>
-          </li>
-        ))}
-      </ul>
+    <Drawer
+      open
+      title={inboxText.title}
+      extra={<HelpButton place="inbox" />}
+      size={560}
+      onClose={onClose}
+      // The first row takes the keys at once: nobody has to Tab through the tools above.
+      afterOpenChange={(isOpen) => isOpen && body.current?.querySelector<HTMLElement>('.inbox-row')?.focus()}
+    >
+      <div ref={body}>
+        {entries.length === 0 ? (
+          <EmptyHint title={inboxText.empty} hint={inboxText.emptyHint} />
+        ) : (
+          <>
+            <div className="inbox-tools">
+              <Segmented
+                aria-label={inboxText.filter}
+                value={filter}
+                onChange={setFilter}
+                options={inboxFilters.map((value) => ({ value, label: inboxText.filters[value] }))}
+              />
+              <Segmented
+                aria-label={inboxText.arrangement}
+                value={arrangement}
+                onChange={setArrangement}
+                options={inboxArrangements.map((value) => ({ value, label: inboxText.arrangements[value] }))}
+              />
+            </div>
+            <div className="inbox-tools">
+              <span className="soft">{inboxText.rows(entries.length, unread.length)}</span>
+              <Button size="small" disabled={unread.length === 0} onClick={markAll}>
+                {inboxText.markAllRead}
+              </Button>
+            </div>
+            {isEmpty ? (
+              <EmptyHint title={inboxText.nothingShown}>
+                <Button onClick={() => setFilter('all')}>{inboxText.showAll}</Button>
+              </EmptyHint>
+            ) : (
+              <InboxList groups={groups} />
+            )}
+          </>
+        )}
+        <div className="inbox-foot">
+          {!isEmpty && <span className="faint">{inboxText.keys}</span>}
+          <ToastPermission />
+        </div>
+      </div>
     </Drawer>
   );
 }

@@ -1,5 +1,7 @@
 import { Alert, Steps } from 'antd';
 import type { WorkspaceStatus } from '../../../shared/contract/workspace.contract.ts';
+import { FolderCheckPanel } from '../../state/FolderCheckPanel.tsx';
+import { HelpButton } from '../../state/HelpButton.tsx';
 import { useAppState } from '../../state/StateProvider.tsx';
 import { folderProblemSentence, setUpText } from '../../text/set-up.ts';
 import { shellText } from '../../text/shell.ts';
@@ -7,6 +9,7 @@ import { ChooseFolder } from './ChooseFolder.tsx';
 import { CreateWorkspace } from './CreateWorkspace.tsx';
 import { JoinWorkspace } from './JoinWorkspace.tsx';
 import { RemovedPage } from './RemovedPage.tsx';
+import { SampleOffer } from './SampleOffer.tsx';
 import './set-up.css';
 
 /** First run, from the folder to the person in the order in which each answer is needed; or why there is nothing to run. */
@@ -17,6 +20,7 @@ export function SetUpPage() {
     <div className="set-up">
       <header className="set-up-head">
         <strong>{shellText.product}</strong>
+        <HelpButton />
       </header>
       <main className="set-up-body">
         {workspace.membership === 'removed' ? <RemovedPage /> : <FirstRun workspace={workspace} />}
@@ -41,6 +45,7 @@ function FirstRun({ workspace }: { readonly workspace: WorkspaceStatus }) {
           <code className="set-up-folder">{shareFolder}</code>
         </p>
       )}
+      {shareFolder && <FolderCheckPanel />}
       {folderProblem && (
         <Alert
           type="error"
@@ -52,6 +57,7 @@ function FirstRun({ workspace }: { readonly workspace: WorkspaceStatus }) {
       {stage === 'choosingFolder' && <ChooseFolder />}
       {stage === 'creating' && <CreateWorkspace />}
       {stage === 'joining' && <JoinWorkspace />}
+      <SampleOffer />
     </>
   );
 }

@@ -4,6 +4,7 @@ import { useAppState } from '../../state/StateProvider.tsx';
 import { roleTitles } from '../../text/names.ts';
 import { settingsText } from '../../text/settings.ts';
 import { shellText } from '../../text/shell.ts';
+import { UpdateSection } from './UpdateSection.tsx';
 
 export function AboutSection() {
   const info = useAppState((state) => state.info);
@@ -19,13 +20,16 @@ export function AboutSection() {
     [settingsText.pdf, info?.canPrintPdf ? settingsText.pdfYes : settingsText.pdfNo],
   ] as const;
   return (
-    <dl className="panel settings-panel about">
-      {facts.map(([name, value]) => (
-        <div key={name} className="settings-row">
-          <dt>{name}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
+    <div className="about-page">
+      <dl className="panel settings-panel about">
+        {facts.map(([name, value]) => (
+          <div key={name} className="settings-row">
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <UpdateSection />
+    </div>
   );
 }

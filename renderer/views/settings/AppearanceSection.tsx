@@ -1,40 +1,42 @@
 import { Radio } from 'antd';
+import { useId } from 'react';
 import type { Preferences } from '../../state/preferences.ts';
 import { useActions, useAppState } from '../../state/StateProvider.tsx';
 import { settingsText } from '../../text/settings.ts';
 
-const themes = (['light', 'dark', 'system'] as const).map((value) => ({ value, label: settingsText.themes[value] }));
-const densities = (['compact', 'normal', 'roomy'] as const).map((value) => ({
-  value,
-  label: settingsText.densities[value],
-}));
-
 export function AppearanceSection() {
-  const preferences = useAppState((state) => state.preferences);
-  const { setPreferences } = useActions();
   return (
     <div className="panel stack settings-panel">
       <p className="soft">{settingsText.appearanceHint}</p>
-      <div className="settings-row">
-        <span id="theme-label">{settingsText.theme}</span>
-        <Radio.Group
-          aria-labelledby="theme-label"
-          optionType="button"
-          options={themes}
-          value={preferences.theme}
-          onChange={({ target }) => setPreferences({ ...preferences, theme: target.value as Preferences['theme'] })}
-        />
-      </div>
-      <div className="settings-row">
-        <span id="density-label">{settingsText.density}</span>
-        <Radio.Group
-          aria-labelledby="density-label"
-          optionType="button"
-          options={densities}
-          value={preferences.density}
-          onChange={({ target }) => setPreferences({ ...preferences, density: target.value as Preferences['density'] })}
-        />
-      </div>
+      <Choice field="theme" label={settingsText.theme} options={settingsText.themes} />
+      <Choice field="density" label={settingsText.density} options={settingsText.densities} />
+      <Choice field="textSize" label={settingsText.textSize} options={settingsText.textSizes} />
+      <p className="faint">{settingsText.motionHint}</p>
+    </div>
+  );
+}
+
+interface ChoiceProps<F extends keyof Preferences> {
+  readonly field: F;
+  readonly label: string;
+  readonly options: Readonly<Record<Preferences[F], string>>;
+}
+
+/** One thing about how the screen looks, of a few to choose from. */
+function Choice<F extends keyof Preferences>({ field, label, options }: ChoiceProps<F>) {
+  const preferences = useAppState((state) => state.preferences);
+  const { setPreferences } = useActions();
+  const id = useId();
+  return (
+    <div className="settings-row">
+      <span id={id}>{label}</span>
+      <Radio.Group
+        aria-labelledby={id}
+        optionType="button"
+        options={Object.entries<string>(options).map(([value, words]) => ({ value, label: words }))}
+        value={preferences[field]}
+        onChange={({ target }) => setPreferences({ ...preferences, [field]: target.value })}
+      />
     </div>
   );
 }

@@ -1,13 +1,20 @@
 import type { ReactNode } from 'react';
-import { type SettingsSection, settingsSections } from '../../state/route.ts';
+import type { SettingsSection } from '../../state/route.ts';
 import { useActions, useAppState } from '../../state/StateProvider.tsx';
 import { settingsText } from '../../text/settings.ts';
-import { TabStrip, tabDomId } from '../../ui/TabStrip.tsx';
+import { tabDomId } from '../../ui/TabStrip.tsx';
 import { AboutSection } from './AboutSection.tsx';
 import { AppearanceSection } from './AppearanceSection.tsx';
+import { BackupSection } from './backup/BackupSection.tsx';
 import { CalendarSection } from './calendar/CalendarSection.tsx';
+import { ExportSection } from './export/ExportSection.tsx';
+import { FoldersSection } from './folders/FoldersSection.tsx';
+import { FontsSection } from './fonts/FontsSection.tsx';
+import { LockSection } from './lock/LockSection.tsx';
 import { MembersSection } from './members/MembersSection.tsx';
+import { NoticesSection } from './notices/NoticesSection.tsx';
 import { PlanRulesSection } from './PlanRulesSection.tsx';
+import { SettingsMenu } from './SettingsMenu.tsx';
 import './settings.css';
 
 const sections: Readonly<Record<SettingsSection, () => ReactNode>> = {
@@ -15,6 +22,12 @@ const sections: Readonly<Record<SettingsSection, () => ReactNode>> = {
   calendar: CalendarSection,
   members: MembersSection,
   appearance: AppearanceSection,
+  folders: FoldersSection,
+  backup: BackupSection,
+  export: ExportSection,
+  fonts: FontsSection,
+  notices: NoticesSection,
+  lock: LockSection,
   about: AboutSection,
 };
 
@@ -28,19 +41,19 @@ export function SettingsPage() {
   const Section = sections[section];
   return (
     <>
-      <header className="page-head">
+      <header className="page-head settings-head">
         <h1>{settingsText.page}</h1>
-        <TabStrip
-          label={settingsText.views}
-          panelId={panelId}
+      </header>
+      <div className="settings-frame">
+        <SettingsMenu
           active={section}
-          tabs={settingsSections.map((key) => ({ key, label: settingsText.sections[key] }))}
+          panelId={panelId}
           onChange={(next) => navigate({ screen: 'settings', section: next })}
         />
-      </header>
-      <section id={panelId} role="tabpanel" aria-labelledby={tabDomId(panelId, section)} className="page-body">
-        <Section />
-      </section>
+        <section id={panelId} role="tabpanel" aria-labelledby={tabDomId(panelId, section)} className="page-body">
+          <Section />
+        </section>
+      </div>
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { Button, Drawer } from 'antd';
 import type { SyncStatus } from '../../../shared/contract/workspace.contract.ts';
+import { HelpButton } from '../../state/HelpButton.tsx';
 import { useActions, useAppState } from '../../state/StateProvider.tsx';
 import { instantWords } from '../../text/date-words.ts';
 import { syncWords } from '../../text/shell.ts';
@@ -13,7 +14,7 @@ import './sync.css';
 export function SyncDrawer({ sync, onClose }: { readonly sync: SyncStatus; readonly onClose: () => void }) {
   const { retrySync } = useActions();
   return (
-    <Drawer open title={syncPanelText.title} size={480} onClose={onClose}>
+    <Drawer open title={syncPanelText.title} size={480} onClose={onClose} extra={<HelpButton place="sync/panel" />}>
       <div className="sync-panel">
         {sync.problems.length > 0 ? (
           <SyncProblems problems={sync.problems} />

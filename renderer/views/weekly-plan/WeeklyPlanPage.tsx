@@ -17,6 +17,7 @@ import { MatrixTab } from './matrix/MatrixTab.tsx';
 import { type PlanExits, PlanExitsContext } from './plan-exits.ts';
 import { type QuickEntryHandle, QuickEntryLine } from './quick-entry/QuickEntryLine.tsx';
 import { useQuickEntryKey } from './quick-entry/use-quick-entry-key.ts';
+import { RouteItem } from './RouteItem.tsx';
 import { useClashPanel } from './use-clash-panel.ts';
 import './weekly-plan.css';
 
@@ -80,6 +81,7 @@ function WeekPage({ weekStart, tab }: TabProps & { readonly tab: PlanTab }) {
         <ClashCounter weekStart={weekStart} isOpen={clashPanel.isOpen} onToggle={clashPanel.toggle} />
         <DeadlineLine weekStart={weekStart} />
       </div>
+      <RouteItem weekStart={weekStart} />
       <QuickEntryLine key={weekStart} ref={quickEntry} weekStart={weekStart} />
       <div className="week-body">
         <section id={panelId} role="tabpanel" aria-labelledby={tabDomId(panelId, tab)} className="week-panel">

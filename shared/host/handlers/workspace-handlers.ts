@@ -16,6 +16,8 @@ type WorkspaceHandlers = Pick<
   | 'app.getInfo'
   | 'workspace.getStatus'
   | 'workspace.pickFolder'
+  | 'workspace.openSample'
+  | 'workspace.removeSample'
   | 'workspace.create'
   | 'workspace.join'
   | 'sync.getStatus'
@@ -35,6 +37,7 @@ export function workspaceHandlers(core: HostCore): WorkspaceHandlers {
       host: ports.hostKind,
       canPickFolder: ports.pickFolder !== null,
       canPrintPdf: ports.documents.canPrintPdf,
+      sample: ports.sample?.state ?? 'unavailable',
     }),
     'workspace.getStatus': async () => {
       await core.lookAtFolder();
@@ -45,6 +48,18 @@ export function workspaceHandlers(core: HostCore): WorkspaceHandlers {
       await ports.pickFolder();
       await core.lookAtFolder();
       return changed(core);
+    },
+    'workspace.openSample': async () => {
+      // Whoever works in a workspace would miss its alarms meanwhile.
+      if (ports.sample?.state !== 'offered' || core.workspaceStatus().stage === 'ready')
+        throw new ContractError('SAMPLE_UNAVAILABLE');
+      await ports.sample.open();
+      return null;
+    },
+    'workspace.removeSample': async () => {
+      if (ports.sample?.state !== 'open') throw new ContractError('SAMPLE_UNAVAILABLE');
+      await ports.sample.remove();
+      return null;
     },
     'workspace.create': async (input) => {
       await createWorkspace(core, input);

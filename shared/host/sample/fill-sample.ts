@@ -4,12 +4,14 @@ import { addDays, type PlainDate } from '../../domain/plain-date.ts';
 import { emptyPlanItem, type PlanItem } from '../../domain/plan-item.ts';
 import { directoryPartition, recordId } from '../../domain/record.ts';
 import { weekStartOf } from '../../domain/week.ts';
+import { contactId } from '../../rules/directory/contact-ids.ts';
 import { fieldsOf, type OperationDraft } from '../../store/decide/context.ts';
 import { SHARE_FORMAT_VERSION } from '../../sync/workspace-file.ts';
 import type { HostCore } from '../host-core.ts';
 import type { Session } from '../session.ts';
 import { sampleAbsences } from './sample-absences.ts';
 import { sampleCollectingWeek } from './sample-collecting-week.ts';
+import { sampleContacts } from './sample-contacts.ts';
 import { fillDuty } from './sample-duty.ts';
 import { fillDesks } from './sample-duty-desk.ts';
 import { fillEmergency } from './sample-emergency.ts';
@@ -37,7 +39,7 @@ export async function fillSample(core: HostCore): Promise<void> {
   const leadOfficeId = entryId('office', 'party');
   const founder = { personId: director, officeId: leadOfficeId, role: 'director' as const };
   core.requireDesk().found({ ...founder, leadOfficeId, requiresInvitation: false, keyId: null });
-  session.write(directoryDrafts(), director);
+  session.write([...directoryDrafts(), ...contactDrafts()], director);
   const become = async (key: string): Promise<void> =>
     ports.profile.write({ ...ports.profile.read(), personId: entryId('person', key) });
   await become('director');
@@ -73,22 +75,33 @@ function reportAbsences(session: Session, thisWeek: PlainDate): void {
   }
 }
 
+const padded = (index: number): string => String(index + 1).padStart(2, '0');
+
+/** Numbers of a range that is given to nobody. */
+const officeLines = (index: number) => ({ officePhone: `886000${index + 1}`, fax: `886010${index + 1}` });
+
 function directoryDrafts(): OperationDraft[] {
   const offices = sampleOffices.map(({ key, ...office }, index) => ({
     recordId: entryId('office', key),
-    fields: fieldsOf({ ...office, rankOrder: index + 1 }),
+    fields: fieldsOf({ ...office, ...officeLines(index), rankOrder: index + 1 }),
   }));
   const leaders = sampleLeaders.map(({ key, office, isPrincipal = false, ...leader }, index) => ({
     recordId: entryId('leader', key),
-    fields: fieldsOf({ ...leader, isPrincipal, rankOrder: index + 1, servingOfficeId: entryId('office', office) }),
+    fields: fieldsOf({
+      ...leader,
+      isPrincipal,
+      officePhone: `88650${padded(index)}`,
+      rankOrder: index + 1,
+      servingOfficeId: entryId('office', office),
+    }),
   }));
   const venues = sampleVenues.map(({ key, ...venue }) => ({
     recordId: entryId('venue', key),
     fields: fieldsOf({ ...venue, bufferMinutes: 0 }),
   }));
-  const people = samplePeople.map(({ key, office, ...person }) => ({
+  const people = samplePeople.map(({ key, office, ...person }, index) => ({
     recordId: entryId('person', key),
-    fields: fieldsOf({ ...person, officeId: entryId('office', office) }),
+    fields: fieldsOf({ ...person, officePhone: `88651${padded(index)}`, officeId: entryId('office', office) }),
   }));
   const workspace = {
     recordId: recordId('workspace', directoryPartition, 'workspace'),
@@ -96,6 +109,13 @@ function directoryDrafts(): OperationDraft[] {
   };
   return [workspace, ...offices, ...leaders, ...venues, ...people];
 }
+
+const contactDrafts = (): OperationDraft[] =>
+  sampleContacts.map(([name, organisation, position, officePhone, mobile, { office, ...rest } = {}], index) => {
+    const officeId = office && entryId('office', office);
+    const values = { name, organisation, position, officePhone, mobile, ...rest, officeId, rankOrder: index + 1 };
+    return { recordId: contactId(officeId, `sample${index + 1}`), fields: fieldsOf(values) };
+  });
 
 function planItem(sample: SampleItem, weekStart: PlainDate): PlanItem {
   const { day, untilDay, time, content, office, leaders, venue, place, organiser, category, others, flags } = sample;

@@ -72,7 +72,7 @@ export const workCalendarIn = (state: RecordReader): WorkCalendar =>
 /** The refusal when the actor may not do `action` to a record of `officeId`, else null. */
 export function forbidden(
   context: DecisionContext,
-  action: CommandName | 'duty.saveSpecialPeriod',
+  action: CommandName | 'duty.saveSpecialPeriod' | 'directory.saveSharedContacts',
   officeId?: string,
 ): ReturnType<typeof refuse> | null {
   if (may(context.actor, action, leadOfficeId(context), officeId)) return null;

@@ -2,6 +2,7 @@ import type { Command, CommandName } from '../commands.ts';
 import { approveAbsence, editAbsence, fileAbsence, removeAbsence, reportReturn } from './absences.ts';
 import { acceptClash, approve, publish, sendBack, sendForApproval } from './bulletins.ts';
 import { issueChange } from './change-orders.ts';
+import { saveContacts } from './contacts.ts';
 import type { Deciders, Decision, DecisionContext } from './context.ts';
 import { addEntries, editEntry, removeEntry, removePlanRules, savePlanRules } from './directory.ts';
 import { dutyDeciders } from './duty/duty-deciders.ts';
@@ -17,6 +18,7 @@ const deciders: Deciders<CommandName> = {
   'directory.addEntries': addEntries,
   'directory.editEntry': editEntry,
   'directory.removeEntry': removeEntry,
+  'directory.saveContacts': saveContacts,
   'absences.file': fileAbsence,
   'absences.edit': editAbsence,
   'absences.remove': removeAbsence,

@@ -14,8 +14,12 @@ import { acceptChanges, acceptDeletion, acceptWhole } from './drafts.ts';
 
 const directoryKinds = new Set(['office', 'person', 'leader', 'venue']);
 
+/** Who leads sees every plan: whoever publishes for the district says which office it is. */
+const forbiddenLead = (context: DecisionContext): ReturnType<typeof forbidden> => forbidden(context, 'plans.publish');
+
 export function addEntries({ entries }: CommandInput<'directory.addEntries'>, context: DecisionContext): Decision {
-  const refusal = forbidden(context, 'directory.addEntries');
+  const isLeadNamed = entries.some(({ kind, values }) => kind === 'office' && values.isLead);
+  const refusal = forbidden(context, 'directory.addEntries') ?? (isLeadNamed ? forbiddenLead(context) : null);
   if (refusal) return refusal;
   return accept(
     entries.map(({ kind, values }) => ({
@@ -29,7 +33,7 @@ export function editEntry(
   { id, baseRevision, changes }: CommandInput<'directory.editEntry'>,
   context: DecisionContext,
 ): Decision {
-  const refusal = forbidden(context, 'directory.editEntry');
+  const refusal = forbidden(context, 'directory.editEntry') ?? ('isLead' in changes ? forbiddenLead(context) : null);
   if (refusal) return refusal;
   const view = context.state.view(id);
   if (!view || !directoryKinds.has(view.kind) || view.standing === 'deleted')

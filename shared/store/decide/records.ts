@@ -2,6 +2,7 @@ import { partsOfRecordId, type RecordKind } from '../../domain/record.ts';
 import type { CommandInput } from '../commands.ts';
 import { DELETED_FIELD } from '../record-state.ts';
 import type { RecordView } from '../record-view.ts';
+import { forbiddenContact, keeperOf } from './contacts.ts';
 import { accept, type Decision, type DecisionContext, forbidden, leadOfficeId, refuse } from './context.ts';
 import { besideChosen, besideRestored } from './emergency/settled-values.ts';
 import { itemOfRestoredStop } from './reception/plan-links.ts';
@@ -13,6 +14,7 @@ export const settledByPeople = new Set([
   'person',
   'leader',
   'venue',
+  'contact',
   'absence',
   'planRules',
   'calendarNotice',
@@ -83,6 +85,9 @@ export function forbiddenSettling(
   action: 'records.restore' | 'records.chooseValue',
   context: DecisionContext,
 ): ReturnType<typeof forbidden> {
+  if (partsOfRecordId(id).kind === ('contact' satisfies RecordKind)) {
+    return forbiddenContact(keeperOf(id, context), context);
+  }
   const visit = visitOfRecord(id, context);
   return visit
     ? forbiddenVisit(visit, 'reception.editEntry', context)

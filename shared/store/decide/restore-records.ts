@@ -3,6 +3,8 @@ import { ok } from '../../base/result.ts';
 import { encodeUtf8 } from '../../base/utf8.ts';
 import { directoryPartition, type RecordKind, recordId } from '../../domain/record.ts';
 import type { Restoration } from '../../domain/restoration.ts';
+import { isContactOf, isSharedContact } from '../../rules/directory/contact-ids.ts';
+import { mayKeepContacts } from '../../rules/directory/contact-rights.ts';
 import { may } from '../../rules/permissions.ts';
 import type { Violation, ViolationCode } from '../../rules/violation.ts';
 import type { Difference } from '../past-state.ts';
@@ -17,6 +19,7 @@ const restorableKinds: ReadonlySet<string> = new Set<RecordKind>([
   'person',
   'leader',
   'venue',
+  'contact',
   'absence',
   'planRules',
   'calendarNotice',
@@ -43,6 +46,7 @@ export function obstacleTo(difference: Difference, context: DecisionContext): Vi
   if (context.state.view(id)?.standing === 'unreadable') return 'NOT_RESTORABLE';
   if (carriesRights(difference, context)) return 'NOT_RESTORABLE';
   const lead = leadOfficeId(context);
+  if (kind === 'contact') return obstacleToContact(id, context);
   if (kind !== 'planItem') return may(context.actor, 'history.restoreDirectory', lead) ? null : 'NOT_PERMITTED';
   const { officeId, weekStart } = difference.present ?? difference.past ?? {};
   if (typeof officeId !== 'string' || typeof weekStart !== 'string') return 'NOT_RESTORABLE';
@@ -50,6 +54,14 @@ export function obstacleTo(difference: Difference, context: DecisionContext): Vi
     return officeId === context.actor.officeId ? 'NOT_PERMITTED' : 'NOT_YOUR_OFFICE';
   }
   return closed(weekStart, context) ? 'CHANGE_ORDER_REQUIRED' : null;
+}
+
+/** Contacts come back by whoever keeps them: of another office's, no workstation would take it from the lead office. */
+function obstacleToContact(id: string, { actor, state }: DecisionContext): ViolationCode | null {
+  const lead = leadOfficeId({ state });
+  if (isSharedContact(id)) return mayKeepContacts(actor, undefined, lead) ? null : 'NOT_PERMITTED';
+  if (!isContactOf(actor.officeId, id)) return 'NOT_YOUR_OFFICE';
+  return mayKeepContacts(actor, actor.officeId, lead) ? null : 'NOT_PERMITTED';
 }
 
 /** Nobody is put out of the workspace by going back: offices and persons never go, and one's own person stays as it is. */

@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type RunningHost, startBrowserHost } from '../../support/browser-host.ts';
-import { launchChromium } from '../../support/chromium.ts';
+import { launchChromium, stillSetting } from '../../support/chromium.ts';
 import { scratchFolder } from '../../support/office-workstation.ts';
 import { graveFindingsInBothThemes } from '../story/grave-findings.ts';
 import { OfficePage } from '../story/office-page.ts';
@@ -22,7 +22,8 @@ describe('the duty desk of a fictitious district', () => {
   });
 
   const openTab = async (name: string): Promise<OfficePage> => {
-    const office = await OfficePage.open(browser, host);
+    // A dialog that still grows is clicked beside.
+    const office = await OfficePage.open(browser, host, '#/weeklyPlan', stillSetting);
     await office.page.getByRole('button', { name: '值班', exact: true }).click();
     await office.tab(name).click();
     await office.page.getByRole('tabpanel', { name }).waitFor();

@@ -89,7 +89,7 @@ test('two offices, with the keyboard alone: taken in, told by telephone and in w
   const alarm = other.page.getByRole('alert', { name: '突发信息提醒' });
   await alarm.getByText('城西街道沿街屋面坍塌').waitFor();
   await other.button(/收件箱/).click();
-  await other.page.getByText('区委办公室抄告“城西街道沿街屋面坍塌”，待签收').click();
+  await other.page.getByText('区委办抄告“城西街道沿街屋面坍塌”，待签收').click();
   await other.page.getByRole('heading', { name: '城西街道沿街屋面坍塌' }).waitFor();
   // Whoever was told sees who else was, and no personal data.
   await office.page.getByText('区人大常委会办公室 已读').waitFor();
@@ -130,6 +130,7 @@ describe('what a page of emergency information shows', () => {
     const office = await openBoard(lead);
     await office.tab(name).click();
     await office.page.getByRole('tabpanel', { name }).waitFor();
+    await office.page.locator('.content-spin').waitFor({ state: 'detached' });
     expect(await graveFindingsInBothThemes(office)).toEqual([]);
     await office.page.close();
   });

@@ -119,7 +119,10 @@ describe('a week of two offices', () => {
 
   test('区政府办 is told, reads and signs V1, and the receipt comes back', async () => {
     await government.page.getByRole('button', { name: /收件箱，1 项待办/ }).click();
-    await government.page.getByRole('button', { name: /V1 待签收/ }).click();
+    await government.page
+      .getByRole('button', { name: /V1 待签收/ })
+      .first()
+      .click();
     await government.button('签收').first().click();
     const sign = government.dialog('签收 V1');
     await sign.getByLabel('签收意见（可不填）').fill('已转各位领导');

@@ -91,7 +91,7 @@ test('a page that keeps dying is not loaded for ever: the person decides', async
   const { journal } = app.double;
   const crashAndReturn = async () => {
     await mainContents(app).crash();
-    await expect.poll(() => app.page().evaluate(() => 'bridge' in window)).toBe(true);
+    await expect.poll(() => app.page().evaluate(() => 'bridge' in window), { timeout: 20_000 }).toBe(true);
   };
   for (let time = 0; time < 3; time += 1) await crashAndReturn();
   journal.answer('dialog.showMessageBox', { response: 0, checkboxChecked: false });

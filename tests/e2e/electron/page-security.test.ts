@@ -34,6 +34,7 @@ test('a request goes through to the host and back', async () => {
     host: 'electron',
     canPickFolder: true,
     canPrintPdf: true,
+    sample: 'offered',
   });
 });
 

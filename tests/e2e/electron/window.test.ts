@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, expect, test } from 'vitest';
+import { keyGroupOf } from '../../../renderer/text/keys.ts';
 import { type LaunchedApp, launchApp, quitRunningApps } from '../../support/electron-double/launch-app.ts';
 
 afterEach(quitRunningApps);
@@ -104,6 +105,8 @@ test('the menu is Chinese, does what it says and names the version', async () =>
   menu.click('视图', '全屏');
   expect(mainWindow(app).isFullScreen()).toBe(true);
   app.double.journal.answer('dialog.showMessageBox', { response: 0, checkboxChecked: false });
+  menu.click('帮助', '使用手册');
+  await app.page().getByRole('dialog', { name: '使用手册' }).waitFor();
   menu.click('帮助', '关于四办协同');
   expect(app.double.journal.callsOf('dialog.showMessageBox')).toMatchObject([
     [{ message: expect.stringContaining('3.2.1'), detail: expect.stringContaining('不访问互联网') }],
@@ -114,4 +117,18 @@ test('tray and window carry a real picture', async () => {
   const app = await launchApp();
   expect(app.double.trays.map(({ image }) => image.isEmpty())).toEqual([false]);
   expect(mainWindow(app).options.icon).toMatchObject({ isEmpty: expect.any(Function) });
+});
+
+test('the keys that the list of keys gives the window are in the menu', async () => {
+  const app = await launchApp();
+  const items = app.double.menu().items.flatMap(({ submenu }) => (Array.isArray(submenu) ? submenu : []));
+  const roles: Readonly<Record<string, string>> = { C: 'copy', X: 'cut', V: 'paste', Z: 'undo' };
+  for (const key of keyGroupOf('window').lines.flatMap(({ keys }) => keys)) {
+    const letter = key.replace('Control+', '');
+    const isThere = items.some(
+      ({ accelerator, role }) =>
+        accelerator === `CmdOrCtrl+${letter}` || (role !== undefined && role === roles[letter]),
+    );
+    expect(isThere, key).toBe(true);
+  }
 });

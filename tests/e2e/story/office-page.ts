@@ -16,10 +16,17 @@ export class OfficePage {
     });
   }
 
-  static async open(browser: Browser, host: RunningHost): Promise<OfficePage> {
-    const context = await browser.newContext({ ...officeSetting, acceptDownloads: true });
+  /** At the weekly plan, where most work is done; an empty address leaves the page where it opens by itself. */
+  static async open(
+    browser: Browser,
+    host: RunningHost,
+    address = '#/weeklyPlan',
+    setting: typeof officeSetting = officeSetting,
+  ): Promise<OfficePage> {
+    const context = await browser.newContext({ ...setting, acceptDownloads: true });
     const opened = new OfficePage(await context.newPage());
     await opened.page.goto(host.url);
+    if (address !== '') await opened.goTo(address);
     return opened;
   }
 

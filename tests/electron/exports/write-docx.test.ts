@@ -115,7 +115,7 @@ describe('the page', () => {
     const parts = unzipTexts(await flatDocx(aVersion()));
     const xml = parts.get('word/document.xml') ?? '';
     for (const name of ['方正小标宋简体', '黑体', '仿宋_GB2312']) expect(xml).toContain(`w:eastAsia="${name}"`);
-    const own = { title: ['华文中宋'], head: [], body: ['宋体'] };
+    const own = { title: ['华文中宋'], head: [], body: ['宋体'], kai: [] };
     const other = unzipTexts(await writeDocx(flatTable(aVersion(), undefined, documentOptions), own));
     expect(other.get('word/document.xml')).toContain('w:eastAsia="华文中宋"');
   });

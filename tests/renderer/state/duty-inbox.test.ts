@@ -56,9 +56,10 @@ const adjustment = (step: DutyAdjustment['step']): RecordView =>
   });
 
 const noon = (day: string): number => Date.parse(`2026-12-${day}T12:00:00+08:00`);
+
 const reasons = (me: Actor, now: number, ...records: RecordView[]): string[] => {
   const all = new Map([...aDirectory(), ...people, post, ...records].map((record) => [record.id, record]));
-  return inboxEntries(all, me, now).map(({ reason }) => reason);
+  return inboxEntries(all, me, { now, serverNow: now }).map(({ reason }) => reason);
 };
 
 describe('duty in the inbox', () => {

@@ -29,9 +29,11 @@ const aVersion = (key: string, sequence: number): RecordView =>
     leaders: [],
   });
 
+const noon = Date.UTC(2026, 10, 18);
+
 const reasons = (me: Actor, ...records: RecordView[]): string[] => {
   const all = new Map([...aDirectory(), ...records].map((record) => [record.id, record]));
-  return inboxEntries(all, me, Date.UTC(2026, 10, 18)).map(({ reason }) => reason);
+  return inboxEntries(all, me, { now: noon, serverNow: noon }).map(({ reason }) => reason);
 };
 
 describe('the inbox', () => {

@@ -4,6 +4,7 @@ import { formatRoute, parseRoute, weekInFocus } from '../../../renderer/state/ro
 describe('the address', () => {
   it('comes back as it was written', () => {
     const routes = [
+      { screen: 'today' },
       { screen: 'weeklyPlan', weekStart: '2026-11-23', tab: 'versions' },
       { screen: 'directory', section: 'venues' },
       { screen: 'settings', section: 'about' },
@@ -11,8 +12,13 @@ describe('the address', () => {
     for (const route of routes) expect(parseRoute(formatRoute(route), '2026-01-01')).toEqual(route);
   });
 
-  it('falls back to the weekly plan when it says nothing that is known', () => {
-    expect(parseRoute('#/nowhere/?week=2026-13-99', '2026-11-23')).toEqual({
+  it('opens 今日 when it says nothing that is known', () => {
+    for (const hash of ['', '#/', '#/nowhere/?week=2026-13-99', '#/today'])
+      expect(parseRoute(hash, '2026-11-23')).toEqual({ screen: 'today' });
+  });
+
+  it('falls back to the matrix of the week at work', () => {
+    expect(parseRoute('#/weeklyPlan/nowhere?week=2026-13-99', '2026-11-23')).toEqual({
       screen: 'weeklyPlan',
       weekStart: '2026-11-23',
       tab: 'matrix',

@@ -7,10 +7,13 @@ import { parseRoute } from '../../../renderer/state/route.ts';
 import { StateProvider } from '../../../renderer/state/StateProvider.tsx';
 import { type AppContract, contract } from '../../../shared/contract/contract.ts';
 import type { WorkspaceStatus } from '../../../shared/contract/workspace.contract.ts';
+import { defaultNotices } from '../../../shared/domain/notices.ts';
 import type { Role } from '../../../shared/domain/office.ts';
 import { partsOfRecordId } from '../../../shared/domain/record.ts';
 import type { RecordView } from '../../../shared/store/record-view.ts';
+import { aLockState } from '../../support/lock-state.ts';
 import { aSyncStatus } from '../../support/sync-status.ts';
+import { anUpdateState } from '../../support/update-state.ts';
 import { type MockHandlers, type MockHost, mockHost } from './mock-host.ts';
 import { aDirectory, leadOfficeId, personId, week } from './sample-records.ts';
 
@@ -31,6 +34,8 @@ export interface RenderedApp extends MockHost {
 
 interface RenderOptions {
   readonly records?: readonly RecordView[];
+  /** Offices, people and leaders; those of the sample unless a test brings a district of its own. */
+  readonly directory?: readonly RecordView[];
   readonly handlers?: MockHandlers<AppContract>;
   readonly role?: Role;
   readonly officeId?: string;
@@ -54,12 +59,13 @@ afterEach(cleanup);
 export function renderApp(options: RenderOptions = {}): RenderedApp {
   const {
     records = [],
+    directory = aDirectory(),
     handlers = {},
     role = 'director',
     officeId = leadOfficeId,
     hash = `#/weeklyPlan/matrix?week=${week}`,
   } = options;
-  const all = [...aDirectory(), ...records];
+  const all = [...directory, ...records];
   let revision = 1;
   const workspace: WorkspaceStatus = {
     stage: 'ready',
@@ -72,7 +78,13 @@ export function renderApp(options: RenderOptions = {}): RenderedApp {
     ...options.workspace,
   };
   const host = mockHost<AppContract>(contract, {
-    'app.getInfo': () => ({ version: '1', host: 'test', canPickFolder: true, canPrintPdf: true }),
+    'app.getInfo': () => ({
+      version: '1',
+      host: 'test',
+      canPickFolder: true,
+      canPrintPdf: true,
+      sample: 'unavailable',
+    }),
     'workspace.getStatus': () => workspace,
     'sync.getStatus': () => aSyncStatus({ lastContactAt: now, otherDevices: 1 }),
     'records.openWindow': ({ partitions }) => ({
@@ -80,6 +92,10 @@ export function renderApp(options: RenderOptions = {}): RenderedApp {
       records: all.filter(({ id }) => partitions.includes(partsOfRecordId(id).partition)) as never,
     }),
     'emergency.getAlarms': () => [],
+    'desktop.tellInbox': () => null,
+    'desktop.getNotices': () => defaultNotices,
+    'lock.getState': () => aLockState(),
+    'updates.getState': () => anUpdateState(),
     'drafts.load': () => null,
     'drafts.save': () => null,
     'drafts.remove': () => null,
@@ -92,13 +108,14 @@ export function renderApp(options: RenderOptions = {}): RenderedApp {
   });
   const store = createAppStore({
     route: parseRoute(hash, '2026-11-22'),
-    preferences: { theme: 'light', density: 'normal' },
+    preferences: { theme: 'light', density: 'normal', textSize: 'normal' },
     now,
   });
   const actions = createActions(host.connection, store, {
     now: () => now,
     history: { pushState: () => undefined },
     storage: window.localStorage,
+    reload: () => undefined,
   });
   render(
     <StateProvider store={store} actions={actions}>

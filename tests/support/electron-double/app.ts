@@ -77,6 +77,7 @@ export class App extends EventSource<AppEvents> implements Pick<Electron.App, Co
   }
 
   getPath(name: Parameters<Electron.App['getPath']>[0]): string {
+    if (name === 'exe') return setting.executable;
     const folder =
       this.#paths.get(name) ?? (name === 'userData' ? setting.userData : path.join(setting.userData, name));
     mkdirSync(folder, { recursive: true });

@@ -22,6 +22,7 @@ type Covered =
   | 'destroy'
   | 'isDestroyed'
   | 'isVisible'
+  | 'isFocused'
   | 'isMinimized'
   | 'minimize'
   | 'restore'
@@ -98,6 +99,11 @@ export class BrowserWindow extends EventSource<WindowEvents> implements Pick<Ele
 
   isVisible(): boolean {
     return this.#isShown;
+  }
+
+  /** The desktop has no other window: what is seen has the keyboard. */
+  isFocused(): boolean {
+    return this.#isShown && !this.#isMinimized;
   }
 
   isMinimized(): boolean {

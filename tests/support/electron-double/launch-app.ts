@@ -22,6 +22,10 @@ registerHooks({
     if (specifier === 'electron') {
       return { url: urlOf(path.join(doubleFolder, 'electron.ts')) + query, shortCircuit: true };
     }
+    const isMachine = context.parentURL?.includes('/electron-double/') === true;
+    if (specifier === 'node:fs' && !isMachine) {
+      return { url: urlOf(path.join(doubleFolder, 'machine-files.ts')) + query, shortCircuit: true };
+    }
     const resolved = next(specifier, context);
     const isOwn = resolved.url.startsWith('file:') && !resolved.url.includes('/node_modules/');
     return isOwn ? { ...resolved, url: resolved.url + query } : resolved;
@@ -36,6 +40,8 @@ export interface LaunchSetting extends Partial<Omit<DoubleSetting, 'displays'>> 
   readonly args?: readonly string[];
   /** Another build than dist/, such as the content of a packed asar. */
   readonly distFolder?: string;
+  /** Comes before the application's first step: answers to what it asks at once. */
+  readonly prepare?: (double: Double) => void;
 }
 
 export type Double = typeof testHandle;
@@ -67,19 +73,22 @@ export function scratchFolder(name: string): string {
 
 /** Starts the built, unmodified main process; resolves once its window shows its page, or once it has quit by itself. */
 export async function launchApp(setting: LaunchSetting = {}): Promise<LaunchedApp> {
-  const { args = [], distFolder = process.env.SIBAN_DIST ?? path.resolve('dist'), ...rest } = setting;
+  const { args = [], distFolder = process.env.SIBAN_DIST ?? path.resolve('dist'), prepare, ...rest } = setting;
   const userData = setting.userData ?? scratchFolder('profile');
   const query = queryOf({
     version: '0.1.0',
     isFirstInstance: true,
     hasKeyStore: true,
     hasNotifications: true,
+    executable: process.execPath,
+    mountTable: 'none / ext4 rw 0 0\n',
     displays: [{ x: 0, y: 0, width: 1920, height: 1040 }],
     ...rest,
     userData,
   });
   const handle = await importNatively(urlOf(path.join(doubleFolder, 'test-handle.ts')) + query);
   const { double } = handle as { double: Double };
+  prepare?.(double);
   const argv = process.argv;
   process.argv = ['siban', ...args];
   try {
@@ -108,10 +117,12 @@ export async function quitRunningApps(): Promise<void> {
   for (const folder of scratchFolders.splice(0)) rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
 }
 
-function startOf({ app, firstShow }: Double): Promise<unknown> {
+function startOf({ app, firstShow, windows }: Double): Promise<unknown> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise((_resolve, reject) => {
     timer = setTimeout(() => reject(new Error('double: no window was shown in time')), START_LIMIT_MS);
   });
-  return Promise.race([firstShow(), app.exited.promise, late]).finally(() => clearTimeout(timer));
+  // An alarm shows the window before its page is there.
+  const shown = firstShow().then(() => Promise.all(windows().map(({ webContents }) => webContents.opened())));
+  return Promise.race([shown, app.exited.promise, late]).finally(() => clearTimeout(timer));
 }

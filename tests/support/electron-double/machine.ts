@@ -12,9 +12,17 @@ export const screen = {
 
 type PowerEvents = {
   resume: [];
+  suspend: [];
+  'lock-screen': [];
+  shutdown: [];
 };
 
-export const powerMonitor = new EventSource<PowerEvents>({ resume: true });
+export const powerMonitor = new EventSource<PowerEvents>({
+  resume: true,
+  suspend: true,
+  'lock-screen': true,
+  shutdown: true,
+});
 
 const SEAL = 'sealed by the machine:';
 

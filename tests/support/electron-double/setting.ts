@@ -8,6 +8,10 @@ export interface DoubleSetting {
   readonly hasKeyStore: boolean;
   /** Whether the desktop shows notifications. */
   readonly hasNotifications: boolean;
+  /** The program's own file. */
+  readonly executable: string;
+  /** The machine's table of mounted file systems, as Linux shows it. */
+  readonly mountTable: string;
   readonly displays: readonly Electron.Rectangle[];
 }
 

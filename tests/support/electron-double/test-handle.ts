@@ -41,6 +41,12 @@ export const double = {
   startAgain: () => void app.emit('second-instance', preventableEvent({}), ['siban'], '/', null),
   /** The computer wakes up. */
   wakeUp: () => void powerMonitor.emit('resume'),
+  /** The computer goes to sleep. */
+  fallAsleep: () => void powerMonitor.emit('suspend'),
+  /** The computer is switched off. */
+  switchOff: () => void powerMonitor.emit('shutdown'),
+  /** The operating system locks its own screen. */
+  lockSystem: () => void powerMonitor.emit('lock-screen'),
   /** A call over the contract's channel as another sender would make it. */
   callAs: (sender: ForeignSender, name: unknown, input?: unknown): Promise<unknown> => {
     const event = { sender: { id: sender.contentsId }, senderFrame: sender.frame };

@@ -29,6 +29,7 @@ export class UtilityProcess
     this.#child.on('message', (message) => this.emit('message', message as never));
     this.#child.on('exit', (code) => {
       app.children.delete(this);
+      journal.record('utilityProcess.exit', Date.now());
       this.emit('exit', code ?? 1);
     });
   }

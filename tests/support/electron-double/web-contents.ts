@@ -49,6 +49,12 @@ export class WebContents extends EventSource<WebContentsEvents> implements Pick<
     this.#link.catch(() => undefined);
   }
 
+  /** Resolves once the application's page is loaded. */
+  async opened(): Promise<void> {
+    const { page } = await this.#link;
+    await page.waitForURL(/index\.html/);
+  }
+
   /** Throws while there is none. */
   get page(): Page {
     if (!this.#page) throw new Error('double: the page is not there');

@@ -6,6 +6,7 @@ import type { CommandInput } from '../../../../shared/store/commands.ts';
 import { readBase64 } from '../../../bridge/file-content.ts';
 import { useDutyBook } from '../../../state/duty.ts';
 import { FileOrPaste } from '../../../state/FileOrPaste.tsx';
+import { HelpButton } from '../../../state/HelpButton.tsx';
 import { useNames } from '../../../state/names.ts';
 import { useActions, useAppState, useStateReader } from '../../../state/StateProvider.tsx';
 import { useInquiry } from '../../../state/use-inquiry.ts';
@@ -45,6 +46,7 @@ export function ImportRosterDialog({ officeId, month, onClose }: ImportRosterDia
       onOk={() => adopting.run(ready)}
       onCancel={onClose}
     >
+      <HelpButton place="duty/roster-files" isInDialog />
       <div className="stack">
         {reading.problem && (
           <Alert type="error" showIcon title={rosterFileText.readFailed} description={reading.problem} />

@@ -1,5 +1,6 @@
 import { Button, Drawer } from 'antd';
 import { monthOf } from '../../../../shared/domain/month.ts';
+import { HelpButton } from '../../../state/HelpButton.tsx';
 import { useMay } from '../../../state/hooks.ts';
 import { useActions } from '../../../state/StateProvider.tsx';
 import { hoursWords } from '../../../text/duty.ts';
@@ -17,7 +18,13 @@ interface DayDrawerProps {
 export function DayDrawer({ day, onClose }: DayDrawerProps) {
   const { date, offices, periods } = day;
   return (
-    <Drawer open title={dutyMonthText.dayTitle(date)} size={460} onClose={onClose}>
+    <Drawer
+      open
+      title={dutyMonthText.dayTitle(date)}
+      size={460}
+      onClose={onClose}
+      extra={<HelpButton place="duty/month" />}
+    >
       <div className="stack">
         <p className="soft">{[dayKindWords(day), ...periods].join('　')}</p>
         {offices.length === 0 && <p>{dutyMonthText.unstaffed}</p>}

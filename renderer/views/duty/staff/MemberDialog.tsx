@@ -7,6 +7,7 @@ import { useMe, useRecords, useToday } from '../../../state/hooks.ts';
 import { leadersInOrder, recordsOfKind } from '../../../state/records.ts';
 import { useEntrySave } from '../../../state/use-entry-save.ts';
 import { staffText } from '../../../text/duty-staff.ts';
+import { clearable } from '../../../ui/clearable.tsx';
 import { DateInput } from '../../../ui/DateInput.tsx';
 import { EntryDialog } from '../../../ui/EntryDialog.tsx';
 import { useOfficeRecords } from '../office-records.ts';
@@ -87,7 +88,7 @@ export function MemberDialog({ officeId, view, onClose }: MemberDialogProps) {
         )}
         <Form.Item name="personId" label={labels.personId} extra={staffText.personHint}>
           <Select
-            allowClear
+            allowClear={clearable}
             showSearch={{ optionFilterProp: 'label' }}
             options={links.people}
             onChange={takeFromDirectory}
@@ -95,7 +96,7 @@ export function MemberDialog({ officeId, view, onClose }: MemberDialogProps) {
         </Form.Item>
         <Form.Item name="leaderId" label={labels.leaderId} extra={staffText.leaderHint}>
           <Select
-            allowClear
+            allowClear={clearable}
             showSearch={{ optionFilterProp: 'label' }}
             options={links.leaders}
             onChange={takeFromDirectory}

@@ -4,6 +4,7 @@ import type { TypedRecordView } from '../../../../shared/store/record-view.ts';
 import { DisputedField } from '../../../state/DisputedField.tsx';
 import { useEntrySave } from '../../../state/use-entry-save.ts';
 import { staffText } from '../../../text/duty-staff.ts';
+import { clearable } from '../../../ui/clearable.tsx';
 import { EntryDialog } from '../../../ui/EntryDialog.tsx';
 import { useOfficeRecords } from '../office-records.ts';
 import { useDutyEntryCommands } from './use-duty-entries.ts';
@@ -44,7 +45,7 @@ export function PostDialog({ officeId, view, rankOrder, onClose }: PostDialogPro
         <Select options={dutyOptions} />
       </Form.Item>
       <Form.Item name="groupId" label={labels.groupId} extra={staffText.postGroupHint}>
-        <Select allowClear options={groups} />
+        <Select allowClear={clearable} options={groups} />
       </Form.Item>
       {view && Object.keys(view.conflicts).map((field) => <DisputedField key={field} field={field} view={view} />)}
     </EntryDialog>

@@ -7,6 +7,7 @@ import { categoryNames } from '../../../../shared/rules/documents/emergency/repo
 import type { IncidentFile } from '../../../../shared/rules/emergency/incident-book.ts';
 import { useServerClock } from '../../../state/emergency-clock.ts';
 import { useMay, useMe } from '../../../state/hooks.ts';
+import { LevelTag } from '../../../state/LevelTag.tsx';
 import { useNames } from '../../../state/names.ts';
 import { useActions, useStateReader } from '../../../state/StateProvider.tsx';
 import { usePerform } from '../../../state/use-perform.tsx';
@@ -16,7 +17,6 @@ import { incidentText } from '../../../text/emergency-incident.ts';
 import { Countdown } from '../../../ui/Countdown.tsx';
 import { followUpCount, isClosed, toSignCount, unsignedCount } from '../file-view.ts';
 import type { IncidentMove } from '../incident-moves.ts';
-import { LevelTag } from '../LevelTag.tsx';
 import type { BoardCard } from './board-model.ts';
 
 const moveNames: Readonly<Record<IncidentMove, string>> = {

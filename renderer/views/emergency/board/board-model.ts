@@ -5,8 +5,9 @@ import { type IncidentBook, type IncidentFile, severityNow } from '../../../../s
 import { incidentNumber } from '../../../../shared/rules/emergency/incident-number.ts';
 import { gravity } from '../../../../shared/rules/emergency/levels.ts';
 import type { Obligation } from '../../../../shared/rules/emergency/obligations.ts';
+import { mostUrgentFirst } from '../../../../shared/rules/emergency/urgency.ts';
 import { isSetAside } from '../../../state/emergency.ts';
-import { duplicateNumbers, mostUrgentFirst, openObligations } from '../file-view.ts';
+import { duplicateNumbers, openObligations } from '../file-view.ts';
 
 export const boardColumns = ['ongoing', 'ended', 'archived'] as const;
 export type BoardColumn = (typeof boardColumns)[number];

@@ -7,6 +7,7 @@ import { incidentNumber } from '../../../../shared/rules/emergency/incident-numb
 import type { Obligation } from '../../../../shared/rules/emergency/obligations.ts';
 import { useServerClock, useServerNow } from '../../../state/emergency-clock.ts';
 import { useMay } from '../../../state/hooks.ts';
+import { LevelTag } from '../../../state/LevelTag.tsx';
 import { emergencyText, factNames, responseNames } from '../../../text/emergency.ts';
 import { incidentText } from '../../../text/emergency-incident.ts';
 import { instructionText } from '../../../text/emergency-instructions.ts';
@@ -18,7 +19,6 @@ import { StateTag, type Tone } from '../../../ui/StateTag.tsx';
 import { openObligations } from '../file-view.ts';
 import type { IncidentMove } from '../incident-moves.ts';
 import { InstructionDialog } from '../instructions/InstructionDialog.tsx';
-import { LevelTag } from '../LevelTag.tsx';
 import { type OpenReport, reportToOpen } from '../report/report-flow.ts';
 import { useIncidentMoves } from '../use-incident-moves.tsx';
 import { FactStateDialog, type SettableFact } from './FactStateDialog.tsx';

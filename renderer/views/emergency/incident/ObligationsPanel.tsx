@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import type { IncidentBook, IncidentFile } from '../../../../shared/rules/emergency/incident-book.ts';
 import { type Obligation, obligationsOf } from '../../../../shared/rules/emergency/obligations.ts';
+import { mostUrgentFirst } from '../../../../shared/rules/emergency/urgency.ts';
 import { useServerClock, useServerNow } from '../../../state/emergency-clock.ts';
 import { useMay } from '../../../state/hooks.ts';
 import { instantWords } from '../../../text/date-words.ts';
@@ -10,7 +11,6 @@ import { incidentText } from '../../../text/emergency-incident.ts';
 import { Countdown } from '../../../ui/Countdown.tsx';
 import { FocusKeeper } from '../../../ui/FocusKeeper.tsx';
 import { StateTag } from '../../../ui/StateTag.tsx';
-import { mostUrgentFirst } from '../file-view.ts';
 import { kindFor, type OpenReport, reportToOpen } from '../report/report-flow.ts';
 import { WaiveDialog } from './WaiveDialog.tsx';
 

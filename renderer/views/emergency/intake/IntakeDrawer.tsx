@@ -1,5 +1,6 @@
 import { Alert, Button, Drawer } from 'antd';
 import { type KeyboardEvent, useRef } from 'react';
+import { HelpButton } from '../../../state/HelpButton.tsx';
 import { instantWords } from '../../../text/date-words.ts';
 import { intakeText } from '../../../text/emergency-intake.ts';
 import { entryText } from '../../../text/entry.ts';
@@ -42,7 +43,10 @@ export function IntakeDrawer({ intake, onSave, onClear, onLeaveCall, onClose }: 
       <FocusKeeper />
       <Drawer
         open
+        // Without movement the window would take the keyboard from the first field, which asks for it earlier.
+        autoFocus={false}
         title={intakeText.title}
+        extra={<HelpButton place="emergency/intake" />}
         size={560}
         onClose={onClose}
         footer={

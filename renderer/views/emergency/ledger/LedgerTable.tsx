@@ -1,10 +1,10 @@
 import { Table, type TableColumnsType } from 'antd';
 import { useMemo } from 'react';
 import { ledgerWords } from '../../../../shared/rules/documents/emergency/document-wording.ts';
+import { LevelTag } from '../../../state/LevelTag.tsx';
 import { useNames } from '../../../state/names.ts';
 import { useActions } from '../../../state/StateProvider.tsx';
 import { ledgerText } from '../../../text/emergency-ledger.ts';
-import { LevelTag } from '../LevelTag.tsx';
 import type { LedgerLine } from './ledger-model.ts';
 
 type Column = keyof LedgerLine['cells'];

@@ -3,6 +3,7 @@ import { useId, useState } from 'react';
 import { reportChannelSchema, reportLegSchema } from '../../../../shared/domain/emergency/emergency-rules.ts';
 import type { IncidentBook, IncidentFile } from '../../../../shared/rules/emergency/incident-book.ts';
 import { useServerClock } from '../../../state/emergency-clock.ts';
+import { HelpButton } from '../../../state/HelpButton.tsx';
 import { usePerform } from '../../../state/use-perform.tsx';
 import { useRefused } from '../../../state/use-refused.ts';
 import { channelNames, legNames } from '../../../text/emergency.ts';
@@ -68,6 +69,7 @@ export function SendDialog({ file, book, reportId, onClose }: SendDialogProps) {
       onOk={send}
       onCancel={onClose}
     >
+      <HelpButton place="emergency/written" isInDialog />
       <div className="stack send-body">
         {problems.length > 0 && <Alert type="error" showIcon title={problems.join(' ')} />}
         {draft.choices.length === 0 && <p className="soft">{sendText.noRecipients}</p>}

@@ -2,10 +2,10 @@ import { InputNumber, Select } from 'antd';
 import { useId, useState } from 'react';
 import type { Measure, ThresholdSubject } from '../../../../shared/domain/emergency/emergency-rules.ts';
 import { measuresOf } from '../../../../shared/rules/emergency/suggest-level.ts';
+import { LevelTag } from '../../../state/LevelTag.tsx';
 import { criterionWords, measureNames, measureUnits } from '../../../text/emergency-intake.ts';
 import { thresholdText } from '../../../text/emergency-rules.ts';
 import { Labelled } from '../../../ui/Labelled.tsx';
-import { LevelTag } from '../LevelTag.tsx';
 import { type TrialNumbers, triedLevel } from './level-trial.ts';
 
 interface LevelTesterProps {

@@ -9,6 +9,7 @@ import { useFormDraft } from '../../../state/use-form-draft.ts';
 import { usePerform } from '../../../state/use-perform.tsx';
 import { legNames } from '../../../text/emergency.ts';
 import { recipientText, rulesText } from '../../../text/emergency-rules.ts';
+import { clearable } from '../../../ui/clearable.tsx';
 import { EntryDialog } from '../../../ui/EntryDialog.tsx';
 
 interface RecipientDialogProps {
@@ -71,7 +72,7 @@ export function RecipientDialog({ view, rankOrder, onClose }: RecipientDialogPro
         </Form.Item>
       </div>
       <Form.Item name="officeId" label={fields.officeId} extra={recipientText.officeHint}>
-        <Select allowClear options={offices} />
+        <Select allowClear={clearable} options={offices} />
       </Form.Item>
       {view && Object.keys(view.conflicts).map((field) => <DisputedField key={field} field={field} view={view} />)}
     </EntryDialog>

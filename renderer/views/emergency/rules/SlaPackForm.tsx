@@ -5,6 +5,7 @@ import { incidentLevelSchema } from '../../../../shared/domain/emergency/inciden
 import { RuleSetForm } from '../../../state/rule-sets/RuleSetForm.tsx';
 import type { RuleFormProps } from '../../../state/rule-sets/RuleSets.tsx';
 import { rulesText, slaText } from '../../../text/emergency-rules.ts';
+import { clearable } from '../../../ui/clearable.tsx';
 import { FocusKeeper } from '../../../ui/FocusKeeper.tsx';
 import { ReadyPackDialog } from './ReadyPackDialog.tsx';
 import { SlaRulesField } from './SlaRulesField.tsx';
@@ -55,10 +56,10 @@ function PackFields() {
         <Input maxLength={60} />
       </Form.Item>
       <Form.Item name="sensitiveAs" label={slaText.sensitiveAs}>
-        <Select allowClear placeholder={slaText.asIs} options={levelOptions} />
+        <Select allowClear={clearable} placeholder={slaText.asIs} options={levelOptions} />
       </Form.Item>
       <Form.Item name="socialSecurityAs" label={slaText.socialSecurityAs}>
-        <Select allowClear placeholder={slaText.asIs} options={levelOptions} />
+        <Select allowClear={clearable} placeholder={slaText.asIs} options={levelOptions} />
       </Form.Item>
       <Form.Item name="escalateAfterMinutes" label={slaText.escalate} rules={needed}>
         <InputNumber min={1} max={240} precision={0} className="date-input" />

@@ -2,11 +2,11 @@ import { Drawer, Table, type TableColumnsType } from 'antd';
 import { incidentNumber } from '../../../../shared/rules/emergency/incident-number.ts';
 import type { CountedDuty } from '../../../../shared/rules/emergency/report-statistics.ts';
 import { useServerNow } from '../../../state/emergency-clock.ts';
+import { LevelTag } from '../../../state/LevelTag.tsx';
 import { useActions } from '../../../state/StateProvider.tsx';
 import { durationWords, instantWords } from '../../../text/date-words.ts';
 import { emergencyText } from '../../../text/emergency.ts';
 import { statisticsText } from '../../../text/emergency-statistics.ts';
-import { LevelTag } from '../LevelTag.tsx';
 
 interface DutiesDrawerProps {
   readonly title: string;

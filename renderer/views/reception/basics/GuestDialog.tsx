@@ -10,6 +10,7 @@ import { useEntrySave } from '../../../state/use-entry-save.ts';
 import { useFormDraft } from '../../../state/use-form-draft.ts';
 import { receptionFieldNames } from '../../../text/reception-fields.ts';
 import { guestsText } from '../../../text/reception-guests.ts';
+import { clearable } from '../../../ui/clearable.tsx';
 import { EntryDialog } from '../../../ui/EntryDialog.tsx';
 import { useLineCommands } from '../lines/use-line-commands.ts';
 
@@ -70,7 +71,10 @@ export function GuestDialog({ receptionId, guestId, onClose }: GuestDialogProps)
           <Select options={ranks.map((value) => ({ value, label: rankNames[value] }))} />
         </Form.Item>
         <Form.Item name="gender" label={names.gender}>
-          <Select allowClear options={Object.entries(genderNames).map(([value, label]) => ({ value, label }))} />
+          <Select
+            allowClear={clearable}
+            options={Object.entries(genderNames).map(([value, label]) => ({ value, label }))}
+          />
         </Form.Item>
         <Form.Item name="ethnicity" label={names.ethnicity}>
           <Input maxLength={20} />

@@ -16,6 +16,7 @@ import { basicsText } from '../../../text/reception.ts';
 import { receptionFieldNames } from '../../../text/reception-fields.ts';
 import { letterStateNames, replyNames } from '../../../text/reception-names.ts';
 import { ClockField } from '../../../ui/ClockField.tsx';
+import { clearable } from '../../../ui/clearable.tsx';
 import { DateInput } from '../../../ui/DateInput.tsx';
 
 export type FactField = keyof ReceptionFacts;
@@ -79,10 +80,10 @@ function Control({ field, arriveOn, ...given }: { readonly field: FactField; rea
     case 'highestRank':
       return <Select {...given} options={options(ranks, rankNames)} />;
     case 'replyKind':
-      return <Select {...given} allowClear options={options(replyKindSchema.options, replyNames)} />;
+      return <Select {...given} allowClear={clearable} options={options(replyKindSchema.options, replyNames)} />;
     case 'arriveBy':
     case 'departBy':
-      return <Select {...given} allowClear options={options(travelMeansSchema.options, travelNames)} />;
+      return <Select {...given} allowClear={clearable} options={options(travelMeansSchema.options, travelNames)} />;
     case 'letterDate':
     case 'arriveOn':
     case 'departOn':
@@ -109,7 +110,7 @@ function OfficeSelect(given: object): ReactNode {
   return (
     <Select
       {...given}
-      allowClear
+      allowClear={clearable}
       placeholder={basicsText.leadHint}
       options={offices.map(({ id, values }) => ({ value: id, label: values.name }))}
     />

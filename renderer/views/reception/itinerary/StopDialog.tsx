@@ -18,8 +18,10 @@ import { usePerform } from '../../../state/use-perform.tsx';
 import { receptionFieldNames } from '../../../text/reception-fields.ts';
 import { itineraryText } from '../../../text/reception-itinerary.ts';
 import { lineText } from '../../../text/reception-lines.ts';
+import { clearable } from '../../../ui/clearable.tsx';
 import { DateInput } from '../../../ui/DateInput.tsx';
 import { EntryDialog } from '../../../ui/EntryDialog.tsx';
+import { TypedFindings } from '../compliance/TypedFindings.tsx';
 import { useLineCommands } from '../lines/use-line-commands.ts';
 import { clashesOfDraft, clashWords } from '../stop-clashes.ts';
 import { type StopForm, stopFormOf, stopValuesOf, typedStop } from './stop-form.ts';
@@ -137,7 +139,7 @@ function StopFields() {
         </Form.Item>
         <Form.Item name="responsibleOfficeId" label={names.responsibleOfficeId} extra={itineraryText.officeHint}>
           <Select
-            allowClear
+            allowClear={clearable}
             options={officesInOrder(records, '').map(({ id, values }) => ({ value: id, label: values.shortName }))}
           />
         </Form.Item>
@@ -158,7 +160,7 @@ function StopFields() {
   );
 }
 
-/** The conflicts that a stop as it is typed has in the weekly plan. */
+/** The conflicts that a stop as it is typed has in the weekly plan, and what the rules say of it. */
 function DraftClashes({ file, stopId }: { readonly file: VisitFile; readonly stopId: string }) {
   const form = Form.useFormInstance<StopForm>();
   const typed = Form.useWatch([], form) as Partial<StopForm> | undefined;
@@ -168,14 +170,18 @@ function DraftClashes({ file, stopId }: { readonly file: VisitFile; readonly sto
   useWeeks([weekStartOf(stop?.date ?? file.reception.arriveOn ?? '2000-01-03')]);
   const planItemId = recordOf(records, 'itineraryStop', stopId)?.values.planItemId;
   const clashes = stop ? clashesOfDraft(stopId, { ...stop, planItemId }, file, records) : [];
-  if (clashes.length === 0) return null;
   return (
-    <Alert
-      type="warning"
-      showIcon
-      title={itineraryText.clashWarning}
-      description={clashes.map((clash) => clashWords(clash, recordNames)).join('；')}
-    />
+    <>
+      {clashes.length > 0 && (
+        <Alert
+          type="warning"
+          showIcon
+          title={itineraryText.clashWarning}
+          description={clashes.map((clash) => clashWords(clash, recordNames)).join('；')}
+        />
+      )}
+      <TypedFindings receptionId={file.id} kind="itineraryStop" lineId={stopId} typed={stop} />
+    </>
   );
 }
 

@@ -7,6 +7,7 @@ import { useEntrySave } from '../../../state/use-entry-save.ts';
 import { useFormDraft } from '../../../state/use-form-draft.ts';
 import { logisticsText } from '../../../text/reception-logistics.ts';
 import { EntryDialog } from '../../../ui/EntryDialog.tsx';
+import { TypedFindings } from '../compliance/TypedFindings.tsx';
 import { useLineCommands } from '../lines/use-line-commands.ts';
 import type { LogisticsKind } from './LineSection.tsx';
 
@@ -33,6 +34,7 @@ export function LineDialog({ kind, receptionId, lineId, fields, begins, onClose,
     () => (values ? Object.fromEntries(fields.map((field) => [field, values[field]])) : { ...begins }),
     [],
   );
+  const typed = Form.useWatch([], form);
   const { forget, restored } = useFormDraft(`reception-line ${kind} ${receptionId} ${lineId ?? 'new'}`, form, shown);
   return (
     <EntryDialog<Record<string, unknown>>
@@ -43,14 +45,15 @@ export function LineDialog({ kind, receptionId, lineId, fields, begins, onClose,
       problems={entry.problems}
       fieldProblems={entry.fieldProblems}
       restored={restored}
-      onSubmit={async (typed) => {
-        if (!(await entry.save(typed))) return;
+      onSubmit={async (whole) => {
+        if (!(await entry.save(whole))) return;
         void forget();
         onClose();
       }}
       onClose={onClose}
     >
       <div className="form-pair">{children}</div>
+      <TypedFindings receptionId={receptionId} kind={kind} lineId={lineId} typed={typed} />
       {view && Object.keys(view.conflicts).map((field) => <DisputedField key={field} field={field} view={view} />)}
     </EntryDialog>
   );

@@ -4,6 +4,7 @@ import { guestKinds } from '../../../../shared/domain/reception/reception.ts';
 import { guestKindNames, rankNames } from '../../../../shared/rules/documents/reception/visit-names.ts';
 import { receptionRulesText as words } from '../../../text/reception-rules.ts';
 import { ClockField } from '../../../ui/ClockField.tsx';
+import { clearable } from '../../../ui/clearable.tsx';
 import { type RowColumn, RowsField } from '../rows/RowsField.tsx';
 import { freeStepKey } from './step-keys.ts';
 
@@ -165,7 +166,7 @@ const templateColumns: readonly RowColumn[] = [
     field: 'leastRank',
     title: words.templates.leastRank,
     width: '18%',
-    cell: (label) => <Select allowClear aria-label={label} options={rankOptions} />,
+    cell: (label) => <Select allowClear={clearable} aria-label={label} options={rankOptions} />,
   },
   {
     field: 'guestKinds',

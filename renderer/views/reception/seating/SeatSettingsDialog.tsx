@@ -11,6 +11,7 @@ import { useFormDraft } from '../../../state/use-form-draft.ts';
 import { usePerform } from '../../../state/use-perform.tsx';
 import { dayWords } from '../../../text/date-words.ts';
 import { seatingRuleNames, seatKindNames, seatSettingsText } from '../../../text/reception-seating.ts';
+import { clearable } from '../../../ui/clearable.tsx';
 import { EntryDialog } from '../../../ui/EntryDialog.tsx';
 import type { VisitProps } from '../visit/visit-props.ts';
 import { LayoutFields } from './LayoutFields.tsx';
@@ -77,7 +78,7 @@ export function SeatSettingsDialog({ file, book, view, onCreated, onClose }: Sea
     >
       <Form.Item name="stopId" label={seatSettingsText.stop}>
         <Select
-          allowClear
+          allowClear={clearable}
           placeholder={seatSettingsText.noStop}
           options={file.stops.map(({ id, values: { date, content } }) => ({
             value: id,

@@ -7,6 +7,7 @@ import {
 } from '../../../../shared/rules/documents/reception/visit-names.ts';
 import { fenOf, yuanText } from '../../../../shared/rules/reception/sheet-totals.ts';
 import { sheetText } from '../../../text/reception-sheet.ts';
+import { clearable } from '../../../ui/clearable.tsx';
 import { DateInput } from '../../../ui/DateInput.tsx';
 import { StateTag } from '../../../ui/StateTag.tsx';
 import { type RowColumn, RowsField } from '../rows/RowsField.tsx';
@@ -121,7 +122,7 @@ const lineColumns: readonly RowColumn[] = [
     field: 'payment',
     title: line.payment,
     width: '11.5%',
-    cell: (label) => <Select allowClear aria-label={label} options={payments} />,
+    cell: (label) => <Select allowClear={clearable} aria-label={label} options={payments} />,
   },
 ];
 

@@ -8,6 +8,7 @@ import { useEntrySave } from '../../../state/use-entry-save.ts';
 import { useFormDraft } from '../../../state/use-form-draft.ts';
 import { tasksText } from '../../../text/reception-tasks.ts';
 import { ClockField } from '../../../ui/ClockField.tsx';
+import { clearable } from '../../../ui/clearable.tsx';
 import { DateInput } from '../../../ui/DateInput.tsx';
 import { EntryDialog } from '../../../ui/EntryDialog.tsx';
 import { useLineCommands } from '../lines/use-line-commands.ts';
@@ -96,7 +97,7 @@ function WhoFields() {
     <div className="form-pair">
       <Form.Item name="responsibleOfficeId" label={tasksText.office} extra={tasksText.officeHint}>
         <Select
-          allowClear
+          allowClear={clearable}
           options={officesInOrder(records, '').map(({ id, values }) => ({ value: id, label: values.shortName }))}
         />
       </Form.Item>

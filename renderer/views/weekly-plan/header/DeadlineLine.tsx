@@ -1,5 +1,6 @@
 import { instantOf } from '../../../../shared/domain/china-time.ts';
 import type { PlainDate } from '../../../../shared/domain/plain-date.ts';
+import { owesPlan } from '../../../../shared/rules/owes-plan.ts';
 import { type Deadline, planDeadlines } from '../../../../shared/rules/plan-deadlines.ts';
 import { workDay } from '../../../../shared/rules/work-calendar.ts';
 import { usePlanWeek, useRecords } from '../../../state/hooks.ts';
@@ -43,13 +44,10 @@ export function DeadlineLine({ weekStart }: { readonly weekStart: PlainDate }) {
   );
 }
 
-/** Whose weekly plan is expected: the offices that serve leaders. 接待办 and further units may enter items, but owe none. */
-const planningBodies: ReadonlySet<string> = new Set(['partyCommittee', 'peoplesCongress', 'government', 'cppcc']);
-
 const missingOffices = (records: Records, weekStart: PlainDate): string[] =>
   officesInOrder(records, '')
     .filter(({ id, values }) => {
-      if (values.isLead || !planningBodies.has(values.body)) return false;
+      if (!owesPlan(values)) return false;
       const state = submissionOf(records, weekStart, id)?.values.state;
       return state !== 'submitted' && state !== 'accepted';
     })

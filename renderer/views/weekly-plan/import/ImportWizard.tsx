@@ -4,6 +4,7 @@ import type { PlanPreview } from '../../../../shared/contract/plans.contract.ts'
 import type { PlainDate } from '../../../../shared/domain/plain-date.ts';
 import { readBase64 } from '../../../bridge/file-content.ts';
 import { FileOrPaste } from '../../../state/FileOrPaste.tsx';
+import { HelpButton } from '../../../state/HelpButton.tsx';
 import { useMay, useMe, useRecords } from '../../../state/hooks.ts';
 import { officesInOrder } from '../../../state/records.ts';
 import { useActions } from '../../../state/StateProvider.tsx';
@@ -45,6 +46,7 @@ export function ImportWizard({ weekStart, onClose }: ImportWizardProps) {
       confirmLoading={importing.isBusy}
       onOk={importing.run}
     >
+      <HelpButton place="plan/import" isInDialog />
       <div className="stack">
         {reading.problem && <Alert type="error" showIcon title={importText.readFailed} description={reading.problem} />}
         {importing.problem && <Alert type="error" showIcon title={importText.failed} description={importing.problem} />}

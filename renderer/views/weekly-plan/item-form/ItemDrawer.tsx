@@ -1,6 +1,7 @@
 import { Alert, Button, Drawer, Form, Input } from 'antd';
 import { useId, useState } from 'react';
 import type { PlanItem } from '../../../../shared/domain/plan-item.ts';
+import { HelpButton } from '../../../state/HelpButton.tsx';
 import { useRecords } from '../../../state/hooks.ts';
 import type { PlanItemView } from '../../../state/plan-items.ts';
 import { RecordHistoryDrawer } from '../../../state/RecordHistoryDrawer.tsx';
@@ -50,6 +51,7 @@ export function ItemDrawer({ view, initial, initialEdits, isGone = false, notes 
       title={title}
       closable={false}
       onClose={onClose}
+      extra={<HelpButton place="plan/form" />}
       footer={
         <div className="row row-between">
           <ItemActions view={view} isReadOnly={isReadOnly} onClose={onClose} />

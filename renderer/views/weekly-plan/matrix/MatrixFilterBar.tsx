@@ -4,8 +4,10 @@ import type { Ref } from 'react';
 import { type LeaderBody, leaderBodySchema } from '../../../../shared/domain/leader.ts';
 import { useRecords } from '../../../state/hooks.ts';
 import { leadersInOrder, officesInOrder, recordsOfKind } from '../../../state/records.ts';
+import { keyGroupOf, keyWords } from '../../../text/keys.ts';
 import { leaderBodyNames } from '../../../text/names.ts';
 import { matrixText } from '../../../text/weekly-plan.ts';
+import { clearable } from '../../../ui/clearable.tsx';
 import { type MatrixFilters, noFilters } from './matrix-model.ts';
 
 interface MatrixFilterBarProps {
@@ -88,7 +90,7 @@ function FilterSelect({ label, value, options, onChange }: FilterSelectProps) {
       className="filter-select"
       aria-label={label}
       placeholder={label}
-      allowClear
+      allowClear={clearable}
       showSearch={{ optionFilterProp: 'label' }}
       popupMatchSelectWidth={false}
       value={value}
@@ -106,12 +108,14 @@ function KeyboardHelp() {
       title={matrixText.keyboard}
       content={
         <dl className="key-help">
-          {matrixText.keys.map(([key, meaning]) => (
-            <div key={key}>
+          {[...keyGroupOf('matrix').lines, ...keyGroupOf('quickEntry').lines.slice(0, 1)].map(({ keys, does }) => (
+            <div key={keys.join(' ')}>
               <dt>
-                <kbd>{key}</kbd>
+                {keys.map((key) => (
+                  <kbd key={key}>{keyWords(key)}</kbd>
+                ))}
               </dt>
-              <dd>{meaning}</dd>
+              <dd>{does}</dd>
             </div>
           ))}
         </dl>

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { receptionSchema } from '../../../../shared/domain/reception/reception.ts';
@@ -106,6 +106,33 @@ describe('规定检查', () => {
     open({}, [room], { officeId: otherOfficeId, role: 'liaison' });
     expect(await level('应当纠正')).toBeTruthy();
     expect(screen.queryByRole('button', { name: /^保留意见/ })).toBeNull();
+  });
+});
+
+describe('what is found while a line is typed', () => {
+  const openPart = (part: string, records: readonly RecordView[]): RenderedApp =>
+    renderApp({ hash: visitHash(part), records: [visitRecord({ ...days, headcount: 9 }), ...records] });
+  const found = (dialog: HTMLElement): Promise<HTMLElement> => within(dialog).findByRole('list', { name: '规定检查' });
+
+  it('is said in the form of a new meal, before it is saved', async () => {
+    openPart('logistics', []);
+    await userEvent.click(await screen.findByRole('button', { name: '添加用餐' }));
+    const dialog = await findDialog('添加用餐');
+    expect((await found(dialog)).textContent).toBe('');
+    fireEvent.change(within(dialog).getByLabelText('菜单'), { target: { value: '八菜一汤，茅台' } });
+    await waitFor(async () => expect((await found(dialog)).textContent).toContain('不得通过酒：写有“茅台”。依据：'));
+    fireEvent.change(within(dialog).getByLabelText('菜单'), { target: { value: '八菜一汤，不上酒' } });
+    await waitFor(async () => expect((await found(dialog)).textContent).toBe(''));
+  });
+
+  it('is said in the form of a stop that is changed, of that stop alone', async () => {
+    openPart('itinerary', [stop('s1'), stop('s2', { order: 2, content: '考察，沿街挂彩旗', date: '2026-11-27' })]);
+    await userEvent.click(await screen.findByRole('button', { name: /^办理：.*座谈会/ }));
+    await userEvent.click(await screen.findByRole('menuitem', { name: '修改' }));
+    const dialog = await findDialog('修改日程');
+    fireEvent.change(within(dialog).getByLabelText('备注'), { target: { value: '会场挂横幅' } });
+    await waitFor(async () => expect((await found(dialog)).textContent).toContain('标语横幅：写有“横幅”。'));
+    expect((await found(dialog)).textContent).not.toContain('彩旗');
   });
 });
 

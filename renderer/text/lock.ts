@@ -1,0 +1,55 @@
+import { shellText } from './shell.ts';
+
+/** Words of the locked screen and of 设置 › 屏幕锁. */
+export const lockText = {
+  title: '屏幕已锁定',
+  product: shellText.product,
+  pin: 'PIN',
+  unlock: '解锁',
+  wrong: 'PIN 不对。',
+  waitFor: (seconds: number) =>
+    seconds < 60 ? `请等 ${seconds} 秒再试。` : `请等 ${Math.ceil(seconds / 60)} 分钟再试。`,
+  alarm: '有突发信息到时限',
+  alarms: (count: number) => `共 ${count} 条，解锁后查看和处理。`,
+  silent: '铃声已由值班人员暂停，到时自动恢复。',
+  keptHint: '锁定期间照常同步，正在填写的内容已存为草稿。',
+  forgotten: '忘记 PIN',
+  forgottenHint:
+    '请有邀请权限的区委办主任在“设置 › 成员与电脑”中为您的办公室新发一个邀请码，填在这里。核对后取消本机的 PIN，数据和草稿都在；请主任随后收回该邀请码。',
+  forgottenElse:
+    '退出再启动不会解锁。没有人能发邀请码时，请能管理这台电脑系统账户的人协助，办法见使用手册：能登录该系统账户的人本来就能读到本机的数据文件。',
+  code: '邀请码',
+  codeConfirm: '核对并取消 PIN',
+  wrongCode: '邀请码不对、已用过，或者不是发给本机办公室的。',
+  failed: '没有成功',
+
+  hint: '离开座位时挡住画面：锁定后页面不含任何内容，本机程序也不再回答页面，直到输入 PIN。只影响本机。',
+  limits:
+    'PIN 不加密文件：能登录这台电脑系统账户的人可以读到数据文件。离开时最好同时锁定操作系统；桌面程序会随系统锁屏、休眠一起锁定。',
+  state: '状态',
+  none: '没有设置 PIN，不会锁定',
+  set: '已设置 PIN',
+  setPin: '设置 PIN…',
+  changePin: '更换 PIN…',
+  removePin: '取消 PIN…',
+  lockNow: '现在锁定',
+  lockKey: 'Ctrl+L',
+  idle: '无操作时自动锁定',
+  idleChoices: { 0: '不自动锁定', 5: '5 分钟', 10: '10 分钟', 30: '30 分钟' },
+  idleNeedsPin: '先设置 PIN，才能自动锁定。',
+  alarmsGoOn: '锁定期间突发信息到时限仍会响铃，只显示“有突发信息到时限”和倒计时。',
+  setTitle: '设置 PIN',
+  changeTitle: '更换 PIN',
+  removeTitle: '取消 PIN',
+  current: '现在的 PIN',
+  next: '新 PIN（4 到 12 位数字）',
+  again: '再输入一次',
+  shape: '请输入 4 到 12 位数字',
+  differs: '两次输入不一致',
+  currentMissing: '请输入现在的 PIN',
+  save: '保存',
+  remove: '取消 PIN',
+  forgottenNote: '忘记 PIN 时只能由区委办主任新发邀请码取消，请记牢。',
+  saved: 'PIN 已保存',
+  removed: 'PIN 已取消，不再锁定',
+} as const;

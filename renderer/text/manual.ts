@@ -1,0 +1,22 @@
+/** Words around the pages of 使用手册. */
+export const manualText = {
+  title: '使用手册',
+  help: '说明（F1）',
+  searchHint: '查找，可用首字母',
+  contents: '目录',
+  search: '在手册里查找，可用拼音首字母',
+  found: (count: number) => (count === 0 ? '没有找到，换一个词再试' : `找到 ${count} 处`),
+  results: '查找结果',
+  print: '打印本页',
+  keyList: '键盘操作',
+  wholePage: '整页阅读',
+  next: (title: string) => `下一章：${title}`,
+  previous: (title: string) => `上一章：${title}`,
+  see: '另见',
+  mark: '看到的',
+  meaning: '意思',
+  note: '注意',
+  pictureOf: (caption: string) => `画面：${caption}`,
+  sample: '画面取自虚构的区县，姓名、电话都是编的。',
+  trouble: { seen: '看到什么', means: '意味着什么', act: '怎么办', askWhom: '还不行找谁' },
+} as const;

@@ -1,0 +1,105 @@
+import type { OfficePage } from './office-page.ts';
+
+interface Shown {
+  /** Names the kept picture. */
+  readonly name: string;
+  /** What is another each time, such as folders, digests and marks of computers. */
+  readonly varying?: string;
+  show(office: OfficePage): Promise<void>;
+}
+
+/** Takes away what the screen before has opened over the page. */
+async function closeWindows({ page }: OfficePage): Promise<void> {
+  const windows = page.locator('.ant-drawer-open, .ant-modal-wrap:visible');
+  for (let open = await windows.count(); open > 0; open -= 1) await page.keyboard.press('Escape');
+  await windows.first().waitFor({ state: 'hidden' });
+}
+
+const hasArrived = async ({ page }: OfficePage): Promise<void> => {
+  await page.locator('main').waitFor();
+  await page.waitForFunction(() => !document.querySelector('.content-spin'));
+};
+
+const at = (name: string, address: string, varying?: string): Shown => ({
+  name,
+  ...(varying !== undefined && { varying }),
+  show: async (office) => {
+    await closeWindows(office);
+    await office.goTo(`#/${address}`);
+    await hasArrived(office);
+  },
+});
+
+/** What is reached from a screen by a step that has no address of its own. */
+const from = (screen: Shown, name: string, step: (office: OfficePage) => Promise<void>, varying?: string): Shown => ({
+  name,
+  ...(varying !== undefined && { varying }),
+  show: async (office) => {
+    await screen.show(office);
+    await step(office);
+    await hasArrived(office);
+  },
+});
+
+const visitParts = [
+  'basics',
+  'itinerary',
+  'tasks',
+  'seating',
+  'logistics',
+  'compliance',
+  'sheet',
+  'documents',
+  'steps',
+];
+
+const visitPage = (part: string): Shown =>
+  from(at('', 'reception/board'), `visit-${part}`, async (office) => {
+    await office.page.locator('.lane-title').filter({ hasText: '省发展改革委调研组来访' }).click();
+    await office.page.waitForFunction(() => window.location.hash.includes('visit='));
+    const address = await office.page.evaluate(() => window.location.hash);
+    await office.goTo(`${address.replace(/&part=\w+/, '')}&part=${part}`);
+  });
+
+/** Every screen of the fictitious district on Wednesday, 25 November 2026, with the address that leads to it. */
+export const screens: readonly Shown[] = [
+  at('today', 'today'),
+  ...['matrix', 'calendar', 'board', 'list', 'submissions', 'versions', 'absences'].map((tab) =>
+    at(`plan-${tab}`, `weeklyPlan/${tab}?week=2026-11-23`, tab === 'versions' ? '[role=tabpanel]' : undefined),
+  ),
+  ...['board', 'calendar', 'tasks', 'rules'].map((tab) => at(`reception-${tab}`, `reception/${tab}`)),
+  ...['today', 'month', 'editor', 'log', 'handover', 'adjustments', 'checks', 'reports', 'fairness', 'staff'].map(
+    (tab) => at(`duty-${tab}`, `duty/${tab}?month=2026-11`),
+  ),
+  ...visitParts.map(visitPage),
+  ...['board', 'instructions', 'statistics', 'ledger', 'rules'].map((tab) =>
+    at(`emergency-${tab}`, `emergency/${tab}`),
+  ),
+  ...['book', 'leaders', 'offices', 'people', 'venues'].map((section) =>
+    at(`directory-${section}`, `directory/${section}`),
+  ),
+  ...['changes', 'conflicts', 'recovery', 'check'].map((section) =>
+    at(`history-${section}`, `history/${section}`, section === 'changes' ? '[role=tabpanel]' : undefined),
+  ),
+  ...['rules', 'calendar', 'appearance', 'notices', 'lock', 'fonts', 'export'].map((section) =>
+    at(`settings-${section}`, `settings/${section}`),
+  ),
+  at('settings-folders', 'settings/folders', '.folder-facts'),
+  at('settings-backup', 'settings/backup', '.settings-row:has(.backup-place) .stack'),
+  at('settings-members', 'settings/members', '.ant-table'),
+  at('settings-about', 'settings/about', '.about dd'),
+  from(
+    at('', 'emergency/board'),
+    'incident',
+    (office) => office.page.getByText('云溪大道公交车与货车相撞事故').first().click(),
+    'main',
+  ),
+  from(at('', 'today'), 'inbox', (office) => office.button(/^收件箱，/).click()),
+  from(at('', 'today'), 'sync', (office) => office.page.locator('.top-button').first().click(), '.sync-facts'),
+  from(at('', 'today'), 'palette', async (office) => {
+    await office.page.keyboard.press('Control+k');
+    await office.page.locator('.palette input').fill('半程马拉松');
+    await office.page.locator('.palette [role=option]').first().waitFor();
+  }),
+  at('manual-start', 'manual/start'),
+];
