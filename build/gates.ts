@@ -1,4 +1,6 @@
 import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 /** One thing that must hold: a command of the project's own tools. */
@@ -19,7 +21,18 @@ const typeCheck = (project: string): Gate => ({
 
 const vitest = (project: string): Gate => ({
   name: `${project} tests`,
-  ...script(inModules('vitest/vitest.mjs'), 'run', '--config', 'build/vitest.config.ts', '--project', project),
+  ...script(
+    inModules('vitest/vitest.mjs'),
+    'run',
+    '--config',
+    'build/vitest.config.ts',
+    '--project',
+    project,
+    '--reporter',
+    'default',
+    '--reporter',
+    path.join(root, 'build/mishap-reporter.ts'),
+  ),
 });
 
 /** In the order in which a mistake is cheapest to find. */
@@ -48,28 +61,34 @@ export const quickGates: readonly Gate[] = [
 
 export const slowGates: readonly Gate[] = [{ name: 'build', ...script('build/build.ts') }, vitest('e2e')];
 
-/** Runs every gate, also after one has failed, and prints a line for each; false when any failed. */
+/** Runs every gate, also after one has failed, and prints a line for each and for each test that failed; false when any failed. */
 export async function runGates(gates: readonly Gate[]): Promise<boolean> {
-  const results: { name: string; isPassed: boolean; seconds: number }[] = [];
+  const results: { name: string; isPassed: boolean; seconds: number; mishaps: string }[] = [];
   for (const gate of gates) {
     const started = performance.now();
     console.log(`\n== ${gate.name}`);
-    const isPassed = await run(gate);
-    results.push({ name: gate.name, isPassed, seconds: (performance.now() - started) / 1000 });
+    const { isPassed, mishaps } = await run(gate);
+    results.push({ name: gate.name, isPassed, seconds: (performance.now() - started) / 1000, mishaps });
   }
   console.log('');
-  for (const { name, isPassed, seconds } of results) {
+  for (const { name, isPassed, seconds, mishaps } of results) {
     console.log(`${isPassed ? 'ok    ' : 'FAILED'} ${seconds.toFixed(1).padStart(6)} s  ${name}`);
+    for (const mishap of mishaps.split('\n').filter((line) => line !== '')) console.log(`          ${mishap}`);
   }
   const failed = results.filter(({ isPassed }) => !isPassed).length;
   console.log(`\n${results.length - failed} passed, ${failed} failed`);
   return failed === 0;
 }
 
-function run({ command, args }: Gate): Promise<boolean> {
-  return new Promise((resolve) => {
-    const child = spawn(command, args, { cwd: root, stdio: 'inherit' });
+async function run({ command, args }: Gate): Promise<{ isPassed: boolean; mishaps: string }> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'siban-gates-'));
+  const file = path.join(folder, 'mishaps.txt');
+  const isPassed = await new Promise<boolean>((resolve) => {
+    const child = spawn(command, args, { cwd: root, stdio: 'inherit', env: { ...process.env, MISHAPS_FILE: file } });
     child.on('error', () => resolve(false));
     child.on('exit', (code) => resolve(code === 0));
   });
+  const mishaps = existsSync(file) ? readFileSync(file, 'utf8') : '';
+  rmSync(folder, { recursive: true, force: true });
+  return { isPassed, mishaps };
 }

@@ -24,6 +24,8 @@ export default defineConfig({
           testTimeout: 180_000,
           hookTimeout: 120_000,
           fileParallelism: false,
+          // The machine may stall under a whole browser; what passes only at the second try is named at the end of the run.
+          retry: 1,
         },
       },
     ],

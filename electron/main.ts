@@ -101,14 +101,19 @@ async function start(options: LaunchOptions): Promise<void> {
   const settings = await openShellSettings(options.profileFolder);
   const window = new MainWindow({ preload: path.join(here, 'preload.cjs'), settings, senders, log });
   const host = openHost(options, printer, window, updateStore);
+  // The page listens before it asks for anything; what the menu is told earlier waits until then.
+  const pageListens = Promise.withResolvers<void>();
   showAppMenu({
     onManual: () => {
       window.show();
-      pushEvent(senders, 'desktop.manualAsked', null);
+      void pageListens.promise.then(() => pushEvent(senders, 'desktop.manualAsked', null));
     },
     onLock: () => void host.then(({ shell }) => shell.lock()),
   });
-  serveContract(senders, async (name, input) => (await host).dispatch(name, input));
+  serveContract(senders, async (name, input) => {
+    pageListens.resolve();
+    return (await host).dispatch(name, input);
+  });
   const tray = createAppTray(
     () => window.show(),
     () => app.quit(),

@@ -137,12 +137,6 @@ export const matrixText = {
   emptyWeek: '本周还没有事项',
   emptyWeekHint: '选中格子按 N 新增，或用“导入…”读入现有的表格。',
   dragHint: '拖动可移动；键盘请按 M。',
-  announce: {
-    start: (name: string) => `已拿起：${name}`,
-    over: (name: string) => `移到：${name}`,
-    drop: (name: string) => `放到：${name}`,
-    cancel: '已取消移动',
-  },
 } as const;
 
 export const quickEntryText = {

@@ -25,6 +25,8 @@ export async function startBrowserHost(options: {
   readonly clockAheadMs?: number;
   /** Whether the file server is as far ahead; else the workstation notices that its clock is off. */
   readonly isFolderAhead?: boolean;
+  /** Draws the same ids each time: what stands in the order of its ids then always stands in the same. */
+  readonly hasFixedIds?: boolean;
 }): Promise<RunningHost> {
   const profileFolder = options.profile ?? scratchFolder('profile');
   const args = ['dist/electron/browser-host.js', '--json', '--profile', profileFolder, '--share', options.share];
@@ -33,9 +35,14 @@ export async function startBrowserHost(options: {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: {
       ...process.env,
-      ...(options.clockAheadMs !== undefined && {
-        NODE_OPTIONS: movedClock(options.clockAheadMs, options.isFolderAhead === true),
-      }),
+      NODE_OPTIONS: [
+        process.env.NODE_OPTIONS,
+        options.clockAheadMs !== undefined &&
+          imported(movedClock(options.clockAheadMs, options.isFolderAhead === true)),
+        options.hasFixedIds && imported(fixedIds),
+      ]
+        .filter(Boolean)
+        .join(' '),
     },
   });
   const { url, token } = await firstLine(child);
@@ -59,22 +66,35 @@ export async function startBrowserHost(options: {
   };
 }
 
-/** Node's option that moves `Date.now`, and the times of files if they are ahead too; a child process inherits it. */
-function movedClock(aheadMs: number, isFolderAhead: boolean): string {
-  const code = `
-    import fs from 'node:fs/promises';
-    import { syncBuiltinESMExports } from 'node:module';
-    const { now } = Date;
-    const { stat } = fs;
-    Date.now = () => now() + ${aheadMs};
-    fs.stat = async (...args) => {
-      const stats = await stat(...args);
-      stats.mtimeMs += ${isFolderAhead ? aheadMs : 0};
-      return stats;
-    };
-    syncBuiltinESMExports();`;
-  return `--import=data:text/javascript,${encodeURIComponent(code)}`;
-}
+/** Node's option that runs `code` before anything else; a child process inherits it. */
+const imported = (code: string): string => `--import=data:text/javascript,${encodeURIComponent(code)}`;
+
+/** Moves `Date.now`, and the times of files if they are ahead too. */
+const movedClock = (aheadMs: number, isFolderAhead: boolean): string => `
+  import fs from 'node:fs/promises';
+  import { syncBuiltinESMExports } from 'node:module';
+  const { now } = Date;
+  const { stat } = fs;
+  Date.now = () => now() + ${aheadMs};
+  fs.stat = async (...args) => {
+    const stats = await stat(...args);
+    stats.mtimeMs += ${isFolderAhead ? aheadMs : 0};
+    return stats;
+  };
+  syncBuiltinESMExports();`;
+
+/** The pools of 4096 bytes that ids are drawn from (node-crypto.ts) come from a generator with a fixed seed; keys, which are drawn by the few bytes, stay random. */
+const fixedIds = `
+  import crypto from 'node:crypto';
+  import { syncBuiltinESMExports } from 'node:module';
+  const { randomBytes } = crypto;
+  let state = 20261125;
+  const byte = () => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return state >>> 24;
+  };
+  crypto.randomBytes = (size, ...rest) => (size === 4096 ? Buffer.from(Uint8Array.from({ length: size }, byte)) : randomBytes(size, ...rest));
+  syncBuiltinESMExports();`;
 
 function firstLine(child: ChildProcess): Promise<{ url: string; token: string }> {
   return new Promise((resolve, reject) => {

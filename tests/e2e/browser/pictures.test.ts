@@ -33,6 +33,7 @@ describe('every screen looks as it was looked at and kept', () => {
       isDemo: true,
       clockAheadMs: moment - Date.now(),
       isFolderAhead: true,
+      hasFixedIds: true,
     });
     scratch = await browser.newPage();
     // The district's documents are on their way into the folders of the offices at first, and the screens say so.

@@ -65,7 +65,7 @@ const visitPage = (part: string): Shown =>
 export const screens: readonly Shown[] = [
   at('today', 'today'),
   ...['matrix', 'calendar', 'board', 'list', 'submissions', 'versions', 'absences'].map((tab) =>
-    at(`plan-${tab}`, `weeklyPlan/${tab}?week=2026-11-23`, tab === 'versions' ? '[role=tabpanel]' : undefined),
+    at(`plan-${tab}`, `weeklyPlan/${tab}?week=2026-11-23`, tab === 'versions' ? '.check-code' : undefined),
   ),
   ...['board', 'calendar', 'tasks', 'rules'].map((tab) => at(`reception-${tab}`, `reception/${tab}`)),
   ...['today', 'month', 'editor', 'log', 'handover', 'adjustments', 'checks', 'reports', 'fairness', 'staff'].map(
@@ -78,9 +78,7 @@ export const screens: readonly Shown[] = [
   ...['book', 'leaders', 'offices', 'people', 'venues'].map((section) =>
     at(`directory-${section}`, `directory/${section}`),
   ),
-  ...['changes', 'conflicts', 'recovery', 'check'].map((section) =>
-    at(`history-${section}`, `history/${section}`, section === 'changes' ? '[role=tabpanel]' : undefined),
-  ),
+  ...['changes', 'conflicts', 'recovery', 'check'].map((section) => at(`history-${section}`, `history/${section}`)),
   ...['rules', 'calendar', 'appearance', 'notices', 'lock', 'fonts', 'export'].map((section) =>
     at(`settings-${section}`, `settings/${section}`),
   ),
@@ -88,11 +86,8 @@ export const screens: readonly Shown[] = [
   at('settings-backup', 'settings/backup', '.settings-row:has(.backup-place) .stack'),
   at('settings-members', 'settings/members', '.ant-table'),
   at('settings-about', 'settings/about', '.about dd'),
-  from(
-    at('', 'emergency/board'),
-    'incident',
-    (office) => office.page.getByText('云溪大道公交车与货车相撞事故').first().click(),
-    'main',
+  from(at('', 'emergency/board'), 'incident', (office) =>
+    office.page.getByText('云溪大道公交车与货车相撞事故').first().click(),
   ),
   from(at('', 'today'), 'inbox', (office) => office.button(/^收件箱，/).click()),
   from(at('', 'today'), 'sync', (office) => office.page.locator('.top-button').first().click(), '.sync-facts'),

@@ -122,7 +122,9 @@ function startOf({ app, firstShow, windows }: Double): Promise<unknown> {
   const late = new Promise((_resolve, reject) => {
     timer = setTimeout(() => reject(new Error('double: no window was shown in time')), START_LIMIT_MS);
   });
-  // An alarm shows the window before its page is there.
-  const shown = firstShow().then(() => Promise.all(windows().map(({ webContents }) => webContents.opened())));
+  // An alarm shows the window before its page is there; hidden windows, which print, come and go.
+  const shown = firstShow().then(() =>
+    Promise.all(windows().flatMap((window) => (window.isVisible() ? [window.webContents.opened()] : []))),
+  );
   return Promise.race([shown, app.exited.promise, late]).finally(() => clearTimeout(timer));
 }

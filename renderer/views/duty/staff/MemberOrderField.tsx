@@ -1,18 +1,11 @@
 import { ArrowDownOutlined, ArrowUpOutlined, CloseOutlined, HolderOutlined } from '@ant-design/icons';
-import {
-  DndContext,
-  type DragEndEvent,
-  PointerSensor,
-  pointerWithin,
-  useDraggable,
-  useDroppable,
-  useSensor,
-  useSensors,
-} from '@dnd-kit/core';
+import { type DragEndEvent, useDraggable, useDroppable } from '@dnd-kit/core';
 import { Button, Select } from 'antd';
 import { useRef } from 'react';
 import type { DutyMember } from '../../../../shared/domain/duty/duty-staff.ts';
+import { dragText } from '../../../text/dragging.ts';
 import { staffText } from '../../../text/duty-staff.ts';
+import { DragArea } from '../../../ui/DragArea.tsx';
 import { movedTo } from './moved-to.ts';
 
 interface MemberOrderFieldProps {
@@ -26,7 +19,6 @@ interface MemberOrderFieldProps {
 /** The members of a group in the order of their turns: dragged, or moved by buttons. */
 export function MemberOrderField({ id, members, value = [], onChange }: MemberOrderFieldProps) {
   const list = useRef<HTMLOListElement>(null);
-  const sensors = useSensors(useSensor(PointerSensor, { activationConstraint: { distance: 4 } }));
   const change = (next: readonly string[]): void => onChange?.(next);
   const others = [...members].filter(([memberId]) => !value.includes(memberId));
   const tags = [...new Set(others.flatMap(([, member]) => member.tags))];
@@ -45,7 +37,7 @@ export function MemberOrderField({ id, members, value = [], onChange }: MemberOr
       {value.length === 0 ? (
         <p className="soft">{staffText.noMembersInGroup}</p>
       ) : (
-        <DndContext sensors={sensors} collisionDetection={pointerWithin} onDragEnd={handleDrop}>
+        <DragArea hint={dragText.rowHint} onDragEnd={handleDrop}>
           <ol ref={list} className="member-order-list">
             {value.map((memberId, index) => (
               <OrderRow
@@ -60,7 +52,7 @@ export function MemberOrderField({ id, members, value = [], onChange }: MemberOr
               />
             ))}
           </ol>
-        </DndContext>
+        </DragArea>
       )}
       {others.length > 0 && (
         <div className="row">

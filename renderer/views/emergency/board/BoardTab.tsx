@@ -1,11 +1,13 @@
-import { DndContext, type DragEndEvent, PointerSensor, pointerWithin, useSensor, useSensors } from '@dnd-kit/core';
+import type { DragEndEvent } from '@dnd-kit/core';
 import { App, Button, Spin } from 'antd';
 import { useState } from 'react';
 import { useIncidentBook } from '../../../state/emergency.ts';
 import { useServerNow } from '../../../state/emergency-clock.ts';
 import { useMay } from '../../../state/hooks.ts';
 import { useActions } from '../../../state/StateProvider.tsx';
+import { dragText } from '../../../text/dragging.ts';
 import { boardText, emergencyText } from '../../../text/emergency.ts';
+import { DragArea } from '../../../ui/DragArea.tsx';
 import { EmptyHint } from '../../../ui/EmptyHint.tsx';
 import { Lane } from '../../../ui/Lane.tsx';
 import type { IncidentMove } from '../incident-moves.ts';
@@ -27,7 +29,6 @@ export function BoardTab() {
   const [filter, setFilter] = useState(noFilter);
   const board = useBoard(book, filter, now);
   const moves = useIncidentMoves();
-  const sensors = useSensors(useSensor(PointerSensor, { activationConstraint: { distance: 6 } }));
   const handleDrop = ({ active, over }: DragEndEvent): void => {
     const file = book.files.get(String(active.id));
     const column = boardColumns.find((name) => name === over?.id);
@@ -47,12 +48,7 @@ export function BoardTab() {
           <Button onClick={() => setFilter(noFilter)}>{boardText.clearFilter}</Button>
         </EmptyHint>
       ) : (
-        <DndContext
-          sensors={sensors}
-          collisionDetection={pointerWithin}
-          onDragEnd={handleDrop}
-          accessibility={{ screenReaderInstructions: { draggable: boardText.dragRefused } }}
-        >
+        <DragArea hint={dragText.cardHint} onDragEnd={handleDrop}>
           <div className="lanes incident-lanes">
             {boardColumns.map((column) => (
               <Lane
@@ -69,7 +65,7 @@ export function BoardTab() {
               </Lane>
             ))}
           </div>
-        </DndContext>
+        </DragArea>
       )}
       {moves.dialog}
     </div>

@@ -1,4 +1,4 @@
-import { DndContext, type DragEndEvent, PointerSensor, pointerWithin, useSensor, useSensors } from '@dnd-kit/core';
+import type { DragEndEvent } from '@dnd-kit/core';
 import { App, Button, Checkbox, Input, Select, Spin } from 'antd';
 import { useMemo, useState } from 'react';
 import { type GuestKind, guestKinds } from '../../../../shared/domain/reception/reception.ts';
@@ -6,7 +6,9 @@ import { guestKindNames } from '../../../../shared/rules/documents/reception/vis
 import { useServerNow } from '../../../state/emergency-clock.ts';
 import { useMay } from '../../../state/hooks.ts';
 import { useLeadersById, useOpenVisits } from '../../../state/receptions.ts';
+import { dragText } from '../../../text/dragging.ts';
 import { boardColumnNames, receptionBoardText, receptionText } from '../../../text/reception.ts';
+import { DragArea } from '../../../ui/DragArea.tsx';
 import { EmptyHint } from '../../../ui/EmptyHint.tsx';
 import { Lane } from '../../../ui/Lane.tsx';
 import { useVisitMoves } from '../use-visit-moves.tsx';
@@ -22,7 +24,6 @@ export function BoardTab() {
   const [filter, setFilter] = useState(noFilter);
   const board = useMemo(() => boardOf(files, book, leaders, filter, minute), [files, book, leaders, filter, minute]);
   const moves = useVisitMoves();
-  const sensors = useSensors(useSensor(PointerSensor, { activationConstraint: { distance: 6 } }));
   const handleDrop = ({ active, over }: DragEndEvent): void => {
     const file = book.files.get(String(active.id));
     const column = boardColumns.find((name) => name === over?.id);
@@ -45,12 +46,7 @@ export function BoardTab() {
           <Button onClick={() => setFilter(noFilter)}>{receptionBoardText.clearFilter}</Button>
         </EmptyHint>
       ) : (
-        <DndContext
-          sensors={sensors}
-          collisionDetection={pointerWithin}
-          onDragEnd={handleDrop}
-          accessibility={{ screenReaderInstructions: { draggable: receptionBoardText.dragRefused } }}
-        >
+        <DragArea hint={dragText.cardHint} onDragEnd={handleDrop}>
           <div className="lanes">
             {shown.map((column) => (
               <Lane
@@ -67,7 +63,7 @@ export function BoardTab() {
               </Lane>
             ))}
           </div>
-        </DndContext>
+        </DragArea>
       )}
       {moves.dialog}
     </div>

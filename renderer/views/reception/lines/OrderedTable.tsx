@@ -1,18 +1,10 @@
 import { HolderOutlined } from '@ant-design/icons';
-import {
-  DndContext,
-  type DragEndEvent,
-  type DraggableSyntheticListeners,
-  PointerSensor,
-  pointerWithin,
-  useDraggable,
-  useDroppable,
-  useSensor,
-  useSensors,
-} from '@dnd-kit/core';
+import { type DragEndEvent, type DraggableSyntheticListeners, useDraggable, useDroppable } from '@dnd-kit/core';
 import { Table, type TableProps } from 'antd';
 import { createContext, type HTMLAttributes, type Ref, useContext, useLayoutEffect, useRef } from 'react';
+import { dragText } from '../../../text/dragging.ts';
 import { lineText } from '../../../text/reception-lines.ts';
+import { DragArea } from '../../../ui/DragArea.tsx';
 import './lines.css';
 
 interface OrderedTableProps<T extends { readonly id: string }>
@@ -31,7 +23,6 @@ const RowHandle = createContext<Handle | null>(null);
 
 /** Lines of a list that have an order of their own: dragged by their handles, or moved by the menus of their rows. */
 export function OrderedTable<T extends { readonly id: string }>({ lines, onMove, ...table }: OrderedTableProps<T>) {
-  const sensors = useSensors(useSensor(PointerSensor, { activationConstraint: { distance: 4 } }));
   const { frame, rememberRow } = useKeptFocus(lines);
   const handleDrop = ({ active, over }: DragEndEvent): void => {
     const to = lines.findIndex(({ id }) => id === over?.id);
@@ -39,7 +30,7 @@ export function OrderedTable<T extends { readonly id: string }>({ lines, onMove,
   };
   const components = onMove ? { body: { row: OrderedRow } } : undefined;
   return (
-    <DndContext sensors={sensors} collisionDetection={pointerWithin} onDragEnd={handleDrop}>
+    <DragArea hint={dragText.rowHint} onDragEnd={handleDrop}>
       <div ref={frame}>
         <Table<T>
           size="small"
@@ -51,7 +42,7 @@ export function OrderedTable<T extends { readonly id: string }>({ lines, onMove,
           onRow={rememberRow}
         />
       </div>
-    </DndContext>
+    </DragArea>
   );
 }
 

@@ -1,11 +1,13 @@
-import { DndContext, type DragEndEvent, PointerSensor, pointerWithin, useSensor, useSensors } from '@dnd-kit/core';
+import type { DragEndEvent } from '@dnd-kit/core';
 import { Button, Segmented } from 'antd';
 import { useRef, useState } from 'react';
 import type { SeatPerson, SeatSide } from '../../../../shared/domain/reception/seat-plan.ts';
 import { peopleFromLines } from '../../../../shared/rules/seating/people-lines.ts';
 import { peopleToAdd } from '../../../../shared/rules/seating/visit-people.ts';
 import { drawKey } from '../../../state/draw-key.ts';
+import { dragText } from '../../../text/dragging.ts';
 import { seatPeopleText, seatSideNames } from '../../../text/reception-seating.ts';
+import { DragArea } from '../../../ui/DragArea.tsx';
 import { PasteBox } from '../../../ui/PasteBox.tsx';
 import { PersonRow } from './PersonRow.tsx';
 
@@ -23,7 +25,6 @@ interface PeopleFieldProps {
 export function PeopleField({ known, tables, value = [], onChange }: PeopleFieldProps) {
   const list = useRef<HTMLOListElement>(null);
   const [side, setSide] = useState<SeatSide>('guest');
-  const sensors = useSensors(useSensor(PointerSensor, { activationConstraint: { distance: 4 } }));
   const change = (people: readonly SeatPerson[]): void => onChange?.(people);
   const missing = peopleToAdd(value, known);
   const paste = (text: string): boolean => {
@@ -41,7 +42,7 @@ export function PeopleField({ known, tables, value = [], onChange }: PeopleField
       {value.length === 0 ? (
         <p className="soft">{seatPeopleText.none}</p>
       ) : (
-        <DndContext sensors={sensors} collisionDetection={pointerWithin} onDragEnd={handleDrop}>
+        <DragArea hint={dragText.rowHint} onDragEnd={handleDrop}>
           <ol ref={list} className="seat-people" aria-label={seatPeopleText.listName}>
             {value.map((person, index) => (
               <PersonRow
@@ -59,7 +60,7 @@ export function PeopleField({ known, tables, value = [], onChange }: PeopleField
               />
             ))}
           </ol>
-        </DndContext>
+        </DragArea>
       )}
       <div className="row">
         {missing.length > 0 && (

@@ -1,7 +1,9 @@
-import { DndContext, type DragEndEvent, PointerSensor, pointerWithin, useSensor, useSensors } from '@dnd-kit/core';
+import type { DragEndEvent } from '@dnd-kit/core';
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import { type DrawnSeat, type SeatDrawing, seatPage } from '../../../../shared/rules/seating/drawing/seat-drawing.ts';
 import type { Seat } from '../../../../shared/rules/seating/seat.ts';
+import { dragText } from '../../../text/dragging.ts';
+import { DragArea } from '../../../ui/DragArea.tsx';
 import { isImeKey } from '../../../ui/ime.ts';
 import { inReadingOrder, seatTowards } from './near-seat.ts';
 import { PageSvg } from './PageSvg.tsx';
@@ -26,7 +28,6 @@ export function SeatSheet(props: SeatSheetProps) {
   const page = useMemo(() => seatPage(drawing), [drawing]);
   const sheet = useRef<HTMLFieldSetElement>(null);
   const [focusedId, setFocusedId] = useState<string | null>(null);
-  const sensors = useSensors(useSensor(PointerSensor, { activationConstraint: { distance: 6 } }));
   const seatOf = (id: unknown): DrawnSeat | undefined => drawing.seats.find(({ seat }) => seat.id === id);
   const tabStop = seatOf(focusedId) ?? inReadingOrder(drawing.seats)[0];
   const handleKey = (event: KeyboardEvent): void => {
@@ -45,7 +46,7 @@ export function SeatSheet(props: SeatSheetProps) {
     if (from && onto && from !== onto) onDrop(from.seat, onto.seat);
   };
   return (
-    <DndContext sensors={sensors} collisionDetection={pointerWithin} onDragEnd={handleDrop}>
+    <DragArea hint={dragText.seatHint} onDragEnd={handleDrop}>
       <fieldset ref={sheet} className="seat-sheet" aria-label={label} onKeyDown={handleKey}>
         <PageSvg page={page} />
         {inReadingOrder(drawing.seats).map((drawn) => (
@@ -62,6 +63,6 @@ export function SeatSheet(props: SeatSheetProps) {
           />
         ))}
       </fieldset>
-    </DndContext>
+    </DragArea>
   );
 }

@@ -1,4 +1,4 @@
-import { DndContext, type DragEndEvent, PointerSensor, pointerWithin, useSensor, useSensors } from '@dnd-kit/core';
+import type { DragEndEvent } from '@dnd-kit/core';
 import { App, Button, Spin } from 'antd';
 import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { type TaskState, taskStates } from '../../../../shared/domain/reception/visit-parts.ts';
@@ -6,8 +6,10 @@ import { taskStateNames } from '../../../../shared/rules/documents/reception/vis
 import { useServerNow } from '../../../state/emergency-clock.ts';
 import { useMe } from '../../../state/hooks.ts';
 import { useOpenVisits } from '../../../state/receptions.ts';
+import { dragText } from '../../../text/dragging.ts';
 import { receptionText } from '../../../text/reception.ts';
 import { taskBoardText } from '../../../text/reception-tasks.ts';
+import { DragArea } from '../../../ui/DragArea.tsx';
 import { EmptyHint } from '../../../ui/EmptyHint.tsx';
 import { Lane } from '../../../ui/Lane.tsx';
 import { TaskCard } from './TaskCard.tsx';
@@ -31,7 +33,6 @@ export function TaskBoardTab() {
   const board = useMemo(() => taskBoardOf(lines, filter, officeId), [lines, filter, officeId]);
   const { mayTell, tell } = useTaskStates();
   const { frame, followed } = useFollowedCard(board);
-  const sensors = useSensors(useSensor(PointerSensor, { activationConstraint: { distance: 6 } }));
   const mayTellOf = ({ values, file }: TaskLine): boolean => mayTell(values, file.reception);
   const handleDrop = ({ active, over }: DragEndEvent): void => {
     const line = lines.find(({ id }) => id === active.id);
@@ -55,12 +56,7 @@ export function TaskBoardTab() {
           <Button onClick={() => setFilter(noFilter)}>{taskBoardText.clearFilter}</Button>
         </EmptyHint>
       ) : (
-        <DndContext
-          sensors={sensors}
-          collisionDetection={pointerWithin}
-          onDragEnd={handleDrop}
-          accessibility={{ screenReaderInstructions: { draggable: taskBoardText.dragRefused } }}
-        >
+        <DragArea hint={dragText.cardHint} onDragEnd={handleDrop}>
           <div className="lanes task-lanes">
             {taskStates.map((state) => (
               <TaskLane
@@ -73,7 +69,7 @@ export function TaskBoardTab() {
               />
             ))}
           </div>
-        </DndContext>
+        </DragArea>
       )}
     </div>
   );

@@ -1,13 +1,4 @@
-import {
-  DndContext,
-  type DragEndEvent,
-  DragOverlay,
-  type DragStartEvent,
-  PointerSensor,
-  pointerWithin,
-  useSensor,
-  useSensors,
-} from '@dnd-kit/core';
+import { type DragEndEvent, DragOverlay, type DragStartEvent } from '@dnd-kit/core';
 import type { InputRef } from 'antd';
 import { Button } from 'antd';
 import { type ReactNode, useMemo, useRef, useState } from 'react';
@@ -18,6 +9,7 @@ import { leadersInOrder, recordOf, recordsOfKind } from '../../../state/records.
 import { useActions } from '../../../state/StateProvider.tsx';
 import { contentWords, timeWords } from '../../../text/item-words.ts';
 import { matrixText } from '../../../text/weekly-plan.ts';
+import { DragArea } from '../../../ui/DragArea.tsx';
 import { EmptyHint } from '../../../ui/EmptyHint.tsx';
 import { clashesByItem } from '../clashes/item-clashes.ts';
 import { type MovePlace, planMove } from '../editor/item-move.ts';
@@ -70,9 +62,9 @@ export function MatrixTab({ weekStart }: { readonly weekStart: PlainDate }) {
       {matrix.rows.length === 0 ? (
         <EmptyHint title={matrixText.noMatch} />
       ) : (
-        <DragArea>
+        <MatrixDrag>
           <MatrixGrid matrix={matrix} weekStart={weekStart} clashes={marks} exits={exits} />
-        </DragArea>
+        </MatrixDrag>
       )}
     </div>
   );
@@ -84,12 +76,11 @@ interface DragData {
 }
 
 /** Dragging by pointer; the keyboard moves items by 移动到…, which also asks what a drag cannot. */
-function DragArea({ children }: { readonly children: ReactNode }) {
+function MatrixDrag({ children }: { readonly children: ReactNode }) {
   const editor = usePlanEditor();
   const records = useRecords();
   const { rules } = usePlanWeek(editor.weekStart);
   const [dragged, setDragged] = useState<PlanItemView | null>(null);
-  const sensors = useSensors(useSensor(PointerSensor, { activationConstraint: { distance: 6 } }));
   const itemOf = (event: DragStartEvent | DragEndEvent): PlanItemView | undefined =>
     recordOf(records, 'planItem', (event.active.data.current as DragData | undefined)?.itemId);
   const handleDrop = (event: DragEndEvent): void => {
@@ -103,13 +94,11 @@ function DragArea({ children }: { readonly children: ReactNode }) {
     else void editor.changeItem(item, plan.changes);
   };
   return (
-    <DndContext
-      sensors={sensors}
-      collisionDetection={pointerWithin}
+    <DragArea
+      hint={matrixText.dragHint}
       onDragStart={(event) => setDragged(itemOf(event) ?? null)}
       onDragEnd={handleDrop}
       onDragCancel={() => setDragged(null)}
-      accessibility={{ screenReaderInstructions: { draggable: matrixText.dragHint }, announcements }}
     >
       {children}
       <DragOverlay dropAnimation={null}>
@@ -120,13 +109,6 @@ function DragArea({ children }: { readonly children: ReactNode }) {
           </div>
         )}
       </DragOverlay>
-    </DndContext>
+    </DragArea>
   );
 }
-
-const announcements = {
-  onDragStart: () => undefined,
-  onDragOver: () => undefined,
-  onDragEnd: () => undefined,
-  onDragCancel: () => matrixText.announce.cancel,
-};

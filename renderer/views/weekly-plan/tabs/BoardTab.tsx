@@ -1,22 +1,15 @@
 import { MoreOutlined } from '@ant-design/icons';
-import {
-  DndContext,
-  type DragEndEvent,
-  PointerSensor,
-  pointerWithin,
-  useDraggable,
-  useDroppable,
-  useSensor,
-  useSensors,
-} from '@dnd-kit/core';
+import { type DragEndEvent, useDraggable, useDroppable } from '@dnd-kit/core';
 import { App, Button, Dropdown } from 'antd';
 import type { ReactNode } from 'react';
 import type { PlainDate } from '../../../../shared/domain/plain-date.ts';
 import { useRecords } from '../../../state/hooks.ts';
 import { bulletinStateOf } from '../../../state/plan-items.ts';
 import { dayWords } from '../../../text/date-words.ts';
+import { dragText } from '../../../text/dragging.ts';
 import { contentWords, timeWords } from '../../../text/item-words.ts';
 import { boardText, submissionText } from '../../../text/tabs.ts';
+import { DragArea } from '../../../ui/DragArea.tsx';
 import { usePlanEditor } from '../editor/plan-editor.ts';
 import './board.css';
 import { type OfficeWeek, useOfficeWeeks } from './use-office-week.ts';
@@ -45,7 +38,6 @@ export function BoardTab({ weekStart }: { readonly weekStart: PlainDate }) {
   const weeks = useOfficeWeeks(weekStart);
   const weekState = bulletinStateOf(useRecords(), weekStart);
   const { actionsFor, run, dialog } = useSubmissionActions(weekStart);
-  const sensors = useSensors(useSensor(PointerSensor, { activationConstraint: { distance: 6 } }));
   const columnOf = ({ office, state, items }: OfficeWeek): Column | undefined => {
     const isMerged = office.isLead || state === 'accepted';
     if (isMerged && weekState !== 'collecting') return weekState === 'published' ? 'published' : 'awaitingApproval';
@@ -62,12 +54,7 @@ export function BoardTab({ weekStart }: { readonly weekStart: PlainDate }) {
     else void message.info(boardText.dragRefused);
   };
   return (
-    <DndContext
-      sensors={sensors}
-      collisionDetection={pointerWithin}
-      onDragEnd={handleDrop}
-      accessibility={{ screenReaderInstructions: { draggable: boardText.dragRefused } }}
-    >
+    <DragArea hint={dragText.cardHint} onDragEnd={handleDrop}>
       <div className="board">
         {columns.map((column) => (
           <BoardColumn key={column} column={column} count={weeks.filter((week) => columnOf(week) === column).length}>
@@ -80,7 +67,7 @@ export function BoardTab({ weekStart }: { readonly weekStart: PlainDate }) {
         ))}
       </div>
       {dialog}
-    </DndContext>
+    </DragArea>
   );
 }
 
