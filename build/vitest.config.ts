@@ -20,6 +20,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
+          setupFiles: ['tests/support/show-failed-pages.ts'],
           environment: 'node',
           testTimeout: 180_000,
           hookTimeout: 120_000,

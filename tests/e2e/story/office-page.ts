@@ -4,12 +4,17 @@ import { officeSetting } from '../../support/chromium.ts';
 
 /** One office's page in Chromium, spoken to as a person does: by what the screen calls things. */
 export class OfficePage {
+  /** Pages that are open now. */
+  static readonly shown = new Set<Page>();
+
   readonly page: Page;
   /** Words of the console that a healthy page does not have. */
   readonly complaints: string[] = [];
 
   constructor(page: Page) {
     this.page = page;
+    OfficePage.shown.add(page);
+    page.on('close', () => OfficePage.shown.delete(page));
     page.on('pageerror', (error) => this.complaints.push(error.message));
     page.on('console', (message) => {
       if (message.type() === 'error') this.complaints.push(message.text());

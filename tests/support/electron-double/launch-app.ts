@@ -4,8 +4,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
+import type { RunnerTask } from 'vitest';
 import type { Client } from '../../../shared/contract/client.ts';
 import type { AppContract } from '../../../shared/contract/contract.ts';
+import { tellWhatIsShown } from '../tell-what-is-shown.ts';
 import { clientOfPage } from './page-bridge.ts';
 import { type DoubleSetting, launchQuery, queryOf } from './setting.ts';
 import type { double as testHandle } from './test-handle.ts';
@@ -49,7 +51,7 @@ export type Double = typeof testHandle;
 // Every launch loads the application's libraries anew, and some of them listen for the end of the process.
 process.setMaxListeners(100);
 
-const running = new Set<() => Promise<number>>();
+const running = new Map<() => Promise<number>, Double>();
 
 export interface LaunchedApp {
   readonly double: Double;
@@ -105,15 +107,21 @@ export async function launchApp(setting: LaunchSetting = {}): Promise<LaunchedAp
     double.app.quit();
     return double.app.exited.promise;
   };
-  running.add(quit);
+  running.set(quit, double);
   double.app.exited.promise.finally(() => running.delete(quit)).catch(() => undefined);
   await startOf(double);
   return { double, userData, page, client: clientOfPage(page), quit };
 }
 
-/** Ends what a test has left open and removes its folders. */
-export async function quitRunningApps(): Promise<void> {
-  await Promise.all([...running].map((quit) => quit()));
+/** Ends what a test has left open and removes its folders; of a test that failed, the windows say first what they show. */
+export async function quitRunningApps({ task }: { readonly task?: Readonly<RunnerTask> } = {}): Promise<void> {
+  if (task?.result?.state === 'fail')
+    await Promise.all(
+      [...running.values()]
+        .flatMap(({ windows }) => windows())
+        .map(({ webContents }) => tellWhatIsShown(webContents.page)),
+    );
+  await Promise.all([...running.keys()].map((quit) => quit()));
   for (const folder of scratchFolders.splice(0)) rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
 }
 
