@@ -54,6 +54,7 @@ describe('the pictures of 使用手册', () => {
   };
 
   const pictureOf = async (office: OfficePage, isWhole: boolean): Promise<string> => {
+    await office.hasArrived();
     // What is another in each district, such as the digest of a version, is covered.
     const mask = [office.page.locator('.check-code')];
     const shot = { animations: 'disabled', caret: 'hide', mask, maskColor: '#d5dae1' } as const;

@@ -58,6 +58,7 @@ describe('every screen looks as it was looked at and kept', () => {
   };
 
   const pictureOf = async (office: OfficePage, varying: string): Promise<string> => {
+    await office.hasArrived();
     const mask = [office.page.locator(varying)];
     const png = await office.page.screenshot({ animations: 'disabled', caret: 'hide', mask });
     return shrink(scratch, png.toString('base64'));

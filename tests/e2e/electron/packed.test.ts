@@ -41,4 +41,6 @@ test('what is in the archive starts, founds a workspace and shows it', async () 
   });
   expect(await app.client.request('workspace.getStatus')).toMatchObject({ stage: 'ready', districtName: '云溪区' });
   await app.page().getByRole('navigation', { name: '主导航' }).waitFor();
+  // Also when a test has it packed it is the build that people get: the kit marks any other.
+  expect(await app.page().locator('[class*="css-dev-only"]').count()).toBe(0);
 });

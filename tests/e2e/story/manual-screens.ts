@@ -12,8 +12,7 @@ type More = (office: OfficePage) => Promise<void>;
 
 const shown = async (office: OfficePage, address: string): Promise<void> => {
   await office.goTo(`#/${address}`);
-  await office.page.locator('main').waitFor();
-  await office.page.waitForFunction(() => !document.querySelector('.content-spin'));
+  await office.hasArrived();
 };
 
 const at = (id: ManualPictureId, address: string, more?: More): PicturedScreen => ({

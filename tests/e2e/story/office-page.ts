@@ -41,6 +41,12 @@ export class OfficePage {
     }, address);
   }
 
+  /** Resolves once nothing on the screen is on its way. */
+  async hasArrived(): Promise<void> {
+    await this.page.locator('main').waitFor();
+    await this.page.waitForFunction(() => !document.querySelector('.content-spin'));
+  }
+
   /** Shows the page in a theme and waits until colours have changed over. */
   async showIn(colorScheme: 'dark' | 'light'): Promise<void> {
     await this.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });

@@ -15,18 +15,13 @@ async function closeWindows({ page }: OfficePage): Promise<void> {
   await windows.first().waitFor({ state: 'hidden' });
 }
 
-const hasArrived = async ({ page }: OfficePage): Promise<void> => {
-  await page.locator('main').waitFor();
-  await page.waitForFunction(() => !document.querySelector('.content-spin'));
-};
-
 const at = (name: string, address: string, varying?: string): Shown => ({
   name,
   ...(varying !== undefined && { varying }),
   show: async (office) => {
     await closeWindows(office);
     await office.goTo(`#/${address}`);
-    await hasArrived(office);
+    await office.hasArrived();
   },
 });
 
@@ -37,7 +32,7 @@ const from = (screen: Shown, name: string, step: (office: OfficePage) => Promise
   show: async (office) => {
     await screen.show(office);
     await step(office);
-    await hasArrived(office);
+    await office.hasArrived();
   },
 });
 
