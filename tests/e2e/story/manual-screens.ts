@@ -77,8 +77,9 @@ export const manualScreens: readonly PicturedScreen[] = [
   at('directory-book', 'directory/book'),
   over('search', 'today', async (office) => {
     await office.page.keyboard.press('Control+k');
-    await office.page.getByRole('combobox', { name: /查找内容/ }).fill('防汛');
+    await office.page.getByRole('combobox', { name: /查找内容/ }).fill('安全生产');
     await office.page.getByRole('option').first().waitFor();
+    await office.page.getByText('正在整理以往的记录').waitFor({ state: 'hidden' });
   }),
   over('inbox', 'today', (office) =>
     office

@@ -90,6 +90,7 @@ export const screens: readonly Shown[] = [
     await office.page.keyboard.press('Control+k');
     await office.page.locator('.palette input').fill('半程马拉松');
     await office.page.locator('.palette [role=option]').first().waitFor();
+    await office.page.getByText('正在整理以往的记录').waitFor({ state: 'hidden' });
   }),
   at('manual-start', 'manual/start'),
 ];
