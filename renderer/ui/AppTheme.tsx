@@ -3,7 +3,8 @@ import { App, ConfigProvider, type ThemeConfig, theme } from 'antd';
 import zhCN from 'antd/locale/zh_CN';
 import dayjs from 'dayjs';
 import 'dayjs/locale/zh-cn';
-import { type ReactNode, useLayoutEffect, useState } from 'react';
+import { type ReactNode, useLayoutEffect } from 'react';
+import { useMedia } from './use-media.ts';
 
 dayjs.locale('zh-cn');
 
@@ -62,6 +63,9 @@ const colours = {
   },
 } as const;
 
+/** Too short to be seen. Not `motion: false`: windows would be filled before they are part of the page, and no field could take the keyboard. */
+const stillDurations = { motionDurationFast: '1ms', motionDurationMid: '1ms', motionDurationSlow: '1ms' } as const;
+
 function themeFor({ appearance, density, textSize }: Look, isStill: boolean): ThemeConfig {
   const isDark = appearance === 'dark';
   const scale = typeScales[textSize];
@@ -73,9 +77,7 @@ function themeFor({ appearance, density, textSize }: Look, isStill: boolean): Th
       controlHeight: Math.round(controlHeights[density] * scale),
       fontFamily,
       fontSize: Math.round((density === 'roomy' ? 15 : 14) * scale),
-      motion: !isStill,
-      motionDurationMid: '0.12s',
-      motionDurationSlow: '0.16s',
+      ...(isStill ? stillDurations : { motionDurationMid: '0.12s', motionDurationSlow: '0.16s' }),
     },
     components: {
       Form: { itemMarginBottom: 12, verticalLabelPadding: '0 0 3px' },
@@ -96,8 +98,7 @@ function themeFor({ appearance, density, textSize }: Look, isStill: boolean): Th
 /** The kit and our own style sheet under one look. */
 export function AppTheme({ children, ...look }: Look & { readonly children: ReactNode }) {
   const { appearance, density, textSize } = look;
-  // Asked once: the kit builds the whole page anew when this changes, and what stands in open forms would be gone.
-  const [isStill] = useState(() => window.matchMedia('(prefers-reduced-motion: reduce)').matches);
+  const isStill = useMedia('still');
   useLayoutEffect(() => {
     Object.assign(document.documentElement.dataset, { theme: appearance, density, textSize });
   }, [appearance, density, textSize]);

@@ -43,8 +43,6 @@ export function IntakeDrawer({ intake, onSave, onClear, onLeaveCall, onClose }: 
       <FocusKeeper />
       <Drawer
         open
-        // Without movement the window would take the keyboard from the first field, which asks for it earlier.
-        autoFocus={false}
         title={intakeText.title}
         extra={<HelpButton place="emergency/intake" />}
         size={560}

@@ -47,8 +47,6 @@ export function ItemDrawer({ view, initial, initialEdits, isGone = false, notes 
   return (
     <Drawer
       open
-      // Its first field takes the keyboard.
-      autoFocus={false}
       size={560}
       title={title}
       closable={false}
