@@ -5,7 +5,7 @@ import { monthWords } from '../../../renderer/text/duty.ts';
 import { chinaTimeOf } from '../../../shared/domain/china-time.ts';
 import { addMonths, datesOfMonth, monthOf } from '../../../shared/domain/month.ts';
 import { type RunningHost, startBrowserHost } from '../../support/browser-host.ts';
-import { launchChromium } from '../../support/chromium.ts';
+import { launchChromium, stillSetting } from '../../support/chromium.ts';
 import { scratchFolder } from '../../support/office-workstation.ts';
 import { graveFindings } from '../story/grave-findings.ts';
 import { focusedName, seesFocusOn, tabTo } from '../story/keyboard.ts';
@@ -44,7 +44,8 @@ describe('an office that has no duty yet', () => {
     };
     const me = { name: '林永康', office: 'partyCommittee', role: 'director' } as const;
     await host.call('workspace.create', { districtName: '云溪区', officeNames, otherUnits: [], me });
-    office = await OfficePage.open(browser, host);
+    // As for those who ask for no movement: their windows open at once, and the keyboard is in them all the same.
+    office = await OfficePage.open(browser, host, undefined, stillSetting);
     await office.page.getByRole('navigation').waitFor();
   });
   afterAll(async () => {

@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type RunningHost, startBrowserHost } from '../../support/browser-host.ts';
-import { launchChromium } from '../../support/chromium.ts';
+import { launchChromium, stillSetting } from '../../support/chromium.ts';
 import { scratchFolder } from '../../support/office-workstation.ts';
 import { tabTo } from '../story/keyboard.ts';
 import { OfficePage } from '../story/office-page.ts';
@@ -41,7 +41,7 @@ afterAll(async () => {
 });
 
 test('with the keyboard alone an item is entered, moved in the matrix, completed, and the week is published', async () => {
-  const office = await OfficePage.open(browser, host);
+  const office = await OfficePage.open(browser, host, undefined, stillSetting);
   const { page } = office;
   const press = async (...keys: string[]): Promise<void> => {
     for (const key of keys) await page.keyboard.press(key);
