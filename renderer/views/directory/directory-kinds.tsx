@@ -1,4 +1,4 @@
-import { Checkbox, Form, Input, InputNumber, Select, type TableColumnsType } from 'antd';
+import { Checkbox, Form, Input, Select, type TableColumnsType } from 'antd';
 import type { ReactNode } from 'react';
 import { leaderBodySchema } from '../../../shared/domain/leader.ts';
 import { officeBodySchema, roleSchema } from '../../../shared/domain/office.ts';
@@ -8,6 +8,7 @@ import type { RecordNames } from '../../state/names.ts';
 import { directoryText } from '../../text/directory.ts';
 import { leaderBodyNames, officeBodyNames, roleTitles } from '../../text/names.ts';
 import { DateInput } from '../../ui/DateInput.tsx';
+import { NumberInput } from '../../ui/NumberInput.tsx';
 
 export type DirectoryKind = 'leader' | 'office' | 'person' | 'venue';
 
@@ -42,7 +43,7 @@ const choice = (name: string, label: string, options: readonly Option[], isNeede
 
 const number = (name: string, label: string, max: number, isNeeded = true): ReactNode => (
   <Form.Item name={name} label={label} rules={isNeeded ? needed : []}>
-    <InputNumber min={0} max={max} precision={0} className="date-input" />
+    <NumberInput min={0} max={max} precision={0} className="date-input" />
   </Form.Item>
 );
 

@@ -1,4 +1,4 @@
-import { Form, InputNumber, Select } from 'antd';
+import { Form, Select } from 'antd';
 import { addDays } from '../../../shared/domain/plain-date.ts';
 import { defaultPlanRules, planRulesOn } from '../../../shared/domain/plan-rules.ts';
 import { weekStartOf } from '../../../shared/domain/week.ts';
@@ -8,6 +8,7 @@ import { type RuleFormProps, RuleSets } from '../../state/rule-sets/RuleSets.tsx
 import { weekdayName } from '../../text/date-words.ts';
 import { settingsText } from '../../text/settings.ts';
 import { ClockField } from '../../ui/ClockField.tsx';
+import { NumberInput } from '../../ui/NumberInput.tsx';
 
 const weekdayOptions = [1, 2, 3, 4, 5, 6, 7].map((value) => ({ value, label: weekdayName(value) }));
 const weekOptions = [1, 2, 3, 4, 5].map((value) => ({ value, label: settingsText.weekOfMonth(value) }));
@@ -73,14 +74,14 @@ function PlanRuleFields({ isEditable }: { readonly isEditable: boolean }) {
           <ClockField label={settingsText.eveningStart} isDisabled={!isEditable} />
         </Form.Item>
         <Form.Item name="travelBufferMinutes" label={settingsText.travelBuffer}>
-          <InputNumber min={0} max={240} precision={0} className="date-input" />
+          <NumberInput min={0} max={240} precision={0} className="date-input" />
         </Form.Item>
         <Form.Item name="principalsPerItemWarning" label={settingsText.principals}>
-          <InputNumber min={2} max={20} precision={0} className="date-input" />
+          <NumberInput min={2} max={20} precision={0} className="date-input" />
         </Form.Item>
         {limits.map(([name, min, max]) => (
           <Form.Item key={name} name={name} label={settingsText[name]}>
-            <InputNumber min={min} max={max} precision={0} className="date-input" />
+            <NumberInput min={min} max={max} precision={0} className="date-input" />
           </Form.Item>
         ))}
         <Form.Item name="matrixPaper" label={settingsText.matrixPaper}>

@@ -112,8 +112,6 @@ function passedBy(): string[] {
       const { name } = element as HTMLInputElement;
       if (element.matches('[type=radio]') && root.querySelector(`[data-walked][type=radio][name="${name}"]`))
         return false;
-      // The arrow keys of a number's field do the same.
-      if (element.closest('.ant-input-number-actions')) return false;
       // Groups and headings that take the focus from a script only are no controls.
       return !(element.tabIndex < 0 && !element.matches('a, button, input, select, textarea, [role=button]'));
     })

@@ -41,10 +41,11 @@ export class OfficePage {
     }, address);
   }
 
-  /** Resolves once nothing on the screen is on its way. */
+  /** Resolves once nothing on the screen is on its way, neither what it shows nor a window that opens or closes. */
   async hasArrived(): Promise<void> {
     await this.page.locator('main').waitFor();
-    await this.page.waitForFunction(() => !document.querySelector('.content-spin'));
+    const onTheWay = '.content-spin, [class*="-appear-"], [class*="-enter-"], [class*="-leave-"]';
+    await this.page.waitForFunction((selector) => !document.querySelector(selector), onTheWay);
   }
 
   /** Shows the page in a theme and waits until colours have changed over. */

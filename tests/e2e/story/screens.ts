@@ -84,8 +84,19 @@ export const screens: readonly Shown[] = [
   from(at('', 'emergency/board'), 'incident', (office) =>
     office.page.getByText('云溪大道公交车与货车相撞事故').first().click(),
   ),
-  from(at('', 'today'), 'inbox', (office) => office.button(/^收件箱，/).click()),
-  from(at('', 'today'), 'sync', (office) => office.page.locator('.top-button').first().click(), '.sync-facts'),
+  from(at('', 'today'), 'inbox', async (office) => {
+    await office.button(/^收件箱，/).click();
+    await office.dialog('收件箱').waitFor();
+  }),
+  from(
+    at('', 'today'),
+    'sync',
+    async (office) => {
+      await office.page.locator('.top-button').first().click();
+      await office.page.getByRole('dialog').waitFor();
+    },
+    '.sync-facts',
+  ),
   from(at('', 'today'), 'palette', async (office) => {
     await office.page.keyboard.press('Control+k');
     await office.page.locator('.palette input').fill('半程马拉松');

@@ -1,4 +1,4 @@
-import { Form, Input, InputNumber, Radio } from 'antd';
+import { Form, Input, Radio } from 'antd';
 import type { Contact } from '../../../../shared/domain/contact.ts';
 import type { TypedRecordView } from '../../../../shared/store/record-view.ts';
 import { DisputedField } from '../../../state/DisputedField.tsx';
@@ -10,6 +10,7 @@ import { useFormDraft } from '../../../state/use-form-draft.ts';
 import { usePerform } from '../../../state/use-perform.tsx';
 import { contactText } from '../../../text/directory-book.ts';
 import { EntryDialog } from '../../../ui/EntryDialog.tsx';
+import { NumberInput } from '../../../ui/NumberInput.tsx';
 
 interface ContactDialogProps {
   readonly view: TypedRecordView<'contact'> | undefined;
@@ -74,7 +75,7 @@ export function ContactDialog({ view, onClose }: ContactDialogProps) {
         {text('mobile', 40)}
         {text('fax', 40)}
         <Form.Item name="rankOrder" label={fields.rankOrder} rules={[{ required: true, message: contactText.missing }]}>
-          <InputNumber min={0} max={9999} precision={0} className="date-input" />
+          <NumberInput min={0} max={9999} precision={0} className="date-input" />
         </Form.Item>
       </div>
       {text('note', 200)}

@@ -1,4 +1,4 @@
-import { Checkbox, Form, Input, InputNumber, Select } from 'antd';
+import { Checkbox, Form, Input, Select } from 'antd';
 import { chinaTimeOf, instantOf } from '../../../../shared/domain/china-time.ts';
 import type { SpotCheck } from '../../../../shared/domain/duty/duty-inspection.ts';
 import type { ClockTime, PlainDate } from '../../../../shared/domain/plain-date.ts';
@@ -12,6 +12,7 @@ import { actionNames, checkText, findingNames, meansNames } from '../../../text/
 import { ClockField } from '../../../ui/ClockField.tsx';
 import { DateInput } from '../../../ui/DateInput.tsx';
 import { EntryDialog } from '../../../ui/EntryDialog.tsx';
+import { NumberInput } from '../../../ui/NumberInput.tsx';
 import type { CheckView } from './check-view.ts';
 
 type CheckDraft = Partial<Omit<SpotCheck, 'checkedAt'>> & { readonly date: PlainDate; readonly time: ClockTime };
@@ -81,7 +82,7 @@ export function CheckDialog({ view, onClose }: { readonly view: CheckView | unde
             <Input maxLength={40} inputMode="tel" />
           </Form.Item>
           <Form.Item name="rings" label={checkText.rings}>
-            <InputNumber min={0} max={99} />
+            <NumberInput min={0} max={99} />
           </Form.Item>
         </div>
       )}

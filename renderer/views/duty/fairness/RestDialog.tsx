@@ -1,4 +1,4 @@
-import { Alert, Button, Form, Input, InputNumber, Modal } from 'antd';
+import { Alert, Button, Form, Input, Modal } from 'antd';
 import type { TypedRecordView } from '../../../../shared/store/record-view.ts';
 import { DisputedField } from '../../../state/DisputedField.tsx';
 import { useAppState } from '../../../state/StateProvider.tsx';
@@ -6,6 +6,7 @@ import { usePerform } from '../../../state/use-perform.tsx';
 import { useRefused } from '../../../state/use-refused.ts';
 import { fairnessText } from '../../../text/duty-fairness.ts';
 import { DateInput } from '../../../ui/DateInput.tsx';
+import { NumberInput } from '../../../ui/NumberInput.tsx';
 import { useFieldProblems } from '../../../ui/use-field-problems.ts';
 import { useOfficeRecords } from '../office-records.ts';
 
@@ -123,7 +124,7 @@ function RestForm({ officeId, memberId }: Pick<RestDialogProps, 'officeId' | 'me
           label={fairnessText.restDays}
           rules={[{ required: true, message: fairnessText.daysMissing }]}
         >
-          <InputNumber min={0.5} max={30} step={0.5} className="date-input" />
+          <NumberInput min={0.5} max={30} step={0.5} className="date-input" />
         </Form.Item>
       </div>
       <Form.Item name="note" label={fairnessText.restNote}>

@@ -1,4 +1,4 @@
-import { Checkbox, Form, InputNumber, Select } from 'antd';
+import { Checkbox, Form, Select } from 'antd';
 import type { DutyRules } from '../../../../shared/domain/duty/duty-rules.ts';
 import { dutyDayTypeSchema } from '../../../../shared/domain/duty/duty-template.ts';
 import { RuleSetForm } from '../../../state/rule-sets/RuleSetForm.tsx';
@@ -6,6 +6,7 @@ import type { RuleFormProps } from '../../../state/rule-sets/RuleSets.tsx';
 import { dayTypeNames } from '../../../text/duty.ts';
 import { staffText } from '../../../text/duty-staff.ts';
 import { ClockField } from '../../../ui/ClockField.tsx';
+import { NumberInput } from '../../../ui/NumberInput.tsx';
 
 type NumberRule = {
   [K in keyof DutyRules]: DutyRules[K] extends number ? K : never;
@@ -19,7 +20,7 @@ const needed = [{ required: true, message: staffText.missing }];
 /** A number of the rules with the bounds of its field. */
 const numberRule = (name: NumberRule & keyof typeof labels, min: number, max: number) => (
   <Form.Item key={name} name={name} label={labels[name]} rules={needed}>
-    <InputNumber min={min} max={max} precision={0} className="date-input" />
+    <NumberInput min={min} max={max} precision={0} className="date-input" />
   </Form.Item>
 );
 
@@ -32,7 +33,7 @@ const clockRule = (name: ClockRule, isDisabled: boolean) => (
 const byDayType = (name: 'weights' | 'restDays', label: (day: string) => string) =>
   dutyDayTypeSchema.options.map((dayType) => (
     <Form.Item key={dayType} name={[name, dayType]} label={label(dayTypeNames[dayType])} rules={needed}>
-      <InputNumber min={0} max={10} step={0.5} className="date-input" />
+      <NumberInput min={0} max={10} step={0.5} className="date-input" />
     </Form.Item>
   ));
 

@@ -1,4 +1,4 @@
-import { AutoComplete, Form, Input, InputNumber, Select } from 'antd';
+import { AutoComplete, Form, Input, Select } from 'antd';
 import { type ReactNode, useRef } from 'react';
 import { chinaTimeOf } from '../../../../shared/domain/china-time.ts';
 import { type Incident, incidentCategorySchema } from '../../../../shared/domain/emergency/incident.ts';
@@ -13,6 +13,7 @@ import { factFieldNames, incidentText } from '../../../text/emergency-incident.t
 import { intakeText } from '../../../text/emergency-intake.ts';
 import { EntryDialog } from '../../../ui/EntryDialog.tsx';
 import { parseMoment } from '../../../ui/moment-text.ts';
+import { NumberInput } from '../../../ui/NumberInput.tsx';
 import { CountRow } from '../CountRow.tsx';
 import { parseCounts } from '../counts.ts';
 import { MomentInput } from '../MomentInput.tsx';
@@ -167,11 +168,11 @@ function NumberFields({ incident, book, clock }: Omit<GroupFieldsProps, 'group'>
       </Form.Item>
       <div className="form-pair">
         <Form.Item name="loss" label={factFieldNames.loss}>
-          <InputNumber min={0} max={100_000_000} />
+          <NumberInput min={0} max={100_000_000} />
         </Form.Item>
         {asksHours && (
           <Form.Item name="uncontrolledHours" label={factFieldNames.uncontrolledHours}>
-            <InputNumber min={0} max={100_000} />
+            <NumberInput min={0} max={100_000} />
           </Form.Item>
         )}
         <Form.Item name="at" label={incidentText.countsAt} rules={[momentRule(clock)]}>

@@ -1,10 +1,11 @@
 import { CloseOutlined, PlusOutlined } from '@ant-design/icons';
-import { Button, Form, InputNumber, Select } from 'antd';
+import { Button, Form, Select } from 'antd';
 import { criterionSchema, measureSchema } from '../../../../shared/domain/emergency/emergency-rules.ts';
 import { incidentLevelSchema } from '../../../../shared/domain/emergency/incident.ts';
 import { levelNames } from '../../../../shared/rules/documents/emergency/report-wording.ts';
 import { measureNames, measureUnits } from '../../../text/emergency-intake.ts';
 import { rulesText, thresholdText } from '../../../text/emergency-rules.ts';
+import { NumberInput } from '../../../ui/NumberInput.tsx';
 
 const levels = incidentLevelSchema.options.map((value) => ({ value, label: levelNames[value] }));
 const measures = measureSchema.options.map((value) => ({
@@ -74,7 +75,7 @@ function CriterionParts({ list, place }: CriterionPartsProps) {
                 <Select aria-label={thresholdText.measure(place, index + 1)} options={measures} />
               </Form.Item>
               <Form.Item name={[name, 'number']} rules={needed}>
-                <InputNumber
+                <NumberInput
                   aria-label={thresholdText.number(place, index + 1)}
                   min={0}
                   max={100_000_000}

@@ -1,4 +1,4 @@
-import { InputNumber, Select } from 'antd';
+import { Select } from 'antd';
 import { useId, useState } from 'react';
 import type { Measure, ThresholdSubject } from '../../../../shared/domain/emergency/emergency-rules.ts';
 import { measuresOf } from '../../../../shared/rules/emergency/suggest-level.ts';
@@ -6,6 +6,7 @@ import { LevelTag } from '../../../state/LevelTag.tsx';
 import { criterionWords, measureNames, measureUnits } from '../../../text/emergency-intake.ts';
 import { thresholdText } from '../../../text/emergency-rules.ts';
 import { Labelled } from '../../../ui/Labelled.tsx';
+import { NumberInput } from '../../../ui/NumberInput.tsx';
 import { type TrialNumbers, triedLevel } from './level-trial.ts';
 
 interface LevelTesterProps {
@@ -37,7 +38,7 @@ export function LevelTester({ subjects }: LevelTesterProps) {
         </Labelled>
         {measuresOf(subject).map((measure) => (
           <Labelled key={measure} name={nameOf(measure)} of={`${id}-${measure}`} problem={undefined}>
-            <InputNumber
+            <NumberInput
               id={`${id}-${measure}`}
               min={0}
               value={numbers[measure] ?? null}

@@ -1,4 +1,4 @@
-import { Button, Form, Input, InputNumber, Select } from 'antd';
+import { Button, Form, Input, Select } from 'antd';
 import { useState } from 'react';
 import type { SlaPack } from '../../../../shared/domain/emergency/emergency-rules.ts';
 import { incidentLevelSchema } from '../../../../shared/domain/emergency/incident.ts';
@@ -7,6 +7,7 @@ import type { RuleFormProps } from '../../../state/rule-sets/RuleSets.tsx';
 import { rulesText, slaText } from '../../../text/emergency-rules.ts';
 import { clearable } from '../../../ui/clearable.tsx';
 import { FocusKeeper } from '../../../ui/FocusKeeper.tsx';
+import { NumberInput } from '../../../ui/NumberInput.tsx';
 import { ReadyPackDialog } from './ReadyPackDialog.tsx';
 import { SlaRulesField } from './SlaRulesField.tsx';
 
@@ -62,10 +63,10 @@ function PackFields() {
         <Select allowClear={clearable} placeholder={slaText.asIs} options={levelOptions} />
       </Form.Item>
       <Form.Item name="escalateAfterMinutes" label={slaText.escalate} rules={needed}>
-        <InputNumber min={1} max={240} precision={0} className="date-input" />
+        <NumberInput min={1} max={240} precision={0} className="date-input" />
       </Form.Item>
       <Form.Item name="personalDataDays" label={slaText.personalData} rules={needed}>
-        <InputNumber min={1} max={3650} precision={0} className="date-input" />
+        <NumberInput min={1} max={3650} precision={0} className="date-input" />
       </Form.Item>
     </div>
   );

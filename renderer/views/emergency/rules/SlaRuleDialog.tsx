@@ -1,4 +1,4 @@
-import { Form, Input, InputNumber, Segmented, Select } from 'antd';
+import { Form, Input, Segmented, Select } from 'antd';
 import {
   reportChannelSchema,
   reportLegSchema,
@@ -9,6 +9,7 @@ import { categoryNames, levelNames } from '../../../../shared/rules/documents/em
 import { channelNames, legNames } from '../../../text/emergency.ts';
 import { anchorNames, ruleKindNames, rulesText, slaText } from '../../../text/emergency-rules.ts';
 import { EntryDialog } from '../../../ui/EntryDialog.tsx';
+import { NumberInput } from '../../../ui/NumberInput.tsx';
 import { draftOf, newRule, parseTimes, ruleOf, type SlaRuleDraft } from './sla-rule-draft.ts';
 
 interface SlaRuleDialogProps {
@@ -62,7 +63,7 @@ export function SlaRuleDialog({ rule, onPut, onClose }: SlaRuleDialogProps) {
         </Form.Item>
       </div>
       <Form.Item name="deadOrMissingAtLeast" label={fields.deadOrMissingAtLeast}>
-        <InputNumber min={1} max={1000} precision={0} className="date-input" />
+        <NumberInput min={1} max={1000} precision={0} className="date-input" />
       </Form.Item>
       <Form.Item
         name="source"
@@ -82,7 +83,7 @@ const timesRule = {
 
 /** By when, as each kind of report has it. */
 function LimitFields({ kind }: { readonly kind: SlaRule['kind'] }) {
-  const minutes = <InputNumber min={1} max={10_080} precision={0} className="date-input" />;
+  const minutes = <NumberInput min={1} max={10_080} precision={0} className="date-input" />;
   if (kind === 'daily')
     return (
       <Form.Item name="times" label={fields.times} rules={[timesRule]}>
@@ -98,7 +99,7 @@ function LimitFields({ kind }: { readonly kind: SlaRule['kind'] }) {
   if (kind === 'final')
     return (
       <Form.Item name="workdays" label={fields.workdays} rules={needed}>
-        <InputNumber min={1} max={60} precision={0} className="date-input" />
+        <NumberInput min={1} max={60} precision={0} className="date-input" />
       </Form.Item>
     );
   return (

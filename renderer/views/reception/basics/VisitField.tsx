@@ -1,4 +1,4 @@
-import { Form, Input, InputNumber, Select } from 'antd';
+import { Form, Input, Select } from 'antd';
 import type { ReactNode } from 'react';
 import { ranks } from '../../../../shared/domain/reception/rank.ts';
 import {
@@ -18,6 +18,7 @@ import { letterStateNames, replyNames } from '../../../text/reception-names.ts';
 import { ClockField } from '../../../ui/ClockField.tsx';
 import { clearable } from '../../../ui/clearable.tsx';
 import { DateInput } from '../../../ui/DateInput.tsx';
+import { NumberInput } from '../../../ui/NumberInput.tsx';
 
 export type FactField = keyof ReceptionFacts;
 
@@ -93,7 +94,7 @@ function Control({ field, arriveOn, ...given }: { readonly field: FactField; rea
       return <ClockField {...given} label={receptionFieldNames.reception?.[field] ?? ''} />;
     case 'headcount':
       return (
-        <InputNumber {...given} min={0} max={2000} precision={0} placeholder={hints[field]} className="wide-number" />
+        <NumberInput {...given} min={0} max={2000} precision={0} placeholder={hints[field]} className="wide-number" />
       );
     case 'leadOfficeId':
     case 'executingOfficeId':

@@ -1,6 +1,7 @@
-import { Form, InputNumber } from 'antd';
+import { Form } from 'antd';
 import { lineText } from '../../../text/reception-lines.ts';
 import { EntryDialog } from '../../../ui/EntryDialog.tsx';
+import { NumberInput } from '../../../ui/NumberInput.tsx';
 
 interface MoveToDialogProps {
   readonly name: string;
@@ -37,7 +38,7 @@ export function MoveToDialog({ name, place, count, onMove, onClose }: MoveToDial
         label={lineText.placeOf(count)}
         rules={[{ required: true, message: lineText.placeMissing }]}
       >
-        <InputNumber min={1} max={count} precision={0} className="date-input" autoFocus />
+        <NumberInput min={1} max={count} precision={0} className="date-input" autoFocus />
       </Form.Item>
     </EntryDialog>
   );

@@ -1,10 +1,11 @@
-import { Form, Input, InputNumber, Select } from 'antd';
+import { Form, Input, Select } from 'antd';
 import type { Rule } from 'antd/es/form';
 import type { VisitFile } from '../../../../shared/rules/reception/visit-book.ts';
 import { receptionFieldNames } from '../../../text/reception-fields.ts';
 import { logisticsText } from '../../../text/reception-logistics.ts';
 import { ClockField } from '../../../ui/ClockField.tsx';
 import { DateInput } from '../../../ui/DateInput.tsx';
+import { NumberInput } from '../../../ui/NumberInput.tsx';
 import type { LogisticsKind } from './LineSection.tsx';
 
 interface LineFieldProps {
@@ -40,9 +41,9 @@ function Control({ control, max = 120, names = {}, file, label, ...given }: Cont
     case 'words':
       return <Input.TextArea {...given} maxLength={max} autoSize={{ minRows: 1, maxRows: 5 }} />;
     case 'number':
-      return <InputNumber {...given} min={0} max={max} precision={0} className="wide-number" />;
+      return <NumberInput {...given} min={0} max={max} precision={0} className="wide-number" />;
     case 'money':
-      return <InputNumber {...given} min={0} max={1_000_000} precision={2} className="wide-number" />;
+      return <NumberInput {...given} min={0} max={1_000_000} precision={2} className="wide-number" />;
     case 'date':
       return <DateInput {...given} />;
     case 'clock':

@@ -1,10 +1,11 @@
-import { Form, Input, InputNumber, Select } from 'antd';
+import { Form, Input, Select } from 'antd';
 import { ranks } from '../../../../shared/domain/reception/rank.ts';
 import { guestKinds } from '../../../../shared/domain/reception/reception.ts';
 import { guestKindNames, rankNames } from '../../../../shared/rules/documents/reception/visit-names.ts';
 import { receptionRulesText as words } from '../../../text/reception-rules.ts';
 import { ClockField } from '../../../ui/ClockField.tsx';
 import { clearable } from '../../../ui/clearable.tsx';
+import { NumberInput } from '../../../ui/NumberInput.tsx';
 import { type RowColumn, RowsField } from '../rows/RowsField.tsx';
 import { freeStepKey } from './step-keys.ts';
 
@@ -27,7 +28,7 @@ const kindOptions = guestKinds.map((value) => ({ value, label: guestKindNames[va
 
 const number = (name: string, label: string, min: number, max: number) => (
   <Form.Item key={name} name={name} label={label} rules={needed}>
-    <InputNumber min={min} max={max} precision={0} className="date-input" />
+    <NumberInput min={min} max={max} precision={0} className="date-input" />
   </Form.Item>
 );
 
@@ -55,7 +56,7 @@ export function LimitFields() {
   );
 }
 
-const yuan = (label: string) => <InputNumber aria-label={label} min={0} max={100_000} precision={2} controls={false} />;
+const yuan = (label: string) => <NumberInput aria-label={label} min={0} max={100_000} precision={2} />;
 
 const capColumns: readonly RowColumn[] = [
   {

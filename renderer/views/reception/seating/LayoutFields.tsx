@@ -1,7 +1,8 @@
-import { Checkbox, Form, Input, InputNumber, Radio, Select } from 'antd';
+import { Checkbox, Form, Input, Radio, Select } from 'antd';
 import type { ReactNode } from 'react';
 import { carKinds, type SeatPlanKind } from '../../../../shared/domain/reception/seat-plan.ts';
 import { carKindNames, seatSettingsText, seatSideNames } from '../../../text/reception-seating.ts';
+import { NumberInput } from '../../../ui/NumberInput.tsx';
 import { type SettingsForm, sizesFrom } from './settings-form.ts';
 
 interface LayoutFieldsProps {
@@ -92,7 +93,7 @@ interface FieldProps {
 
 const Count = ({ name, label, most }: FieldProps & { readonly most: number }) => (
   <Form.Item name={name} label={label} rules={[{ required: true, message: label }]}>
-    <InputNumber min={1} max={most} precision={0} />
+    <NumberInput min={1} max={most} precision={0} />
   </Form.Item>
 );
 

@@ -1,4 +1,4 @@
-import { Form, Input, InputNumber, Select } from 'antd';
+import { Form, Input, Select } from 'antd';
 import { type ExpenseLine, expenseKindSchema } from '../../../../shared/domain/reception/expense-sheet.ts';
 import {
   expenseKindNames,
@@ -9,6 +9,7 @@ import { fenOf, yuanText } from '../../../../shared/rules/reception/sheet-totals
 import { sheetText } from '../../../text/reception-sheet.ts';
 import { clearable } from '../../../ui/clearable.tsx';
 import { DateInput } from '../../../ui/DateInput.tsx';
+import { NumberInput } from '../../../ui/NumberInput.tsx';
 import { StateTag } from '../../../ui/StateTag.tsx';
 import { type RowColumn, RowsField } from '../rows/RowsField.tsx';
 import type { TypedSheet } from './sheet-words.ts';
@@ -94,10 +95,8 @@ const kinds = options(expenseKindNames, expenseKindSchema.options);
 const payers = options(payerNames, ['host', 'guest']);
 const payments = options(paymentNames, ['card', 'transfer', 'electronic', 'cash']);
 
-const quantity = (label: string) => <InputNumber aria-label={label} min={0} max={1_000_000} controls={false} />;
-const price = (label: string) => (
-  <InputNumber aria-label={label} min={0} max={100_000_000} precision={2} controls={false} />
-);
+const quantity = (label: string) => <NumberInput aria-label={label} min={0} max={1_000_000} />;
+const price = (label: string) => <NumberInput aria-label={label} min={0} max={100_000_000} precision={2} />;
 
 const lineColumns: readonly RowColumn[] = [
   {

@@ -1,4 +1,4 @@
-import { Button, Form, Input, InputNumber } from 'antd';
+import { Button, Form, Input } from 'antd';
 import { type KeyboardEvent, useState } from 'react';
 import { isOver } from '../../../../shared/domain/reception/reception.ts';
 import { DisputedField } from '../../../state/DisputedField.tsx';
@@ -8,6 +8,7 @@ import { recordOf } from '../../../state/records.ts';
 import { receptionFieldNames } from '../../../text/reception-fields.ts';
 import { sheetText } from '../../../text/reception-sheet.ts';
 import { FocusKeeper } from '../../../ui/FocusKeeper.tsx';
+import { NumberInput } from '../../../ui/NumberInput.tsx';
 import { StateTag } from '../../../ui/StateTag.tsx';
 import { isSubmitKey } from '../../../ui/submit-key.ts';
 import type { VisitProps } from '../visit/visit-props.ts';
@@ -75,7 +76,7 @@ export function SheetTab({ file }: VisitProps) {
           <div className="sheet-collected">
             {(['collectedMeals', 'collectedTransport'] as const).map((name) => (
               <Form.Item key={name} name={name} label={sheetText[name]}>
-                <InputNumber min={0} max={100_000_000} precision={2} controls={false} className="date-input" />
+                <NumberInput min={0} max={100_000_000} precision={2} className="date-input" />
               </Form.Item>
             ))}
           </div>

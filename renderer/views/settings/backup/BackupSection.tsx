@@ -1,4 +1,4 @@
-import { Alert, Button, InputNumber, Radio } from 'antd';
+import { Alert, Button, Radio } from 'antd';
 import { useId, useState } from 'react';
 import type { BackupStatus } from '../../../../shared/contract/backup.contract.ts';
 import { AnswerNotice } from '../../../state/AnswerNotice.tsx';
@@ -7,6 +7,7 @@ import { useActions } from '../../../state/StateProvider.tsx';
 import { useAnswer } from '../../../state/use-answer.ts';
 import { useRefusalNotice, useSuccessNotice } from '../../../state/use-perform.tsx';
 import { backupText, backupWarning } from '../../../text/backup.ts';
+import { NumberInput } from '../../../ui/NumberInput.tsx';
 import { BackupList } from './BackupList.tsx';
 
 /** 备份: where copies of this workstation's journals go, how often, and what to get back from them. */
@@ -121,7 +122,7 @@ function Automatic({ status: { every, keep }, onStatus }: PlaceProps) {
       <div className="settings-row">
         <label htmlFor={keepId}>{backupText.keep}</label>
         <div className="row">
-          <InputNumber
+          <NumberInput
             id={keepId}
             min={1}
             max={60}
