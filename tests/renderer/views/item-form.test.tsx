@@ -32,6 +32,16 @@ describe('the item form', () => {
     expect(app.inputsOf('drafts.remove')).toEqual([{ key: `planItem:${itemId('a')}` }]);
   });
 
+  it('is saved from any of its fields with Ctrl+Enter', async () => {
+    const { app, form } = await openItem();
+    type(form, '备注', '请提前十分钟到场');
+    within(form).getByLabelText('备注').focus();
+    await userEvent.keyboard('{Control>}{Enter}{/Control}');
+    await waitFor(() =>
+      expect(app.inputsOf('plans.editItem')).toMatchObject([{ changes: { remarks: '请提前十分钟到场' } }]),
+    );
+  });
+
   it('clears a field with null', async () => {
     const { app, form } = await openItem();
     type(form, '责任单位', '');

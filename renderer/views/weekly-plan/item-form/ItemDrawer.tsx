@@ -1,5 +1,5 @@
 import { Alert, Button, Drawer, Form, Input } from 'antd';
-import { useId, useState } from 'react';
+import { type KeyboardEvent, useId, useState } from 'react';
 import type { PlanItem } from '../../../../shared/domain/plan-item.ts';
 import { HelpButton } from '../../../state/HelpButton.tsx';
 import { useRecords } from '../../../state/hooks.ts';
@@ -9,6 +9,7 @@ import { refusalSentences, usePerform } from '../../../state/use-perform.tsx';
 import { fullInstantWords } from '../../../text/date-words.ts';
 import { recordHistoryText } from '../../../text/history.ts';
 import { itemFormText, planText } from '../../../text/weekly-plan.ts';
+import { isSubmitKey } from '../../../ui/submit-key.ts';
 import { type NewItemNotes, usePlanEditor } from '../editor/plan-editor.ts';
 import { ItemFormContext } from './FieldFrame.tsx';
 import { ItemFields } from './ItemFields.tsx';
@@ -43,6 +44,11 @@ export function ItemDrawer({ view, initial, initialEdits, isGone = false, notes 
     notes.onCreated?.();
     onClose();
   });
+  const handleKey = (event: KeyboardEvent): void => {
+    if (!isSubmitKey(event) || isReadOnly || isBusy) return;
+    event.preventDefault();
+    void save();
+  };
   const title = isReadOnly ? itemFormText.viewTitle : titleOf(view !== undefined, editor.isPublished);
   return (
     <Drawer
@@ -51,6 +57,7 @@ export function ItemDrawer({ view, initial, initialEdits, isGone = false, notes 
       title={title}
       closable={false}
       onClose={onClose}
+      onKeyDown={handleKey}
       extra={<HelpButton place="plan/form" />}
       footer={
         <div className="row row-between">
