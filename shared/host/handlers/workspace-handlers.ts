@@ -44,7 +44,9 @@ export function workspaceHandlers(core: HostCore): WorkspaceHandlers {
       return core.workspaceStatus();
     },
     'workspace.pickFolder': async () => {
-      if (!ports.pickFolder) throw new ContractError('FOLDER_PICK_UNAVAILABLE');
+      // A workspace that is open changes its folder by workspace.changeFolder, which looks at what is in the new one.
+      if (!ports.pickFolder || core.workspaceStatus().stage === 'ready')
+        throw new ContractError('FOLDER_PICK_UNAVAILABLE');
       await ports.pickFolder();
       await core.lookAtFolder();
       return changed(core);

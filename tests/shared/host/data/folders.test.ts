@@ -164,6 +164,18 @@ describe('changing the shared folder', () => {
     expect(readFileSync(path.join(station.profileFolder, 'settings.json'), 'utf8')).toContain(moved);
   });
 
+  test('goes no other way: the folder of the first steps cannot be chosen again', async () => {
+    let asked = 0;
+    const pickFolder = async () => {
+      asked += 1;
+      return scratchFolder('other-share');
+    };
+    const station = await foundDistrict(scratchFolder('change-share'), { pickFolder });
+    await expect(station.client.request('workspace.pickFolder')).rejects.toThrow('FOLDER_PICK_UNAVAILABLE');
+    expect(asked).toBe(0);
+    await station.host.stop();
+  });
+
   test('refuses any other folder, writes nothing into it, and stays where it is', async () => {
     const share = scratchFolder('change-share');
     const strange = scratchFolder('strange-share');
