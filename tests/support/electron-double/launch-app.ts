@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
-import type { RunnerTask } from 'vitest';
+import { getCurrentTest } from 'vitest/suite';
 import type { Client } from '../../../shared/contract/client.ts';
 import type { AppContract } from '../../../shared/contract/contract.ts';
 import { tellWhatIsShown } from '../tell-what-is-shown.ts';
@@ -114,8 +114,8 @@ export async function launchApp(setting: LaunchSetting = {}): Promise<LaunchedAp
 }
 
 /** Ends what a test has left open and removes its folders; of a test that failed, the windows say first what they show. */
-export async function quitRunningApps({ task }: { readonly task?: Readonly<RunnerTask> } = {}): Promise<void> {
-  if (task?.result?.state === 'fail')
+export async function quitRunningApps(): Promise<void> {
+  if (getCurrentTest()?.result?.state === 'fail')
     await Promise.all(
       [...running.values()]
         .flatMap(({ windows }) => windows())
