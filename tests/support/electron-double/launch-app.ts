@@ -4,10 +4,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
-import { getCurrentTest } from 'vitest/suite';
 import type { Client } from '../../../shared/contract/client.ts';
 import type { AppContract } from '../../../shared/contract/contract.ts';
-import { tellWhatIsShown } from '../tell-what-is-shown.ts';
 import { clientOfPage } from './page-bridge.ts';
 import { type DoubleSetting, launchQuery, queryOf } from './setting.ts';
 import type { double as testHandle } from './test-handle.ts';
@@ -51,7 +49,7 @@ export type Double = typeof testHandle;
 // Every launch loads the application's libraries anew, and some of them listen for the end of the process.
 process.setMaxListeners(100);
 
-const running = new Map<() => Promise<number>, Double>();
+const running = new Set<() => Promise<number>>();
 
 export interface LaunchedApp {
   readonly double: Double;
@@ -107,21 +105,15 @@ export async function launchApp(setting: LaunchSetting = {}): Promise<LaunchedAp
     double.app.quit();
     return double.app.exited.promise;
   };
-  running.set(quit, double);
+  running.add(quit);
   double.app.exited.promise.finally(() => running.delete(quit)).catch(() => undefined);
   await startOf(double);
   return { double, userData, page, client: clientOfPage(page), quit };
 }
 
-/** Ends what a test has left open and removes its folders; of a test that failed, the windows say first what they show. */
+/** Ends what a test has left open and removes its folders. */
 export async function quitRunningApps(): Promise<void> {
-  if (getCurrentTest()?.result?.state === 'fail')
-    await Promise.all(
-      [...running.values()]
-        .flatMap(({ windows }) => windows())
-        .map(({ webContents }) => tellWhatIsShown(webContents.page)),
-    );
-  await Promise.all([...running.keys()].map((quit) => quit()));
+  await Promise.all([...running].map((quit) => quit()));
   for (const folder of scratchFolders.splice(0)) rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
 }
 
