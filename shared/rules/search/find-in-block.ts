@@ -44,7 +44,7 @@ function* places(block: TextBlock, words: readonly SearchWord[]): Generator<numb
     return;
   }
   const { inText, needle, sounds } = rarest;
-  const written = recordsWhere(block, occurrences(inText ? block.text : block.initials, needle));
+  const written = inText || mayStandInInitials(needle, block) ? writtenRecords(block, rarest) : [];
   if (sounds === undefined) {
     yield* written;
     return;
@@ -55,6 +55,21 @@ function* places(block: TextBlock, words: readonly SearchWord[]): Generator<numb
     yield index;
   }
   for (const index of recordsWhere(block, matchesOf(sounds, block.sounds))) if (!seen.has(index)) yield index;
+}
+
+const writtenRecords = (block: TextBlock, { inText, needle }: Needle): Generator<number> =>
+  recordsWhere(block, occurrences(inText ? block.text : block.initials, needle));
+
+const bareLettersOf = new WeakMap<TextBlock, ReadonlySet<string>>();
+
+/**
+ * No syllable begins with i, u or v, so each of them in the initials was written as a letter. Most pinyin has one of them and most
+ * blocks have none, which saves a pass over all initials.
+ */
+function mayStandInInitials(needle: string, block: TextBlock): boolean {
+  const bare = bareLettersOf.get(block) ?? new Set(['i', 'u', 'v'].filter((each) => block.initials.includes(each)));
+  bareLettersOf.set(block, bare);
+  return ['i', 'u', 'v'].every((each) => !needle.includes(each) || bare.has(each));
 }
 
 interface Needle {

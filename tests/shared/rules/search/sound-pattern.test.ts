@@ -32,6 +32,8 @@ describe('typed letters', () => {
     ['oyx', '欧阳雪到场', '欧阳雪'],
     ['gdp', '上半年ＧＤＰ核算', 'ＧＤＰ'],
     ['g60', '高速G60应急演练', 'G60'],
+    ['usb', '清点USB密钥', 'USB'],
+    ['up', '移交涉密U盘两个', 'U盘'],
   ])('%s finds it in %s', (letters, text, part) => {
     expect(found(letters, text)).toBe(part);
   });
