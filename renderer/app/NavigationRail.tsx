@@ -1,5 +1,6 @@
 import {
   AlertOutlined,
+  AuditOutlined,
   CalendarOutlined,
   ContactsOutlined,
   HistoryOutlined,
@@ -21,6 +22,7 @@ const entries = [
   { screen: 'reception', label: shellText.reception, Icon: TeamOutlined },
   { screen: 'duty', label: shellText.duty, Icon: PhoneOutlined },
   { screen: 'emergency', label: shellText.emergency, Icon: AlertOutlined },
+  { screen: 'supervision', label: shellText.supervision, Icon: AuditOutlined },
   { screen: 'directory', label: shellText.directory, Icon: ContactsOutlined },
   { screen: 'history', label: shellText.history, Icon: HistoryOutlined },
   { screen: 'settings', label: shellText.settings, Icon: SettingOutlined },
@@ -40,6 +42,7 @@ export function NavigationRail() {
     if (screen === 'duty') return { screen, tab: 'today', month: monthOf(today) };
     if (screen === 'emergency') return { screen, tab: 'board' };
     if (screen === 'reception') return { screen, tab: 'board' };
+    if (screen === 'supervision') return { screen, tab: 'board' };
     if (screen === 'directory') return { screen, section: 'book' };
     if (screen === 'history') return { screen, section: 'changes' };
     if (screen === 'settings') return { screen, section: 'rules' };

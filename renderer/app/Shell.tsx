@@ -23,6 +23,9 @@ const screens: Readonly<Record<Screen, ReturnType<typeof screenOf>>> = {
   duty: screenOf(async () => ({ default: (await import('../views/duty/DutyPage.tsx')).DutyPage })),
   emergency: screenOf(async () => ({ default: (await import('../views/emergency/EmergencyPage.tsx')).EmergencyPage })),
   reception: screenOf(async () => ({ default: (await import('../views/reception/ReceptionPage.tsx')).ReceptionPage })),
+  supervision: screenOf(async () => ({
+    default: (await import('../views/supervision/SupervisionPage.tsx')).SupervisionPage,
+  })),
   directory: screenOf(async () => ({ default: (await import('../views/directory/DirectoryPage.tsx')).DirectoryPage })),
   history: screenOf(async () => ({ default: (await import('../views/history/HistoryPage.tsx')).HistoryPage })),
   settings: screenOf(async () => ({ default: (await import('../views/settings/SettingsPage.tsx')).SettingsPage })),

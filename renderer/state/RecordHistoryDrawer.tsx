@@ -79,7 +79,7 @@ function Entry({ kind, entry, isFirst }: EntryProps) {
 function FieldTable({ kind, fields }: Pick<EntryProps, 'kind'> & Pick<HistoryEntryView, 'fields'>) {
   const names = useNames();
   const words = (field: string, values: readonly unknown[]): string =>
-    values.map((value) => historyValueWords(field, value, names)).join(' ／ ') || recordHistoryText.nothing;
+    values.map((value) => historyValueWords(field, value, names, kind)).join(' ／ ') || recordHistoryText.nothing;
   return (
     <table className="history-fields">
       <thead>

@@ -9,6 +9,7 @@ import type {
   ReceptionTab,
   Route,
   SettingsSection,
+  SupervisionTab,
   VisitTab,
 } from './route.ts';
 
@@ -57,6 +58,13 @@ const visit: Readonly<Record<VisitTab, PlaceName>> = {
   documents: 'reception/documents',
   steps: 'reception/steps',
 };
+const supervision: Readonly<Record<SupervisionTab, PlaceName>> = {
+  board: 'supervision/board',
+  list: 'supervision/board',
+  statistics: 'supervision/statistics',
+  meetings: 'supervision/meetings',
+  rules: 'supervision/rules',
+};
 const directory: Readonly<Record<DirectorySection, PlaceName>> = {
   book: 'directory/book',
   leaders: 'directory/leaders',
@@ -98,6 +106,9 @@ export function manualPlaceOf(route: Route): ManualPlace {
       return placeOf(route.incidentId === undefined ? emergency[route.tab] : 'emergency/incident');
     case 'reception':
       return placeOf(route.visitId === undefined ? reception[route.tab] : visit[route.visitTab ?? 'basics']);
+    case 'supervision':
+      if (route.meetingId !== undefined) return placeOf('supervision/meetings');
+      return placeOf(route.matterId === undefined ? supervision[route.tab] : 'supervision/matter');
     case 'directory':
       return placeOf(directory[route.section]);
     case 'history':

@@ -35,6 +35,8 @@ export const visitTabs = [
   'steps',
 ] as const;
 export type VisitTab = (typeof visitTabs)[number];
+export const supervisionTabs = ['board', 'list', 'statistics', 'meetings', 'rules'] as const;
+export type SupervisionTab = (typeof supervisionTabs)[number];
 export const directorySections = ['book', 'leaders', 'offices', 'people', 'venues'] as const;
 export type DirectorySection = (typeof directorySections)[number];
 export const settingsSections = [
@@ -88,6 +90,14 @@ export type Route =
       readonly visitId?: string;
       readonly visitTab?: VisitTab;
     }
+  | {
+      readonly screen: 'supervision';
+      readonly tab: SupervisionTab;
+      /** A matter whose page is open. */
+      readonly matterId?: string;
+      /** A meeting whose page is open. */
+      readonly meetingId?: string;
+    }
   | { readonly screen: 'directory'; readonly section: DirectorySection }
   | { readonly screen: 'history'; readonly section: HistorySection }
   | { readonly screen: 'settings'; readonly section: SettingsSection }
@@ -109,6 +119,7 @@ export function parseRoute(hash: string, today: PlainDate): Route {
   if (screen === 'duty') return dutyRoute(section, parameters, today);
   if (screen === 'emergency') return emergencyRoute(section, parameters);
   if (screen === 'reception') return receptionRoute(section, parameters);
+  if (screen === 'supervision') return supervisionRoute(section, parameters);
   if (screen !== 'weeklyPlan') return { screen: 'today' };
   const week = parameters.get('week') ?? '';
   return {
@@ -148,6 +159,16 @@ function receptionRoute(tab: string | undefined, parameters: URLSearchParams): R
   };
 }
 
+function supervisionRoute(tab: string | undefined, parameters: URLSearchParams): Route {
+  const [matterId, meetingId] = [parameters.get('matter'), parameters.get('meeting')];
+  return {
+    screen: 'supervision',
+    tab: oneOf(supervisionTabs, tab),
+    ...(matterId && { matterId }),
+    ...(meetingId && { meetingId }),
+  };
+}
+
 export function formatRoute(route: Route): string {
   if (route.screen === 'duty') {
     const { tab, month, officeId, date } = route;
@@ -169,6 +190,14 @@ export function formatRoute(route: Route): string {
       ...(visitId && visitTab && { part: visitTab }),
     });
     return `#/reception/${tab}?${parameters}`;
+  }
+  if (route.screen === 'supervision') {
+    const { tab, matterId, meetingId } = route;
+    const parameters = new URLSearchParams({
+      ...(matterId && { matter: matterId }),
+      ...(meetingId && { meeting: meetingId }),
+    });
+    return `#/supervision/${tab}?${parameters}`;
   }
   if (route.screen === 'manual') return `#/manual/${[route.chapter, route.part].filter(Boolean).join('/')}`;
   if (route.screen === 'today') return '#/today';

@@ -34,7 +34,7 @@ function headOf(field: string, kind: string): string {
 }
 
 function codeWord(kind: string, field: string, code: string): string | undefined {
-  const said = historyValueWords(field, code, noNames);
+  const said = historyValueWords(field, code, noNames, kind);
   const named = exportKindCodeNames[`${kind}.${field}`]?.[code] ?? exportCodeNames[field]?.[code];
   return said !== code && said !== '' ? said : named;
 }

@@ -8,6 +8,7 @@ import { valueWords } from './item-words.ts';
 import { bulletinStateNames, fieldName, recordKindNames, submissionStateNames } from './names.ts';
 import { receptionFieldNames } from './reception-fields.ts';
 import { receptionValueWords } from './reception-history.ts';
+import { supervisionFieldNames, supervisionValueWords } from './supervision-history.ts';
 
 /** Field names of records that people see only in histories. */
 const historyFieldNames: Readonly<Record<string, string>> = {
@@ -85,6 +86,7 @@ const historyFieldNames: Readonly<Record<string, string>> = {
 export const historyFieldName = (field: string, kind = ''): string =>
   emergencyFieldNames[kind]?.[field] ??
   receptionFieldNames[kind]?.[field] ??
+  supervisionFieldNames[kind]?.[field] ??
   historyFieldNames[field] ??
   dutyFieldNames[field] ??
   fieldName(field);
@@ -116,8 +118,11 @@ const instantFields = new Set(['moment']);
 const stateWords: Readonly<Record<string, string>> = { ...submissionStateNames, ...bulletinStateNames };
 
 /** A field's value of any kind of record, in words a person can compare. */
-export function historyValueWords(field: string, value: unknown, names: Names): string {
-  const said = emergencyValueWords(field, value) ?? receptionValueWords(field, value, names);
+export function historyValueWords(field: string, value: unknown, names: Names, kind = ''): string {
+  const said =
+    supervisionValueWords(kind, field, value) ??
+    emergencyValueWords(field, value) ??
+    receptionValueWords(field, value, names);
   if (said !== undefined) return said;
   if (typeof value === 'number' && (instantFields.has(field) || field.endsWith('At'))) return fullInstantWords(value);
   if (field === 'state' && typeof value === 'string') return stateWords[value] ?? value;

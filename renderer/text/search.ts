@@ -14,6 +14,7 @@ export const searchText = {
     reception: shellText.reception,
     duty: shellText.duty,
     emergency: shellText.emergency,
+    supervision: shellText.supervision,
     directory: shellText.directory,
   } satisfies Record<SearchModule, string>,
   commands: '前往与操作',

@@ -9,6 +9,7 @@ export const shellText = {
   reception: '接待',
   duty: '值班',
   emergency: '突发信息',
+  supervision: '督办',
   directory: '通讯录',
   history: '留痕',
   settings: '设置',

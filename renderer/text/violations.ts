@@ -4,6 +4,7 @@ import { monthDay } from './date-words.ts';
 import { fieldName, roleTitles } from './names.ts';
 import { receptionFieldNames } from './reception-fields.ts';
 import { complianceRuleNames } from './reception-names.ts';
+import { supervisionFieldNames } from './supervision-history.ts';
 
 type Details = NonNullable<Violation['details']>;
 
@@ -86,6 +87,19 @@ const sentences: Readonly<Record<ViolationCode, (details: Details, name: string)
   LINKED_ALREADY: () => '已关联周计划事项，要换先取消关联',
   FINDING_CHANGED: () => '情况已经变化，请看新的提示后再办理',
   FINDING_MUST_BE_MENDED: () => '规定不允许保留，请改正',
+  TRACKED_ALREADY: ({ number }) =>
+    `同一来源已经有一件督办事项${number ? `（${text(number)}）` : ''}在办，不能重复立项；请在那一件上办理，或先撤销、并案。`,
+  MATTER_NEEDS: ({ field }) => `还缺“${matterFieldName(field)}”，请先补齐再办这一步。`,
+  DUE_BEFORE_GIVEN: ({ givenOn }) => `办理时限早于${dateWords(givenOn)}，请改到这一天之后。`,
+  FIXED_ONCE_ASSIGNED: ({ field }) =>
+    `已经交办，“${matterFieldName(field)}”不能直接改：改时限请走“延期”，改单位请走“变更责任单位”。`,
+  NOT_A_UNIT: ({ name }) => `${quoted(text(name))}不是这件事的牵头或配合单位，可能刚刚变更过；请查看最新内容。`,
+  EXTENSION_AFTER_DUE: ({ dueOn }) => `时限${dateWords(dueOn)}已过，不能再申请延期；延期须在到期前提出。`,
+  EXTENSION_NOT_LATER: ({ dueOn }) => `延期后的时限要晚于现在的时限${dateWords(dueOn)}。`,
+  EXTENSION_OPEN: () => '已有一份延期申请在等审批，请等审批后再申请。',
+  MERGED_INTO_ITSELF: () => '不能并入本事项自己，请选另一件。',
+  MEETING_NEEDS: ({ field }) =>
+    `还缺“${supervisionFieldNames.jointMeeting?.[text(field)] ?? fieldName(text(field))}”，请先补齐再办这一步。`,
   CALL_TAKEN: ({ number }) => `这次来电已登记为突发信息 ${text(number)}，请到那一条里补充，不要重复登记。`,
 };
 
@@ -124,6 +138,9 @@ const visitFieldName = (kind: string, field: Details[string] | undefined): strin
 
 const ruleWords = (rule: Details[string] | undefined): string =>
   (complianceRuleNames as Readonly<Record<string, string>>)[text(rule)] ?? '';
+
+const matterFieldName = (field: Details[string] | undefined): string =>
+  supervisionFieldNames.matter?.[text(field)] ?? fieldName(text(field));
 
 const levelWords = (level: Details[string] | undefined): string =>
   (levelNames as Readonly<Record<string, string>>)[text(level)] ?? text(level);

@@ -18,6 +18,7 @@ import { receptionDocumentsContract } from './reception-documents.contract.ts';
 import { recordsContract } from './records.contract.ts';
 import { recoveryContract } from './recovery.contract.ts';
 import { searchContract } from './search.contract.ts';
+import { supervisionContract } from './supervision.contract.ts';
 import { updateContract } from './update.contract.ts';
 import { workspaceContract } from './workspace.contract.ts';
 
@@ -34,6 +35,7 @@ export const contract = {
   ...emergencyDocumentsContract,
   ...receptionContract,
   ...receptionDocumentsContract,
+  ...supervisionContract,
   ...membersContract,
   ...historyContract,
   ...recoveryContract,

@@ -54,6 +54,21 @@ import {
   receptionVehicleSchema,
 } from './reception/visit-parts.ts';
 import { restorationSchema } from './restoration.ts';
+import {
+  jointMeetingSchema,
+  meetingAttendeeSchema,
+  meetingDecisionSchema,
+  meetingTopicSchema,
+} from './supervision/joint-meeting.ts';
+import { matterSchema } from './supervision/matter.ts';
+import {
+  matterExtensionSchema,
+  matterFeedbackSchema,
+  matterReceiptSchema,
+  matterStepSchema,
+  matterUrgeSchema,
+} from './supervision/matter-parts.ts';
+import { supervisionRulesSchema } from './supervision/supervision-rules.ts';
 import { venueSchema } from './venue.ts';
 import { calendarDaySchema, calendarNoticeSchema } from './work-calendar.ts';
 
@@ -126,6 +141,17 @@ export const recordSchemas = {
   receptionReceipt: receptionReceiptSchema,
   receptionStep: receptionStepSchema,
   findingOverride: findingOverrideSchema,
+  supervisionRules: supervisionRulesSchema,
+  matter: matterSchema,
+  matterFeedback: matterFeedbackSchema,
+  matterExtension: matterExtensionSchema,
+  matterUrge: matterUrgeSchema,
+  matterReceipt: matterReceiptSchema,
+  matterStep: matterStepSchema,
+  jointMeeting: jointMeetingSchema,
+  meetingTopic: meetingTopicSchema,
+  meetingAttendee: meetingAttendeeSchema,
+  meetingDecision: meetingDecisionSchema,
   membership: membershipSchema,
   restoration: restorationSchema,
 } as const;
@@ -149,6 +175,10 @@ export const earliestWinsFields: Partial<Record<RecordKind, readonly string[]>> 
   receptionReceipt: ['readAt', 'readBy', 'signedAt', 'signedBy'],
   receptionStep: Object.keys(receptionStepSchema.shape),
   findingOverride: Object.keys(findingOverrideSchema.shape),
+  matterUrge: Object.keys(matterUrgeSchema.shape),
+  matterReceipt: Object.keys(matterReceiptSchema.shape),
+  matterStep: Object.keys(matterStepSchema.shape),
+  meetingAttendee: ['receivedAt', 'receivedBy'],
   reportRoute: ['readAt', 'readBy', 'signedAt', 'signedBy', 'verifyingAt'],
 };
 

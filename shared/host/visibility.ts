@@ -10,6 +10,7 @@ import { leadOfficeId } from '../store/decide/context.ts';
 import type { RecordView } from '../store/record-view.ts';
 import type { RecordReader } from '../store/state.ts';
 import { incidentRedactions } from './incident-sight.ts';
+import { matterRedactions } from './matter-sight.ts';
 import { receptionRedactions } from './reception-sight.ts';
 
 /** Records as pages get them. What devices say about membership is no record for people: it has requests of its own. */
@@ -68,6 +69,7 @@ const redactions: Readonly<Record<string, Redaction>> = {
   dailyReport: (values, reader) => ownOr((report) => ({ ...report, situation: '' }), values, reader),
   ...incidentRedactions,
   ...receptionRedactions,
+  ...matterRedactions,
 };
 
 function ownOr(redact: (values: Values) => Values, values: Values, reader: Actor | null): Values {

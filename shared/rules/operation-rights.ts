@@ -234,12 +234,26 @@ const receptionReceipt: Rule = ({ recordId, fields }, member, { leadOfficeId }) 
   return verdict(isOwn && may(member, action, leadOfficeId));
 };
 
+/** Which units answer for a matter may change, so any office's people who work on matters may write to one; what is decided is `decide`'s. */
+const matter: Rule = (_change, member, { leadOfficeId }) => verdict(may(member, 'supervision.feedBack', leadOfficeId));
+
+/** The four offices prepare their meeting together. */
+const meeting: Rule = (_change, member, { leadOfficeId }) => verdict(may(member, 'meetings.edit', leadOfficeId));
+
 const each = (rule: Rule, ...kinds: readonly RecordKind[]): Record<string, Rule> =>
   Object.fromEntries(kinds.map((kind) => [kind, rule]));
 
 const ruleByKind: Readonly<Record<string, Rule>> = {
   ...each(byLead, 'workspace', 'planRules', 'calendarNotice', 'calendarDay', 'bulletinVersion', 'dutyRules'),
-  ...each(byLead, 'specialPeriod', 'slaPack', 'thresholdTable', 'reportRecipient', 'receptionRules'),
+  ...each(
+    byLead,
+    'specialPeriod',
+    'slaPack',
+    'thresholdTable',
+    'reportRecipient',
+    'receptionRules',
+    'supervisionRules',
+  ),
   ...each(directory, 'office', 'person', 'leader', 'venue'),
   ...each(always('duty.editEntry'), 'dutyMember', 'dutyLeave', 'dutyPost', 'dutyGroup'),
   contact: (change, member, { leadOfficeId }) => verdict(mayWriteContact(change, member, leadOfficeId)),
@@ -288,4 +302,12 @@ const ruleByKind: Readonly<Record<string, Rule>> = {
   receptionReceipt: lasting(receptionReceipt),
   receptionStep: once(visit),
   findingOverride: once(visit),
+  matter: lasting(matter),
+  matterFeedback: lasting(matter),
+  matterExtension: lasting(matter),
+  matterUrge: once(matter),
+  matterReceipt: once(matter),
+  matterStep: once(matter),
+  jointMeeting: lasting(meeting),
+  ...each(meeting, 'meetingTopic', 'meetingAttendee', 'meetingDecision'),
 };

@@ -71,3 +71,57 @@ export const visitActs = [
   'reception.signSheet',
   'reception.clone',
 ] as const;
+
+/** What work on a matter asks of the office that gave it out. */
+export const matterActs = [
+  'supervision.read',
+  'supervision.register',
+  'supervision.edit',
+  'supervision.submit',
+  'supervision.renumber',
+  'supervision.assign',
+  'supervision.reassign',
+  'supervision.passFeedback',
+  'supervision.returnFeedback',
+  'supervision.urge',
+  'supervision.archive',
+] as const;
+
+/** What the leads of that office decide. */
+export const matterDecisions = [
+  'supervision.approve',
+  'supervision.sendBack',
+  'supervision.close',
+  'supervision.carryOn',
+  'supervision.reopen',
+  'supervision.decideExtension',
+  'supervision.pause',
+  'supervision.resume',
+  'supervision.withdraw',
+  'supervision.merge',
+] as const;
+
+/** What a unit of the matter says, by its office; the office that gave it out writes it down for units without a workstation. */
+export const matterAnswers = [
+  'supervision.sign',
+  'supervision.start',
+  'supervision.feedBack',
+  'supervision.requestExtension',
+  'supervision.addNote',
+] as const;
+
+/** The four offices prepare and hold their meeting together. */
+export const meetingActs = [
+  'meetings.plan',
+  'meetings.edit',
+  'meetings.notify',
+  'meetings.hold',
+  'meetings.issueMinutes',
+  'meetings.cancel',
+  'meetings.goBack',
+  'meetings.addEntries',
+  'meetings.editEntry',
+  'meetings.removeEntry',
+  'meetings.moveEntry',
+  'meetings.confirmReceipt',
+] as const;

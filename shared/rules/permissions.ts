@@ -1,5 +1,13 @@
 import type { Office, Role } from '../domain/office.ts';
-import { incidentActs, recipientActs, visitActs } from './permission-acts.ts';
+import {
+  incidentActs,
+  matterActs,
+  matterAnswers,
+  matterDecisions,
+  meetingActs,
+  recipientActs,
+  visitActs,
+} from './permission-acts.ts';
 
 export interface Actor {
   readonly personId: string;
@@ -107,6 +115,7 @@ const grants: Readonly<Grants> = {
   ...dutyGrants(),
   ...emergencyGrants(),
   ...receptionGrants(),
+  ...supervisionGrants(),
   'plans.markRead': [[everyone, 'own']],
   'plans.signReceipt': [[['director', 'coordinator', 'liaison', 'reception'], 'own']],
 };
@@ -205,6 +214,17 @@ function receptionGrants(): Grants {
     ...grant(['reception.signIssue'], [visitHands, 'own']),
     ...grant(['reception.setTaskState', 'reception.readIssue'], [dutyHands, 'own'], [planLeads, 'lead']),
     ...grant(['rules.saveReceptionRules', 'rules.removeReceptionRules'], [planLeads, 'lead']),
+  };
+}
+
+/** An office tracks its own matters and answers for those it was given, the lead office tracks all; the four offices share their meeting. */
+function supervisionGrants(): Grants {
+  return {
+    ...grant(matterActs, [planEditors, 'own'], [planLeads, 'lead']),
+    ...grant(matterDecisions, [planLeads, 'own'], [planLeads, 'lead']),
+    ...grant(matterAnswers, [visitHands, 'own'], [planLeads, 'lead']),
+    ...grant(meetingActs, [planEditors, 'any']),
+    ...grant(['rules.saveSupervisionRules', 'rules.removeSupervisionRules'], [planLeads, 'lead']),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { PlanCategory } from '../domain/plan-item.ts';
 import type { ClashFinding } from './clash.ts';
 import { compareItems } from './item-order.ts';
+import { pairsOf } from './likeness.ts';
 import type { PlanWeek, PlanWeekItem } from './plan-week.ts';
 
 /** What may be merged (并会) or held one inside the other (套会); a reception or a journey may not. */
@@ -24,12 +25,6 @@ const routineWords = new RegExp(
 /** The words that say what an item is about; empty for a meeting named by its kind alone. */
 export const topicOf = (content: string): string =>
   content.replaceAll(routineWords, '').replaceAll(/[^\p{Script=Han}A-Za-z]/gu, '');
-
-/** Neighbouring letters. */
-const pairsOf = (topic: string): string[] => {
-  const letters = [...topic];
-  return [...new Set(letters.slice(1).map((letter, index) => `${letters[index]}${letter}`))];
-};
 
 /** Letters that stand together in more topics than this tell none of them from the others. */
 const COMMON_TOPICS = 25;

@@ -69,6 +69,16 @@ export const violationCodes = [
   'LINKED_ALREADY',
   'FINDING_CHANGED',
   'FINDING_MUST_BE_MENDED',
+  'TRACKED_ALREADY', // details: number — of the matter that came of the same source
+  'MATTER_NEEDS', // details: field — what a matter lacks for its next step
+  'DUE_BEFORE_GIVEN', // details: givenOn
+  'FIXED_ONCE_ASSIGNED', // details: field
+  'NOT_A_UNIT', // details: name
+  'EXTENSION_AFTER_DUE', // details: dueOn
+  'EXTENSION_NOT_LATER', // details: dueOn
+  'EXTENSION_OPEN',
+  'MERGED_INTO_ITSELF',
+  'MEETING_NEEDS', // details: field — what a meeting lacks for its next step
   'CALL_TAKEN', // details: number — of the incident that came of the call
 ] as const;
 export type ViolationCode = (typeof violationCodes)[number];

@@ -11,7 +11,9 @@ import { weekStartSchema } from '../domain/week.ts';
 import { calendarDaySchema, calendarNoticeSchema } from '../domain/work-calendar.ts';
 import { dutyCommandSchemas } from './duty-commands.ts';
 import { emergencyCommandSchemas } from './emergency-commands.ts';
+import { meetingCommandSchemas } from './meeting-commands.ts';
 import { receptionCommandSchemas } from './reception-commands.ts';
+import { supervisionCommandSchemas } from './supervision-commands.ts';
 
 /**
  * The revision of the renderer's replica when the person began: values that arrived later were not before its eyes,
@@ -107,6 +109,8 @@ export const commandSchemas = {
   ...dutyCommandSchemas,
   ...emergencyCommandSchemas,
   ...receptionCommandSchemas,
+  ...supervisionCommandSchemas,
+  ...meetingCommandSchemas,
 } as const;
 
 export type CommandName = keyof typeof commandSchemas;

@@ -11,6 +11,7 @@ import { searchChapter } from './search.ts';
 import { settingsChapter } from './settings.ts';
 import { setupChapter } from './setup.ts';
 import { startChapter } from './start.ts';
+import { supervisionChapter } from './supervision.ts';
 import { syncChapter } from './sync.ts';
 import { todayChapter } from './today.ts';
 import { troubleChapter } from './trouble.ts';
@@ -24,6 +25,7 @@ const chapters: Readonly<Record<ManualChapter['id'], ManualChapter>> = {
   reception: receptionChapter,
   duty: dutyChapter,
   emergency: emergencyChapter,
+  supervision: supervisionChapter,
   directory: directoryChapter,
   search: searchChapter,
   inbox: inboxChapter,

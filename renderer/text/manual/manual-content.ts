@@ -10,6 +10,7 @@ export const manualChapterIds = [
   'reception',
   'duty',
   'emergency',
+  'supervision',
   'directory',
   'search',
   'inbox',

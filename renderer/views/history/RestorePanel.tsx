@@ -138,8 +138,8 @@ function FieldDifferences({ record: { change, fields, subject } }: { readonly re
       {fields.map(({ field, past, present }) => (
         <li key={field}>
           <span className="soft">{historyFieldName(field, subject.kind)}</span>{' '}
-          {recoveryText.past(historyValueWords(field, past, names))}{' '}
-          <span className="faint">{recoveryText.present(historyValueWords(field, present, names))}</span>
+          {recoveryText.past(historyValueWords(field, past, names, subject.kind))}{' '}
+          <span className="faint">{recoveryText.present(historyValueWords(field, present, names, subject.kind))}</span>
         </li>
       ))}
     </ul>

@@ -12,6 +12,7 @@ import {
   type Route,
   receptionTabs,
   settingsSections,
+  supervisionTabs,
 } from '../../state/route.ts';
 import { directoryText } from '../../text/directory.ts';
 import { dutyText } from '../../text/duty.ts';
@@ -22,6 +23,7 @@ import { receptionText } from '../../text/reception.ts';
 import { commandText } from '../../text/search.ts';
 import { settingsText } from '../../text/settings.ts';
 import { shellText } from '../../text/shell.ts';
+import { supervisionText } from '../../text/supervision.ts';
 import { planText } from '../../text/weekly-plan.ts';
 
 /** What the palette can do besides finding records. */
@@ -43,6 +45,9 @@ export function paletteCommands(today: PlainDate, mayRegister: boolean): Palette
     receptionTabs.map((tab) => to(goTo(shellText.reception, receptionText.tabs[tab]), { screen: 'reception', tab })),
     dutyTabs.map((tab) => to(goTo(shellText.duty, dutyText.tabs[tab]), { screen: 'duty', tab, month })),
     emergencyTabs.map((tab) => to(goTo(shellText.emergency, emergencyText.tabs[tab]), { screen: 'emergency', tab })),
+    supervisionTabs.map((tab) =>
+      to(goTo(shellText.supervision, supervisionText.tabs[tab]), { screen: 'supervision', tab }),
+    ),
     directorySections.map((section) =>
       to(goTo(shellText.directory, directoryText.sections[section]), { screen: 'directory', section }),
     ),

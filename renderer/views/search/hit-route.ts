@@ -49,6 +49,15 @@ export function hitRoute(id: string, date: PlainDate): Route {
       return { screen: 'emergency', tab: 'board', incidentId: subjectOf('incident', id) };
     case 'reportRecipient':
       return { screen: 'emergency', tab: 'rules' };
+    case 'matter':
+      return { screen: 'supervision', tab: 'board', matterId: id };
+    case 'matterFeedback':
+      return { screen: 'supervision', tab: 'board', matterId: subjectOf('matter', id) };
+    case 'jointMeeting':
+      return { screen: 'supervision', tab: 'meetings', meetingId: id };
+    case 'meetingTopic':
+    case 'meetingDecision':
+      return { screen: 'supervision', tab: 'meetings', meetingId: subjectOf('jointMeeting', id) };
     case 'contact':
     case 'dutyMember':
     case 'dutyRoom':

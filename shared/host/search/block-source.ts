@@ -18,7 +18,11 @@ import { visibleView } from '../visibility.ts';
 const sightKinds: Partial<Record<SearchModule, readonly RecordKind[]>> = {
   emergency: ['incident', 'reportRoute', 'incidentInstruction'],
   reception: ['reception', 'itineraryStop', 'receptionTask', 'receptionIssue'],
+  supervision: ['matter'],
 };
+
+/** Kinds in the years, whose records about them are in months. */
+const subjectKinds: ReadonlySet<string> = new Set<RecordKind>(['incident', 'reception', 'matter']);
 
 const namedKinds = ['leader', 'office', 'venue', 'person'] as const;
 
@@ -59,7 +63,7 @@ export function concernedPartitions(id: string, names: readonly string[]): strin
   const { kind, partition } = partsOfRecordId(id);
   const module = moduleDecidedBy(kind);
   if (!module) return [`${kind}.${partition}`];
-  const period = kind === 'incident' || kind === 'reception' ? subjectPartition(id) : partition;
+  const period = subjectKinds.has(kind) ? subjectPartition(id) : partition;
   return names.filter((each) => moduleOf(each) === module && isSamePeriod(periodOf(each), period));
 }
 

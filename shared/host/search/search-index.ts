@@ -85,7 +85,14 @@ export class SearchIndex {
   }
 
   *#lookThrough(names: readonly string[], query: SearchQuery): Generator<void, SearchResult['modules']> {
-    const hits: Record<SearchModule, Found[]> = { plan: [], reception: [], duty: [], emergency: [], directory: [] };
+    const hits: Record<SearchModule, Found[]> = {
+      plan: [],
+      reception: [],
+      duty: [],
+      emergency: [],
+      supervision: [],
+      directory: [],
+    };
     for (const name of names) {
       const module = moduleOf(name);
       const block = this.#blocks.get(name);

@@ -2,9 +2,11 @@ import { chinaTimeOf } from '../../domain/china-time.ts';
 import { lastOfMonth } from '../../domain/month.ts';
 import type { RecordKind, RecordValues } from '../../domain/record.ts';
 import { incidentNumber } from '../emergency/incident-number.ts';
+import { matterNumber } from '../supervision/matter-number.ts';
+import { unitsOf } from '../supervision/taking-part.ts';
 import type { DaySpan } from './date-words.ts';
 
-export const searchModules = ['plan', 'reception', 'duty', 'emergency', 'directory'] as const;
+export const searchModules = ['plan', 'reception', 'duty', 'emergency', 'supervision', 'directory'] as const;
 export type SearchModule = (typeof searchModules)[number];
 
 /** What of a record can be found. */
@@ -223,6 +225,48 @@ export const searchedKinds: { readonly [K in RecordKind]?: SearchedKind<K> } = {
   timelineEntry: {
     module: 'emergency',
     textOf: (entry) => found(entry.text, [], [], dayOf(entry.at)),
+  },
+  matter: {
+    module: 'supervision',
+    textOf: (matter) =>
+      found(
+        matter.title,
+        [matter.leaderName, matter.contact, matter.unitContact],
+        [
+          ...[matterNumber(matter), matter.words, matter.sourceWords, matter.leadLeader, matter.assistLeaders],
+          ...unitsOf(matter).map(({ name }) => name),
+          matter.remarks,
+        ],
+        span(matter.givenOn ?? chinaTimeOf(matter.enteredAt).date, matter.dueOn),
+      ),
+  },
+  matterFeedback: {
+    module: 'supervision',
+    textOf: (feedback) =>
+      found(
+        feedback.progress,
+        [feedback.signedBy],
+        [feedback.unitName, feedback.problems, feedback.nextSteps, ...feedback.evidence.map(({ title }) => title)],
+        dayOf(feedback.handedInAt),
+      ),
+  },
+  jointMeeting: {
+    module: 'supervision',
+    textOf: (meeting, nameOf) =>
+      found(
+        meeting.title,
+        [meeting.chair, meeting.recorder],
+        [nameOf(meeting.hostOfficeId), meeting.placeText, nameOf(meeting.venueId), meeting.purpose, meeting.minutes],
+        span(meeting.heldOn),
+      ),
+  },
+  meetingTopic: {
+    module: 'supervision',
+    textOf: (topic) => found(topic.title, [topic.reporter, topic.reviewedBy], [topic.unit?.name, topic.material]),
+  },
+  meetingDecision: {
+    module: 'supervision',
+    textOf: (decision) => found(decision.text, [], [decision.leadUnit?.name, decision.dueOn]),
   },
   reportRecipient: {
     module: 'directory',

@@ -9,6 +9,7 @@ import { toldInTimeline } from './emergency/settled-values.ts';
 import { closed, itemChange } from './plan-items.ts';
 import { hasStepsOfItsOwn } from './reception/visit-context.ts';
 import { forbiddenSettling, settledByPeople } from './records.ts';
+import { isDecidedByCommand } from './supervision/decided-fields.ts';
 
 /** A value that a record's field once had, to be its value again. */
 export interface FormerValue {
@@ -29,7 +30,8 @@ export function adoptValue({ id, field, value }: FormerValue, context: DecisionC
     view?.standing !== 'present' ||
     !settledByPeople.has(view.kind) ||
     toldInTimeline.has(view.kind) ||
-    hasStepsOfItsOwn(view.kind, field)
+    hasStepsOfItsOwn(view.kind, field) ||
+    isDecidedByCommand(view.kind, field)
   ) {
     return refuse('UNKNOWN_RECORD', { recordId: id });
   }

@@ -12,6 +12,8 @@ import { markRead, signReceipt } from './receipts.ts';
 import { receptionDeciders } from './reception/reception-deciders.ts';
 import { chooseValue, restore } from './records.ts';
 import { acceptSubmission, returnSubmission, submitWeek, urgeSubmission } from './submissions.ts';
+import { meetingDeciders } from './supervision/meeting-deciders.ts';
+import { supervisionDeciders } from './supervision/supervision-deciders.ts';
 import { removeEntry as removeCalendarEntry, saveDay, saveNotice } from './work-calendar.ts';
 
 const deciders: Deciders<CommandName> = {
@@ -50,6 +52,8 @@ const deciders: Deciders<CommandName> = {
   ...dutyDeciders,
   ...emergencyDeciders,
   ...receptionDeciders,
+  ...supervisionDeciders,
+  ...meetingDeciders,
 };
 
 /** What a person's intent means for the records, or why it is refused. Pure: state, rights, clock and keys come in. */

@@ -57,6 +57,14 @@ export const settledByPeople = new Set([
   'receptionVehicle',
   'seatPlan',
   'expenseSheet',
+  'supervisionRules',
+  'matter',
+  'matterFeedback',
+  'matterExtension',
+  'jointMeeting',
+  'meetingTopic',
+  'meetingAttendee',
+  'meetingDecision',
 ]);
 
 /** Kinds that exist once for the district: the lead office's to settle. */
@@ -71,6 +79,7 @@ const leadKinds = new Set([
   'thresholdTable',
   'reportRecipient',
   'receptionRules',
+  'supervisionRules',
 ]);
 
 function officeOf(id: string, context: DecisionContext): string {

@@ -40,6 +40,8 @@ const receptionKinds: ReadonlySet<RecordKind> = new Set<RecordKind>([
   'findingOverride',
 ]);
 
+const supervisionKinds: ReadonlySet<RecordKind> = new Set<RecordKind>(['supervisionRules', 'jointMeeting']);
+
 /** The workbook in which a kind has its sheet; what devices say about membership is no record for people. */
 export function moduleOfKind(kind: RecordKind): ExportModule | null {
   if (kind === 'membership') return null;
@@ -47,6 +49,7 @@ export function moduleOfKind(kind: RecordKind): ExportModule | null {
   if (dutyKinds.has(kind) || kind.startsWith('duty')) return 'duty';
   if (emergencyKinds.has(kind) || kind.startsWith('incident')) return 'emergency';
   if (receptionKinds.has(kind) || kind.startsWith('reception')) return 'reception';
+  if (supervisionKinds.has(kind) || kind.startsWith('matter') || kind.startsWith('meeting')) return 'supervision';
   return 'directory';
 }
 

@@ -7,6 +7,7 @@ export const exportWording = {
     reception: '接待',
     duty: '值班',
     emergency: '突发信息',
+    supervision: '督办',
     directory: '通讯录与设置',
   },
   identity: '编号',

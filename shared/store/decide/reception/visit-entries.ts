@@ -3,7 +3,7 @@ import { ok, type Result } from '../../../base/result.ts';
 import { isOver } from '../../../domain/reception/reception.ts';
 import type { ItineraryStop, ReceptionTask } from '../../../domain/reception/visit-parts.ts';
 import type { Kept } from '../../../rules/kept.ts';
-import { movedOrders, ordersAfter } from '../../../rules/reception/list-order.ts';
+import { movedOrders, ordersAfter } from '../../../rules/list-order.ts';
 import { isIssued } from '../../../rules/reception/stages.ts';
 import type { VisitFile } from '../../../rules/reception/visit-book.ts';
 import type { Violation } from '../../../rules/violation.ts';

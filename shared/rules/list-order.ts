@@ -1,4 +1,4 @@
-import type { Kept } from '../kept.ts';
+import type { Kept } from './kept.ts';
 
 type Ordered = Kept<{ readonly order: number }>;
 

@@ -1,0 +1,2 @@
+/** One matter. */
+export const MatterPage = ({ id }: { readonly id: string }) => <p>{id}</p>;

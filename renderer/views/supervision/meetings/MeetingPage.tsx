@@ -1,0 +1,2 @@
+/** One meeting. */
+export const MeetingPage = ({ id }: { readonly id: string }) => <p>{id}</p>;

@@ -1,0 +1,154 @@
+import { yearPartition } from '../../../domain/month.ts';
+import type { JointMeeting, JointMeetingFacts, MeetingState } from '../../../domain/supervision/joint-meeting.ts';
+import { jointMeetingFactsSchema } from '../../../domain/supervision/joint-meeting.ts';
+import { isMadeWith, meetingId } from '../../../rules/supervision/matter-ids.ts';
+import { isCounted, meetingStateBefore } from '../../../rules/supervision/meeting-states.ts';
+import type { Violation } from '../../../rules/violation.ts';
+import type { CommandInput } from '../../commands.ts';
+import type { TypedRecordView } from '../../record-view.ts';
+import type { RecordReader } from '../../state.ts';
+import {
+  accept,
+  changedValues,
+  type Decision,
+  type DecisionContext,
+  differingFields,
+  fieldsOf,
+  forbidden,
+  type OperationDraft,
+  refuse,
+  serverNow,
+  unknownOffice,
+  wrongState,
+} from '../context.ts';
+import { acceptChanges } from '../drafts.ts';
+import { todayOf } from './matter-context.ts';
+import { newEntryDrafts } from './meeting-entries.ts';
+
+export type MeetingView = TypedRecordView<'jointMeeting'>;
+
+export const meetingMadeWith = (key: string, state: RecordReader, year: string): string | undefined =>
+  state.list('jointMeeting', year).find(({ id }) => isMadeWith(id, key))?.id;
+
+/** 筹备: the next of its year, with the lists that are known already. */
+export function plan(input: CommandInput<'meetings.plan'>, context: DecisionContext): Decision {
+  const { officeId, key, values, entries } = input;
+  const refusal = forbidden(context, 'meetings.plan', officeId);
+  if (refusal) return refusal;
+  if (meetingMadeWith(key, context.state, yearPartition(todayOf(context)))) return accept([]);
+  const enteredAt = serverNow(context);
+  const violations = factViolations(values, context);
+  if (violations.length > 0) return { ok: false, error: violations };
+  const id = meetingId(officeId, enteredAt, key);
+  const own = { officeId, enteredAt, enteredBy: context.actor.name, sequence: nextSequence(values.heldOn, context) };
+  return accept([
+    { recordId: id, fields: fieldsOf({ ...values, ...own, state: 'planned' }) },
+    ...newEntryDrafts({ id, officeId }, entries, new Map(), context),
+  ]);
+}
+
+/** 年度第几次: counted over the meetings of the year in which it is held, whenever they were entered. */
+function nextSequence(heldOn: string, { state }: DecisionContext): number {
+  const year = Number(heldOn.slice(0, 4));
+  const known = [year - 1, year, year + 1].flatMap((each) => state.list('jointMeeting', yearPartition(`${each}-01`)));
+  const same = known.filter(({ values }) => values.heldOn.startsWith(String(year)) && isCounted(values.state));
+  return Math.max(0, ...same.map(({ values }) => values.sequence)) + 1;
+}
+
+function factViolations(values: JointMeetingFacts, context: DecisionContext): Violation[] {
+  const { startAt, endAt, hostOfficeId, replyOn, heldOn } = values;
+  const unknown = unknownOffice(hostOfficeId, 'hostOfficeId', context);
+  return [
+    ...(unknown ? [unknown] : []),
+    ...(startAt !== undefined && endAt !== undefined && endAt <= startAt
+      ? [{ code: 'END_BEFORE_START', field: 'endAt' } as const]
+      : []),
+    ...(replyOn !== undefined && replyOn > heldOn ? [{ code: 'END_BEFORE_START', field: 'replyOn' } as const] : []),
+  ];
+}
+
+const ownFields = new Set(Object.keys(jointMeetingFactsSchema.shape));
+
+export function edit({ id, baseRevision, changes }: CommandInput<'meetings.edit'>, context: DecisionContext): Decision {
+  const found = meetingFor('meetings.edit', id, null, context);
+  if (!found.ok) return found;
+  const foreign = Object.keys(changes).filter((field) => !ownFields.has(field));
+  if (foreign.length > 0)
+    return { ok: false, error: foreign.map((field) => ({ code: 'INVALID_VALUES', recordId: id, field })) };
+  const after = changedValues<JointMeeting>(found.value, changes);
+  if (!after.ok) return after;
+  const violations = factViolations(after.value, context);
+  if (violations.length > 0) return { ok: false, error: violations.map((each) => ({ ...each, recordId: id })) };
+  return acceptChanges(id, differingFields(found.value, changes, after.value), baseRevision);
+}
+
+/** 发通知: time, place and who is asked to come are there. */
+export function notify({ id, baseRevision }: CommandInput<'meetings.notify'>, context: DecisionContext): Decision {
+  const found = meetingFor('meetings.notify', id, ['planned'], context);
+  if (!found.ok) return found;
+  const { startAt, venueId, placeText, chair } = found.value.values;
+  const missing = [
+    ...(startAt === undefined ? ['startAt'] : []),
+    ...(venueId === undefined && placeText === '' ? ['placeText'] : []),
+    ...(chair === '' ? ['chair'] : []),
+  ];
+  if (missing.length > 0) return needs(id, missing);
+  const notified = { notifiedAt: serverNow(context), notifiedBy: context.actor.name };
+  return moveTo('notified', found.value, notified, baseRevision);
+}
+
+export function hold({ id, baseRevision }: CommandInput<'meetings.hold'>, context: DecisionContext): Decision {
+  const found = meetingFor('meetings.hold', id, ['planned', 'notified'], context);
+  if (!found.ok) return found;
+  if (found.value.values.heldOn > todayOf(context)) return refuse('TIME_AHEAD', { recordId: id, field: 'heldOn' });
+  return moveTo('held', found.value, {}, baseRevision);
+}
+
+export function issueMinutes(input: CommandInput<'meetings.issueMinutes'>, context: DecisionContext): Decision {
+  const { id, baseRevision, signedBy } = input;
+  const found = meetingFor('meetings.issueMinutes', id, ['held'], context);
+  if (!found.ok) return found;
+  const issued = { minutedAt: serverNow(context), minutesSignedBy: signedBy };
+  return moveTo('minuted', found.value, issued, baseRevision);
+}
+
+export function cancel(input: CommandInput<'meetings.cancel'>, context: DecisionContext): Decision {
+  const { id, baseRevision, reason } = input;
+  const found = meetingFor('meetings.cancel', id, ['planned', 'notified'], context);
+  return found.ok ? moveTo('cancelled', found.value, { stateReason: reason }, baseRevision) : found;
+}
+
+export function goBack(input: CommandInput<'meetings.goBack'>, context: DecisionContext): Decision {
+  const { id, baseRevision, reason } = input;
+  const found = meetingFor('meetings.goBack', id, ['notified', 'held', 'minuted', 'cancelled'], context);
+  if (!found.ok) return found;
+  const to = meetingStateBefore(found.value.values.state);
+  return to ? moveTo(to, found.value, { stateReason: reason }, baseRevision) : wrongState(id, found.value.values.state);
+}
+
+const moveTo = (
+  state: MeetingState,
+  { id }: MeetingView,
+  fields: OperationDraft['fields'],
+  baseRevision: number,
+): Decision => accept([{ recordId: id, fields: { ...fields, state }, baseRevision }]);
+
+const needs = (id: string, fields: readonly string[]): Decision => ({
+  ok: false,
+  error: fields.map((field) => ({ code: 'MEETING_NEEDS', recordId: id, field, details: { field } })),
+});
+
+/** A meeting that the actor may do `action` to, in one of `states`; in any but 取消 where none are named. */
+export function meetingFor(
+  action: Parameters<typeof forbidden>[1],
+  id: string,
+  states: readonly MeetingState[] | null,
+  context: DecisionContext,
+) {
+  const view = context.state.get('jointMeeting', id);
+  if (!view) return refuse('UNKNOWN_RECORD', { recordId: id });
+  const refusal = forbidden(context, action);
+  if (refusal) return refusal;
+  const isWrong = states ? !states.includes(view.values.state) : view.values.state === 'cancelled';
+  return isWrong ? wrongState(id, view.values.state) : { ok: true as const, value: view };
+}
