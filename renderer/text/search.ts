@@ -1,4 +1,4 @@
-import type { SearchModule } from '../../shared/rules/search/searched-text.ts';
+import type { SearchModule } from '../../shared/rules/search/found-text.ts';
 import { shellText } from './shell.ts';
 
 export const searchText = {

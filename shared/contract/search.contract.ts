@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { searchModules } from '../rules/search/found-text.ts';
 import { MOST_LETTERS } from '../rules/search/search-query.ts';
-import { searchModules } from '../rules/search/searched-text.ts';
 import { request } from './define.ts';
 
 const lineSchema = z.object({

@@ -4,6 +4,7 @@ import type { Hashing } from '../base/ports.ts';
 import { encodeUtf8 } from '../base/utf8.ts';
 import { membershipSchema, type Statement, signedStatementSchema } from '../domain/membership.ts';
 import { directoryPartition, partsOfRecordId, recordId } from '../domain/record.ts';
+import type { RightsContext } from '../rules/change-rule.ts';
 import {
   evaluateTrust,
   type Member,
@@ -13,7 +14,7 @@ import {
   type Trust,
   type TrustTools,
 } from '../rules/membership.ts';
-import { judgeChange, type RightsContext } from '../rules/operation-rights.ts';
+import { judgeChange } from '../rules/operation-rights.ts';
 import type { Operation } from '../store/operation.ts';
 import type { PartitionState } from '../store/partitions.ts';
 import { DELETED_FIELD } from '../store/record-state.ts';

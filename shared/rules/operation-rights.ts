@@ -1,34 +1,22 @@
-import type { Json } from '../base/canonical-json.ts';
-import { partsOfRecordId, type RecordKind } from '../domain/record.ts';
+import { partsOfRecordId } from '../domain/record.ts';
+import {
+  each,
+  isOfOffice,
+  lasting,
+  once,
+  onlyFields,
+  type RightsContext,
+  type RightsVerdict,
+  type Rule,
+  verdict,
+  type WrittenChange,
+} from './change-rule.ts';
 import { mayWriteContact } from './directory/contact-rights.ts';
 import { isDutyRecordOf } from './duty/duty-ids.ts';
 import { isAnsweredBy } from './emergency/emergency-ids.ts';
 import { isRecipientEntry, isToldAnswer } from './emergency/recipient-writes.ts';
 import { type Actor, may } from './permissions.ts';
-import { isReceiptOf } from './reception/reception-ids.ts';
-
-/** What a device wrote to one record, as another device reads it. */
-export interface WrittenChange {
-  readonly recordId: string;
-  readonly personId: string;
-  readonly fields: Readonly<Record<string, Json>>;
-  readonly replaces: Readonly<Record<string, readonly string[]>>;
-}
-
-export interface RightsContext {
-  readonly leadOfficeId: string | undefined;
-  /** Field that marks a deletion; its value lists the operations it deletes. */
-  readonly deletedField: string;
-  /** How the operation ids of devices begin whose place the writer's took: what it carried over replaces theirs [D15]. */
-  readonly predecessors: readonly string[];
-  /** Offices that a record was entered for, as far as that has arrived. */
-  officesOf(recordId: string): readonly string[];
-}
-
-/** `wait`: it is allowed once the record turns out to be of the member's office, which nothing here says. */
-export type RightsVerdict = 'may' | 'mayNot' | 'wait';
-
-type Rule = (change: WrittenChange, member: Actor, context: RightsContext) => RightsVerdict;
+import { subjectRules } from './subject-change-rules.ts';
 
 /**
  * Whether a member may have written this, judged by what stays so for ever: the change itself, who the member is, and the
@@ -42,8 +30,6 @@ export function judgeChange(change: WrittenChange, member: Actor, context: Right
   const rule = Object.hasOwn(ruleByKind, kind) ? ruleByKind[kind] : undefined;
   return rule ? rule(change, member, context) : 'may';
 }
-
-const verdict = (isAllowed: boolean): RightsVerdict => (isAllowed ? 'may' : 'mayNot');
 
 const isLeadEditor = (member: Actor, { leadOfficeId }: RightsContext): boolean =>
   may(member, 'plans.publish', leadOfficeId);
@@ -76,9 +62,6 @@ const absence: Rule = (change, member, context) => {
   const isApproval = [approvedAt, approvedBy].some((value) => value !== undefined && value !== null);
   return isApproval ? byLead(change, member, context) : verdict(may(member, 'absences.file', context.leadOfficeId));
 };
-
-const isOfOffice = (officeId: Json | undefined, member: Actor): boolean =>
-  officeId === undefined || officeId === member.officeId;
 
 const submission: Rule = ({ recordId, fields }, member, context) => {
   if (may(member, 'plans.acceptSubmission', context.leadOfficeId)) return 'may';
@@ -143,24 +126,7 @@ const spotCheck = duty(({ fields }) =>
   Object.keys(fields).every((field) => field.startsWith('rectifi')) ? 'duty.rectify' : 'duty.addSpotCheck',
 );
 
-/** A line of a log is written once: it replaces nothing and is never deleted. */
-const once =
-  (rule: Rule): Rule =>
-  (change, member, context) => {
-    const isAltering = Object.values(change.replaces)
-      .flat()
-      .some((id) => !context.predecessors.some((writer) => id.startsWith(`${writer}.`)));
-    if (isAltering || context.deletedField in change.fields) return 'mayNot';
-    return rule(change, member, context);
-  };
-
 const logged = (action: string): Rule => once(always(action));
-
-/** What is never deleted. */
-const lasting =
-  (rule: Rule): Rule =>
-  (change, member, context) =>
-    context.deletedField in change.fields ? 'mayNot' : rule(change, member, context);
 
 const incident = lasting(
   duty(({ fields }) => {
@@ -176,11 +142,6 @@ const answerable =
     own(change, member, context) === 'may'
       ? 'may'
       : verdict(isAnswer(change, member) && may(member, 'emergency.signRoute', context.leadOfficeId));
-
-const onlyFields =
-  (...names: readonly string[]) =>
-  ({ fields }: WrittenChange): boolean =>
-    Object.keys(fields).every((field) => names.includes(field));
 
 const isRouteAnswer = onlyFields(
   'readAt',
@@ -215,33 +176,6 @@ const timelineEntry = once(answerable(always('emergency.addNote'), isRecipientEn
 const alarmAnswer = once(
   answerable(always('emergency.answerAlarm'), (change, { officeId }) => isToldAnswer(change, officeId)),
 );
-
-/** Which offices work on a visit may change while it is prepared, so whoever works on visits in any office may write to one. */
-const visit: Rule = (_change, member, { leadOfficeId }) => verdict(may(member, 'reception.edit', leadOfficeId));
-
-/** Of a task, what became of it, also by whoever answers for it. */
-const receptionTask: Rule = (change, member, context) =>
-  visit(change, member, context) === 'may'
-    ? 'may'
-    : verdict(
-        onlyFields('state', 'stateAt', 'stateBy', 'remarks')(change) &&
-          may(member, 'reception.setTaskState', context.leadOfficeId),
-      );
-
-const receptionReceipt: Rule = ({ recordId, fields }, member, { leadOfficeId }) => {
-  const action = fields.signedAt !== undefined ? 'reception.signIssue' : 'reception.readIssue';
-  const isOwn = isReceiptOf(member.officeId, recordId) && isOfOffice(fields.officeId, member);
-  return verdict(isOwn && may(member, action, leadOfficeId));
-};
-
-/** Which units answer for a matter may change, so any office's people who work on matters may write to one; what is decided is `decide`'s. */
-const matter: Rule = (_change, member, { leadOfficeId }) => verdict(may(member, 'supervision.feedBack', leadOfficeId));
-
-/** The four offices prepare their meeting together. */
-const meeting: Rule = (_change, member, { leadOfficeId }) => verdict(may(member, 'meetings.edit', leadOfficeId));
-
-const each = (rule: Rule, ...kinds: readonly RecordKind[]): Record<string, Rule> =>
-  Object.fromEntries(kinds.map((kind) => [kind, rule]));
 
 const ruleByKind: Readonly<Record<string, Rule>> = {
   ...each(byLead, 'workspace', 'planRules', 'calendarNotice', 'calendarDay', 'bulletinVersion', 'dutyRules'),
@@ -289,25 +223,5 @@ const ruleByKind: Readonly<Record<string, Rule>> = {
   alarmAnswer,
   alarmEscalation: logged('emergency.escalate'),
   classifiedStub: logged('emergency.keepStub'),
-  reception: lasting(visit),
-  receptionGuest: visit,
-  itineraryStop: visit,
-  receptionTask,
-  receptionMeal: visit,
-  receptionRoom: visit,
-  receptionVehicle: visit,
-  seatPlan: visit,
-  expenseSheet: lasting(visit),
-  receptionIssue: once(visit),
-  receptionReceipt: lasting(receptionReceipt),
-  receptionStep: once(visit),
-  findingOverride: once(visit),
-  matter: lasting(matter),
-  matterFeedback: lasting(matter),
-  matterExtension: lasting(matter),
-  matterUrge: once(matter),
-  matterReceipt: once(matter),
-  matterStep: once(matter),
-  jointMeeting: lasting(meeting),
-  ...each(meeting, 'meetingTopic', 'meetingAttendee', 'meetingDecision'),
+  ...subjectRules,
 };

@@ -1,5 +1,5 @@
 import { partsOfRecordId } from '../../../shared/domain/record.ts';
-import type { SearchModule } from '../../../shared/rules/search/searched-text.ts';
+import type { SearchModule } from '../../../shared/rules/search/found-text.ts';
 import { monthDay } from '../../text/date-words.ts';
 import { kindName } from '../../text/history-values.ts';
 import { searchText } from '../../text/search.ts';

@@ -1,12 +1,7 @@
 import { directoryPartition, isRecordKind, partsOfRecordId, type RecordKind } from '../../domain/record.ts';
 import type { Actor } from '../../rules/permissions.ts';
-import {
-  type NameOf,
-  type SearchedText,
-  type SearchModule,
-  searchedKinds,
-  searchModules,
-} from '../../rules/search/searched-text.ts';
+import { type NameOf, type SearchedText, type SearchModule, searchModules } from '../../rules/search/found-text.ts';
+import { searchedKinds } from '../../rules/search/searched-text.ts';
 import { makeBlock, type TextBlock, type TextEntry } from '../../rules/search/text-block.ts';
 import { subjectPartition } from '../../rules/subject-ids.ts';
 import { leadOfficeId } from '../../store/decide/context.ts';

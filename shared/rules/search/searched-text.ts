@@ -1,32 +1,8 @@
-import { chinaTimeOf } from '../../domain/china-time.ts';
 import { lastOfMonth } from '../../domain/month.ts';
-import type { RecordKind, RecordValues } from '../../domain/record.ts';
+import type { RecordKind } from '../../domain/record.ts';
 import { incidentNumber } from '../emergency/incident-number.ts';
-import { matterNumber } from '../supervision/matter-number.ts';
-import { unitsOf } from '../supervision/taking-part.ts';
-import type { DaySpan } from './date-words.ts';
-
-export const searchModules = ['plan', 'reception', 'duty', 'emergency', 'supervision', 'directory'] as const;
-export type SearchModule = (typeof searchModules)[number];
-
-/** What of a record can be found. */
-export interface SearchedText {
-  /** What it is called; empty: there is nothing to find. */
-  readonly title: string;
-  /** The title begins with somebody's name. */
-  readonly isName?: boolean;
-  readonly names: readonly string[];
-  readonly details: readonly string[];
-  readonly days?: DaySpan;
-}
-
-/** The name of the leader, office, venue or person of an id; empty where it is unknown. */
-export type NameOf = (id: string | undefined) => string;
-
-interface SearchedKind<K extends RecordKind> {
-  readonly module: SearchModule;
-  readonly textOf: (values: RecordValues<K>, nameOf: NameOf) => SearchedText;
-}
+import { dayOf, found, nothing, person, type SearchedKind, span } from './found-text.ts';
+import { searchedMatters } from './searched-matters.ts';
 
 /**
  * The kinds of records that can be found, and by what. Left out are copies (issued versions), bookkeeping (receipts, steps), settings, and
@@ -226,48 +202,7 @@ export const searchedKinds: { readonly [K in RecordKind]?: SearchedKind<K> } = {
     module: 'emergency',
     textOf: (entry) => found(entry.text, [], [], dayOf(entry.at)),
   },
-  matter: {
-    module: 'supervision',
-    textOf: (matter) =>
-      found(
-        matter.title,
-        [matter.leaderName, matter.contact, matter.unitContact],
-        [
-          ...[matterNumber(matter), matter.words, matter.sourceWords, matter.leadLeader, matter.assistLeaders],
-          ...unitsOf(matter).map(({ name }) => name),
-          matter.remarks,
-        ],
-        span(matter.givenOn ?? chinaTimeOf(matter.enteredAt).date, matter.dueOn),
-      ),
-  },
-  matterFeedback: {
-    module: 'supervision',
-    textOf: (feedback) =>
-      found(
-        feedback.progress,
-        [feedback.signedBy],
-        [feedback.unitName, feedback.problems, feedback.nextSteps, ...feedback.evidence.map(({ title }) => title)],
-        dayOf(feedback.handedInAt),
-      ),
-  },
-  jointMeeting: {
-    module: 'supervision',
-    textOf: (meeting, nameOf) =>
-      found(
-        meeting.title,
-        [meeting.chair, meeting.recorder],
-        [nameOf(meeting.hostOfficeId), meeting.placeText, nameOf(meeting.venueId), meeting.purpose, meeting.minutes],
-        span(meeting.heldOn),
-      ),
-  },
-  meetingTopic: {
-    module: 'supervision',
-    textOf: (topic) => found(topic.title, [topic.reporter, topic.reviewedBy], [topic.unit?.name, topic.material]),
-  },
-  meetingDecision: {
-    module: 'supervision',
-    textOf: (decision) => found(decision.text, [], [decision.leadUnit?.name, decision.dueOn]),
-  },
+  ...searchedMatters,
   reportRecipient: {
     module: 'directory',
     textOf: (recipient) => found(recipient.name, [], [recipient.phone, recipient.fax]),
@@ -296,34 +231,6 @@ export const searchedKinds: { readonly [K in RecordKind]?: SearchedKind<K> } = {
     textOf: (venue, nameOf) => found(venue.name, [], [nameOf(venue.managingOfficeId)]),
   },
 };
-
-const nothing: SearchedText = { title: '', names: [], details: [] };
-
-/** Stands in the place of what is closed to the reader. */
-const CLOSED = '…';
-
-type Words = readonly (string | undefined)[];
-
-function found(title: string | undefined, names: Words, details: Words, days?: DaySpan): SearchedText {
-  return {
-    title: title === CLOSED ? '' : (title ?? '').trim(),
-    names: written(names),
-    details: written(details).filter((line) => line !== title),
-    ...(days && { days }),
-  };
-}
-
-const person = (name: string, details: Words, days?: DaySpan): SearchedText => ({
-  ...found(name, [], details, days),
-  isName: true,
-});
-
-const written = (words: Words): string[] =>
-  words.filter((each) => each !== undefined && each !== '' && each !== CLOSED) as string[];
-
-const span = (from: string, until: string = from): DaySpan => ({ from, until });
-
-const dayOf = (instant: number): DaySpan => span(chinaTimeOf(instant).date);
 
 /** Some day of a partition's time, for putting the nearest first; none: it has no time. */
 export function dayOfPartition(partition: string): string | undefined {

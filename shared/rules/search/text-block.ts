@@ -1,6 +1,6 @@
 import type { PlainDate } from '../../domain/plain-date.ts';
 import { foldText } from './fold-text.ts';
-import type { SearchedText } from './searched-text.ts';
+import type { SearchedText } from './found-text.ts';
 import { initialsOf, soundsOf } from './sounds.ts';
 
 const RECORD_END = '\0';
