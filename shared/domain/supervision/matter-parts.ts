@@ -94,7 +94,8 @@ export type MatterReceipt = z.infer<typeof matterReceiptSchema>;
 /** One step taken with a matter, written once: who decided what, when and in which words. */
 export const matterStepSchema = z.strictObject({
   ...ofMatter,
-  kind: z.enum(['state', 'reassign', 'leader', 'note']),
+  /** `merged`: another one was merged into this, `text` says which. */
+  kind: z.enum(['state', 'reassign', 'leader', 'merged', 'note']),
   fromState: matterStateSchema.optional(),
   toState: matterStateSchema.optional(),
   /** Who decided; who wrote it down is `enteredBy`. */

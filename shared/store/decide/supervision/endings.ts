@@ -100,7 +100,7 @@ export function merge(input: CommandInput<'supervision.merge'>, context: Decisio
     return refuse('UNKNOWN_RECORD', { field: 'intoId', details: { id: intoId } });
   const fields = { state: 'merged' as const, stateBefore: state, stateReason: reason, mergedIntoId: intoId };
   const moved = move(found.value, fields, { text: reason }, baseRevision, context);
-  const told = stepDraft({ id: intoId, officeId: into.values.officeId }, { kind: 'note', text: title }, context);
+  const told = stepDraft({ id: intoId, officeId: into.values.officeId }, { kind: 'merged', text: title }, context);
   return moved.ok ? accept([...moved.value, told]) : moved;
 }
 
