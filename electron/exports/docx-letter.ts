@@ -16,7 +16,7 @@ import { innerWidthMm, pageShape } from '../../shared/rules/documents/page-shape
 import type { PrintDocument } from '../../shared/rules/documents/print-document.ts';
 import type { DocumentFonts } from './document-fonts.ts';
 import { run, twips } from './docx-runs.ts';
-import { colophonLook, mastheadLook, officialRed } from './letter-look.ts';
+import { colophonLook, mastheadLook, mastheadSizes, officialRed } from './letter-look.ts';
 
 type Borders = NonNullable<ConstructorParameters<typeof Paragraph>[0] & object>['border'];
 
@@ -27,11 +27,12 @@ const rule = (widthPt: number, color: string) => ({ style: BorderStyle.SINGLE, s
 /** 版头: urgency and signer, the red name, its number, who issues it and when, the red rule. */
 export function docxMasthead(masthead: Masthead, document: PrintDocument, fonts: DocumentFonts): Paragraph[] {
   const { name, line, rulePt, belowPt } = mastheadLook;
+  const { namePt, upperLinePt } = mastheadSizes(masthead, document);
   const at = (text: string, family: readonly string[] = fonts.body): TextRun => run(text, family, line.sizePt);
   return [
-    spread([at(masthead.urgency, fonts.head), at(`\t${masthead.signer}`)], document, exactly(line.linePt)),
+    spread([at(masthead.urgency, fonts.head), at(`\t${masthead.signer}`)], document, exactly(upperLinePt)),
     new Paragraph({
-      children: [run(masthead.name, fonts.title, name.sizePt, { color: officialRed })],
+      children: [run(masthead.name, fonts.title, namePt, { color: officialRed })],
       alignment: AlignmentType.CENTER,
       spacing: exactly(name.linePt),
     }),

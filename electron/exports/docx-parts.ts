@@ -78,6 +78,8 @@ function tableOf(part: TablePart, fonts: DocumentFonts, isFollowed: boolean): Ta
 
 /** Lines that say who issues end four characters before the margin (plans-and-reception.md §5.1). */
 const signedIndentEms = 4;
+/** Names go on below the first one, which stands after two characters of room and 出席： (plans-and-reception.md §5.6). */
+const namesIndentEms = 5;
 
 function textOf(
   { style, paragraphs }: TextPart,
@@ -88,7 +90,6 @@ function textOf(
   if (style === 'title') return paragraphs.map((paragraph) => titleOf(paragraph, setting, fonts));
   const { sizePt, linePt } = textSizes[setting];
   const spacing = { line: linePt * 20, lineRule: LineRuleType.EXACT };
-  const indentOf = (ems: number): number => Math.round(ems * sizePt * 20);
   return paragraphs.map((paragraph, index) => {
     const children: TextRun[] =
       style === 'heading'
@@ -99,11 +100,18 @@ function textOf(
       children,
       spacing: isSigned && index === 0 ? { ...spacing, before: linePt * 20 } : spacing,
       alignment: isSigned ? AlignmentType.RIGHT : AlignmentType.LEFT,
-      indent: isSigned ? { right: indentOf(signedIndentEms) } : style === 'flush' ? {} : { firstLine: indentOf(2) },
+      indent: indentsOf(style, sizePt),
       keepNext: style === 'heading' || (index < paragraphs.length - 1 ? isSigned : isFollowed),
       autoSpaceEastAsianText: false,
     });
   });
+}
+
+function indentsOf(style: TextPart['style'], sizePt: number) {
+  const indentOf = (ems: number): number => Math.round(ems * sizePt * 20);
+  if (style === 'signed') return { right: indentOf(signedIndentEms) };
+  if (style === 'names') return { left: indentOf(namesIndentEms), hanging: indentOf(namesIndentEms - 2) };
+  return style === 'flush' ? {} : { firstLine: indentOf(2) };
 }
 
 function titleOf(

@@ -1,8 +1,13 @@
+import type { Masthead } from '../../shared/rules/documents/document-table.ts';
+import { innerWidthMm, pageShape } from '../../shared/rules/documents/page-shape.ts';
+import type { PrintDocument } from '../../shared/rules/documents/print-document.ts';
+import { widthInEms } from '../../shared/rules/documents/text-lines.ts';
+
 /** 版头 and 版记 of a letter in points, the same in Word and on the printed page (plans-and-reception.md §5.1, §5.2). */
 export const officialRed = 'FF0000';
 
 export const mastheadLook = {
-  /** 小标宋, as wide as the text of nine characters allows. */
+  /** 小标宋, as wide as the text of ten characters allows. */
   name: { sizePt: 42, linePt: 64 },
   /** 三号 beside and below the name. */
   line: { sizePt: 16, linePt: 29 },
@@ -10,6 +15,22 @@ export const mastheadLook = {
   /** Between the red rule and the title. */
   belowPt: 29,
 } as const;
+
+const inPoints = (mm: number): number => (mm / 25.4) * 72;
+
+/** How large the name is, to stand on one line, and how high the line above it is, all in points. */
+export function mastheadSizes(
+  { name, nameTopMm }: Masthead,
+  document: PrintDocument,
+): { readonly namePt: number; readonly upperLinePt: number } {
+  const { sizePt, linePt } = mastheadLook.name;
+  const widthPt = inPoints(innerWidthMm(pageShape(document)));
+  const namePt = Math.min(sizePt, Math.floor(widthPt / Math.max(1, widthInEms(name))));
+  // The letters stand in the middle of their line.
+  const besidePt = (linePt - namePt) / 2;
+  const upperLinePt = nameTopMm === undefined ? mastheadLook.line.linePt : Math.round(inPoints(nameTopMm) - besidePt);
+  return { namePt, upperLinePt };
+}
 
 export const colophonLook = {
   /** 四号 */

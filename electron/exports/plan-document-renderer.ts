@@ -8,6 +8,7 @@ import { editionFor } from '../../shared/rules/documents/office-editions.ts';
 import type { ReceptionFile } from '../../shared/rules/documents/reception/reception-document.ts';
 import type { DrawnFile } from '../../shared/rules/documents/reception/seating-file.ts';
 import { safeFileName } from '../../shared/rules/documents/safe-file-name.ts';
+import type { SupervisionFile } from '../../shared/rules/documents/supervision/supervision-document.ts';
 import { fixedWords } from '../../shared/rules/documents/wording.ts';
 import { distributionEntry, distributionListName, mergeDistributionList } from './distribution-list.ts';
 import { type DocumentFonts, defaultDocumentFonts } from './document-fonts.ts';
@@ -23,6 +24,7 @@ import { writeDrawnPages } from './write-drawn-pages.ts';
 import { writeDutyFile } from './write-duty-file.ts';
 import { writeEmergencyFile } from './write-emergency-file.ts';
 import { writeReceptionFile } from './write-reception-file.ts';
+import { writeSupervisionFile } from './write-supervision-file.ts';
 
 /** The host's document port over this folder's writers. */
 export class PlanDocumentRenderer implements DocumentRenderer {
@@ -74,6 +76,10 @@ export class PlanDocumentRenderer implements DocumentRenderer {
 
   renderSeating(file: DrawnFile): Promise<Uint8Array | null> {
     return writeDrawnPages(file, this.#fonts(), this.#printer);
+  }
+
+  renderSupervision(file: SupervisionFile): Promise<Uint8Array | null> {
+    return writeSupervisionFile(file, this.#fonts(), this.#printer);
   }
 
   renderBook(book: BookWorkbook): Promise<Uint8Array> {

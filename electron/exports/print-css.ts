@@ -1,5 +1,5 @@
 import { innerHeightMm, type PageShape } from '../../shared/rules/documents/page-shape.ts';
-import type { PrintDocument } from '../../shared/rules/documents/print-document.ts';
+import type { Orientation, PrintDocument } from '../../shared/rules/documents/print-document.ts';
 import { toneFills } from './cell-tones.ts';
 import { type DocumentFonts, fontSizes, textSizes } from './document-fonts.ts';
 import { escapeMarkup } from './fixed-stamps.ts';
@@ -13,6 +13,8 @@ interface PageMargins extends Pick<PrintDocument, 'paper' | 'orientation' | 'set
   readonly pageFoot: string;
   readonly page: { readonly before: string; readonly between: string; readonly after: string };
   readonly hasCover: boolean;
+  /** The sheets that lie otherwise than the first, where there are any. */
+  readonly turned?: { readonly orientation: Orientation; readonly shape: PageShape } | undefined;
 }
 
 /** The same page as the Word file: mark at the head, page number and version at the foot. */
@@ -55,7 +57,7 @@ p { margin: 0; white-space: pre-line; }
 .line { display: flex; justify-content: space-between; gap: 2em; line-height: 20pt; break-after: avoid; }
 .line span:last-child { text-align: right; }
 .page { break-before: page; }
-${textCss(fonts, textSizes[margins.setting])}${letterCss({ title: cssFonts(fonts.title), head: cssFonts(fonts.head) })}${margins.hasCover ? coverCss(innerHeightMm(margins.shape), { title: cssFonts(fonts.title) }) : ''}tr.notes td { border: hidden; border-top: 1pt solid #000; padding: 4pt 0 0; line-height: 15pt; }
+${turnedCss(margins)}${textCss(fonts, textSizes[margins.setting])}${letterCss({ title: cssFonts(fonts.title), head: cssFonts(fonts.head) })}${margins.hasCover ? coverCss(innerHeightMm(margins.shape), { title: cssFonts(fonts.title) }) : ''}tr.notes td { border: hidden; border-top: 1pt solid #000; padding: 4pt 0 0; line-height: 15pt; }
 `;
 
 const textCss = (
@@ -67,8 +69,17 @@ const textCss = (
 .text.heading p { font-family: ${cssFonts(fonts.head)}; break-after: avoid; }
 .text.title { text-align: center; margin-block: ${titleLinePt / 3}pt; break-after: avoid; }
 .text.title p { font: normal ${titlePt}pt/${titleLinePt}pt ${cssFonts(fonts.title)}; }
+.text.names p { padding-left: 5em; text-indent: -3em; }
 .text.signed { margin-top: ${linePt}pt; text-align: right; break-inside: avoid; break-before: avoid; }
 .text.signed p { padding-right: 4em; }
+`;
+
+/** Sheets on their side among upright ones: what stands in the margins stays as it is. */
+const turnedCss = ({ paper, turned }: PageMargins): string =>
+  turned === undefined
+    ? ''
+    : `@page turned { size: ${paper} ${turned.orientation}; margin: ${marginText(turned.shape)}; }
+.turned { page: turned; }
 `;
 
 const marginText = ({ topMm, rightMm, bottomMm, leftMm }: PageShape): string =>

@@ -3,6 +3,7 @@ import {
   Document,
   Footer,
   Header,
+  type ISectionOptions,
   LineRuleType,
   Packer,
   PageNumber,
@@ -14,7 +15,7 @@ import {
 } from 'docx';
 import type { TableDocument } from '../../shared/rules/documents/document-table.ts';
 import { innerWidthMm, pageShape } from '../../shared/rules/documents/page-shape.ts';
-import { type PrintDocument, printDocumentOf } from '../../shared/rules/documents/print-document.ts';
+import { type PrintDocument, printDocumentOf, turnsOf } from '../../shared/rules/documents/print-document.ts';
 import { fixedWords, pageWords } from '../../shared/rules/documents/wording.ts';
 import { type DocumentFonts, fontSizes } from './document-fonts.ts';
 import { docxCover } from './docx-cover.ts';
@@ -31,24 +32,33 @@ export async function writeDocx(content: PrintDocument | TableDocument, fonts: D
     title: head.title,
     creator: fixedWords.producer,
     styles: { default: { document: { run: { font: docxFont(fonts.body), size: fontSizes.body * 2 } } } },
-    sections: [
-      {
-        // The cover has neither head nor foot.
-        properties: { page: pageSetup(document), ...(document.cover && { titlePage: true }) },
-        headers: { default: new Header({ children: [line([run(head.mark, fonts.head, fontSizes.body)])] }) },
-        footers: { default: new Footer({ children: [footerLine(document, fonts)] }) },
-        children: [
-          ...beforeParts(document, fonts),
-          ...docxParts(document, fonts),
-          ...footLines(document, fonts),
-          ...docxColophon(document, fonts),
-        ],
-      },
-    ],
+    sections: sectionsOf(document, fonts),
   });
   const core = corePropertiesXml(head.title, fixedWords.producer, head.publishedAt);
   const zip = await Packer.toBuffer(body, undefined, [{ path: 'docProps/core.xml', data: core }]);
   return withFixedZipTimes(zip, head.publishedAt);
+}
+
+/** One for the sheets that lie alike: Word turns them by sections only. */
+function sectionsOf(document: PrintDocument, fonts: DocumentFonts): ISectionOptions[] {
+  const { head, cover } = document;
+  const turns = turnsOf(document);
+  return turns.map((turn, index): ISectionOptions => {
+    const [isFirst, isLast] = [index === 0, index === turns.length - 1];
+    const own = { ...document, ...turn, ...(!isLast && { foot: [], colophon: [] }) };
+    return {
+      // The cover has neither head nor foot.
+      properties: { page: pageSetup(own), ...(isFirst && cover && { titlePage: true }) },
+      headers: { default: new Header({ children: [line([run(head.mark, fonts.head, fontSizes.body)])] }) },
+      footers: { default: new Footer({ children: [footerLine(own, fonts)] }) },
+      children: [
+        ...(isFirst ? beforeParts(own, fonts) : []),
+        ...docxParts(own, fonts),
+        ...footLines(own, fonts),
+        ...docxColophon(own, fonts),
+      ],
+    };
+  });
 }
 
 /** A width and height are given upright; the library turns them for landscape. */

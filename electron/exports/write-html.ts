@@ -12,6 +12,7 @@ import {
   type PrintDocument,
   printDocumentOf,
   type TablePart,
+  turnsOf,
 } from '../../shared/rules/documents/print-document.ts';
 import { pageWords } from '../../shared/rules/documents/wording.ts';
 import { type DocumentFonts, isLongHead } from './document-fonts.ts';
@@ -23,7 +24,8 @@ import { classAttribute, printCss } from './print-css.ts';
 /** A complete page for Chromium to print. It loads nothing and runs nothing; every word of the document is escaped. */
 export function writeHtml(content: PrintDocument | TableDocument, fonts: DocumentFonts): string {
   const document = printDocumentOf(content);
-  const { paper, orientation, setting, head, parts } = document;
+  const { paper, orientation, setting, head } = document;
+  const turned = turnsOf(document).find((turn) => turn.orientation !== orientation);
   const css = printCss(fonts, {
     paper,
     orientation,
@@ -33,20 +35,21 @@ export function writeHtml(content: PrintDocument | TableDocument, fonts: Documen
     pageFoot: head.pageFoot,
     page: pageWords,
     hasCover: document.cover !== undefined,
+    turned: turned && { ...turned, shape: pageShape({ ...document, ...turned }) },
   });
   return [
     '<!doctype html><html lang="zh-CN"><head><meta charset="utf-8">',
     `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
     `<title>${escapeMarkup(head.title)}</title><style>${css}</style></head><body>`,
     ...(document.cover ? [coverHtml(document.cover)] : titleHtml(document)),
-    ...parts.flatMap((part, index) => partHtml(part, index === parts.length - 1 ? document.foot : [])),
+    ...turnsHtml(document),
     ...colophonHtml(document.colophon),
     '</body></html>',
   ].join('\n');
 }
 
 const titleHtml = (document: PrintDocument): string[] => [
-  ...(document.head.masthead ? [mastheadHtml(document.head.masthead)] : []),
+  ...(document.head.masthead ? [mastheadHtml(document.head.masthead, document)] : []),
   `<h1>${escapeMarkup(document.head.title)}</h1>`,
   ...belowTitle(document),
 ];
@@ -59,6 +62,14 @@ function belowTitle({ head, orientation }: PrintDocument): string[] {
     ...(head.range === '' ? [] : [`<div class="below">${range}</div>`]),
     ...(head.issued === '' ? [] : [`<div class="issued">${issued}</div>`]),
   ];
+}
+
+function turnsHtml(document: PrintDocument): string[] {
+  const last = document.parts.at(-1);
+  return turnsOf(document).flatMap(({ orientation, parts }) => {
+    const own = parts.flatMap((part) => partHtml(part, part === last ? document.foot : []));
+    return orientation === document.orientation ? own : ['<section class="turned">', ...own, '</section>'];
+  });
 }
 
 /** `foot` is what stays with the end of the part. */

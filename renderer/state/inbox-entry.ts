@@ -31,7 +31,18 @@ export type InboxReason =
   | 'planDrift'
   | 'approveVisit'
   | 'letterOwed'
-  | 'fillSheet';
+  | 'fillSheet'
+  | 'approveMatter'
+  | 'assignMatter'
+  | 'reviewMatter'
+  | 'showMatter'
+  | 'extendMatter'
+  | 'signMatter'
+  | 'returnedMatter'
+  | 'urgedMatter'
+  | 'dueMatter'
+  | 'reportMatter'
+  | 'meetingNotice';
 
 /** Something that waits for this person, and where it is dealt with. */
 export interface InboxEntry {

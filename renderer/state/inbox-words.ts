@@ -32,6 +32,17 @@ const titles: Readonly<Record<InboxReason, (entry: InboxEntry, office: string) =
   approveVisit: ({ name = '' }) => inboxText.approveVisit(name),
   letterOwed: ({ name = '' }) => inboxText.letterOwed(name),
   fillSheet: ({ name = '' }) => inboxText.fillSheet(name),
+  approveMatter: ({ name = '' }) => inboxText.approveMatter(name),
+  assignMatter: ({ name = '' }) => inboxText.assignMatter(name),
+  reviewMatter: ({ name = '' }) => inboxText.reviewMatter(name),
+  showMatter: ({ name = '' }) => inboxText.showMatter(name),
+  extendMatter: ({ name = '', date }) => inboxText.extendMatter(name, dayWords(date)),
+  signMatter: ({ name = '' }, office) => inboxText.signMatter(office, name),
+  returnedMatter: ({ name = '' }) => inboxText.returnedMatter(name),
+  urgedMatter: ({ name = '' }, office) => inboxText.urgedMatter(office, name),
+  dueMatter: ({ name = '' }) => inboxText.dueMatter(name),
+  reportMatter: ({ name = '' }) => inboxText.reportMatter(name),
+  meetingNotice: ({ name = '', date }) => inboxText.meetingNotice(name, dayWords(date)),
   personalData: ({ name = '', date }) => inboxText.personalData(name, dayWords(date)),
 };
 

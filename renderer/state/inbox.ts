@@ -8,6 +8,9 @@ import { receptionInboxEntries } from './reception-inbox.ts';
 import { openVisits, visitBook } from './receptions.ts';
 import { leadOffice, type Records, recordOf } from './records.ts';
 
+import { matterBook, readableMatters } from './supervision.ts';
+import { supervisionInboxEntries } from './supervision-inbox.ts';
+
 /** Milliseconds since 1970: by this computer's clock, and by the file server's, which deadlines go by. */
 export interface InboxClocks {
   readonly now: number;
@@ -27,6 +30,7 @@ export function inboxEntries(records: Records, me: Actor, { now, serverNow }: In
     ...planInboxEntries(records, me),
     ...dutyInboxEntries(records, me, now),
     ...emergencyInboxEntries(incidentBook(records), desk),
+    ...supervisionInboxEntries(readableMatters(records), matterBook(records), desk),
     ...receptionInboxEntries(openVisits(records), visitBook(records), { ...desk, itemOf }),
   ].sort(inInboxOrder(serverNow));
 }

@@ -31,6 +31,17 @@ const kinds: Readonly<Record<InboxReason, NoticeKind>> = {
   letterOwed: 'reception',
   fillSheet: 'reception',
   approveVisit: 'receptionApproval',
+  approveMatter: 'supervisionApproval',
+  showMatter: 'supervisionApproval',
+  extendMatter: 'supervisionApproval',
+  assignMatter: 'supervision',
+  reviewMatter: 'supervision',
+  signMatter: 'supervision',
+  returnedMatter: 'supervision',
+  urgedMatter: 'supervision',
+  dueMatter: 'supervision',
+  reportMatter: 'supervision',
+  meetingNotice: 'supervision',
 };
 
 /** By which switch of 通知 the desktop hints at an entry. */

@@ -97,6 +97,8 @@ export type Route =
       readonly matterId?: string;
       /** A meeting whose page is open. */
       readonly meetingId?: string;
+      /** 登记督办 is open, made from this record. */
+      readonly from?: string;
     }
   | { readonly screen: 'directory'; readonly section: DirectorySection }
   | { readonly screen: 'history'; readonly section: HistorySection }
@@ -160,12 +162,13 @@ function receptionRoute(tab: string | undefined, parameters: URLSearchParams): R
 }
 
 function supervisionRoute(tab: string | undefined, parameters: URLSearchParams): Route {
-  const [matterId, meetingId] = [parameters.get('matter'), parameters.get('meeting')];
+  const [matterId, meetingId, from] = ['matter', 'meeting', 'from'].map((name) => parameters.get(name));
   return {
     screen: 'supervision',
     tab: oneOf(supervisionTabs, tab),
     ...(matterId && { matterId }),
     ...(meetingId && { meetingId }),
+    ...(from && { from }),
   };
 }
 
@@ -192,10 +195,11 @@ export function formatRoute(route: Route): string {
     return `#/reception/${tab}?${parameters}`;
   }
   if (route.screen === 'supervision') {
-    const { tab, matterId, meetingId } = route;
+    const { tab, matterId, meetingId, from } = route;
     const parameters = new URLSearchParams({
       ...(matterId && { matter: matterId }),
       ...(meetingId && { meeting: meetingId }),
+      ...(from && { from }),
     });
     return `#/supervision/${tab}?${parameters}`;
   }

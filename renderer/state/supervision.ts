@@ -27,12 +27,13 @@ const bookOf = remembered((records) => bookFrom(bookKinds.flatMap((kind) => reco
 /** The matters and meetings of the partitions that are here; the same book until a record of one of its kinds changes. */
 export const matterBook = (records: Records): MatterBook => bookOf(records, '');
 
-/** How many years before this one are looked through for matters that are still open. */
+/** How many years before this one are looked through for matters that are still open; the inbox looks at what began last year or this. */
 const YEARS_BACK = 3;
+const YEARS_AT_HAND = 1;
 
-const matterYearsOf = (now: number): string[] => {
+const matterYearsOf = (now: number, yearsBack: number): string[] => {
   const { date } = chinaTimeOf(now);
-  const days = Array.from({ length: YEARS_BACK + 1 }, (_, back) => addDays(date, -366 * back));
+  const days = Array.from({ length: yearsBack + 1 }, (_, back) => addDays(date, -366 * back));
   return [...new Set(days.map(yearPartition))];
 };
 
@@ -43,9 +44,23 @@ interface OpenBook {
 
 /** The matters and meetings of the last years, without what is about each: that comes with its page. */
 export function useMatterBook(): OpenBook {
-  const years = useAppState(({ now }) => matterYearsOf(now).join(' '));
+  return useBookOfYears(YEARS_BACK);
+}
+
+function useBookOfYears(yearsBack: number): OpenBook {
+  const years = useAppState(({ now }) => matterYearsOf(now, yearsBack).join(' '));
   const isLoaded = usePartitions(years.split(' '));
   return { book: matterBook(useRecords()), isLoaded };
+}
+
+/** What may wait for somebody: recent matters and meetings, with the lists of the meetings that were called. */
+export function useMattersAtHand(): OpenBook {
+  const { book, isLoaded } = useBookOfYears(YEARS_AT_HAND);
+  const called = useMemo(() => {
+    const open = [...book.meetings.values()].filter(({ meeting }) => meeting.state === 'notified');
+    return [...new Set(open.map(({ id }) => meetingPartition(id)))].sort();
+  }, [book]);
+  return { book, isLoaded: usePartitions(called) && isLoaded };
 }
 
 /** Matters that the reader may look into; of the others nothing but that they are is known here. */

@@ -14,6 +14,9 @@ interface DocumentInputs {
   readonly 'emergency.buildDocument': InputOf<AppContract, 'emergency.buildDocument'>;
   readonly 'reception.buildDocument': InputOf<AppContract, 'reception.buildDocument'>;
   readonly 'reception.buildSeating': InputOf<AppContract, 'reception.buildSeating'>;
+  readonly 'supervision.buildDocument': InputOf<AppContract, 'supervision.buildDocument'>;
+  readonly 'supervision.buildTable': InputOf<AppContract, 'supervision.buildTable'>;
+  readonly 'meetings.buildDocument': InputOf<AppContract, 'meetings.buildDocument'>;
 }
 export type BuildRequest = keyof DocumentInputs;
 export type DocumentInput<N extends BuildRequest> = DocumentInputs[N];

@@ -7,6 +7,7 @@ import type { InboxEntry } from './inbox-entry.ts';
 import { useVisitBook } from './receptions.ts';
 import type { Records } from './records.ts';
 import { useAppState } from './StateProvider.tsx';
+import { useMattersAtHand } from './supervision.ts';
 
 /** Badge, inbox and 今日 show the same rows; they are looked for once. */
 let last: { readonly from: readonly unknown[]; readonly entries: readonly InboxEntry[] } = { from: [], entries: [] };
@@ -20,9 +21,10 @@ function entriesOf(records: Records, me: Actor, clocks: InboxClocks): readonly I
 
 /** Everything that waits for this person, in the one order; the number on the badge is that of these rows. */
 export function useInboxEntries(): readonly InboxEntry[] {
-  // Whatever is open is looked for in the months that it began in: these two fetch them.
+  // Whatever is open is looked for in the months that it began in: these three fetch them.
   useIncidentBook();
   useVisitBook();
+  useMattersAtHand();
   const now = useAppState((state) => state.now);
   return entriesOf(useRecords(), useMe(), { now, serverNow: useServerNow() });
 }

@@ -10,6 +10,8 @@ export const noticesText = {
     planReceipt: ['周计划签收', '新版本、变更单待签收'],
     reception: ['接待', '方案签收、分工超期、待补公函、待填清单'],
     receptionApproval: ['接待方案审批', '由您登记审批的方案'],
+    supervision: ['督办', '待签收、待反馈、到期、退办、催办、待审核，会议通知'],
+    supervisionApproval: ['督办审批', '立项、延期、领导审阅'],
     dutyShift: ['值班', '本人的班次、交接班、日报、预警、查岗整改'],
     dutyAdjustment: ['调班', '请您答复、审批、收存的调班'],
     emergency: ['突发信息', '抄告、核实、审核签发、批示'],

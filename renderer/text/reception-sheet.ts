@@ -1,12 +1,5 @@
 import { fullInstantWords } from './date-words.ts';
 
-export const rowsText = {
-  cell: (place: number, column: string): string => `第${place}行${column}`,
-  remove: (place: number, table: string): string => `删除${table}第${place}行`,
-  actions: '办理',
-  none: '无',
-} as const;
-
 export const sheetText = {
   unsaved: '还没有填报。下面是按来访内容带出的，请核对、补上费用后保存。',
   filled: (by: string, at: number): string => `${by} ${fullInstantWords(at)}填报`,

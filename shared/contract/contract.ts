@@ -19,6 +19,7 @@ import { recordsContract } from './records.contract.ts';
 import { recoveryContract } from './recovery.contract.ts';
 import { searchContract } from './search.contract.ts';
 import { supervisionContract } from './supervision.contract.ts';
+import { supervisionDocumentsContract } from './supervision-documents.contract.ts';
 import { updateContract } from './update.contract.ts';
 import { workspaceContract } from './workspace.contract.ts';
 
@@ -36,6 +37,7 @@ export const contract = {
   ...receptionContract,
   ...receptionDocumentsContract,
   ...supervisionContract,
+  ...supervisionDocumentsContract,
   ...membersContract,
   ...historyContract,
   ...recoveryContract,

@@ -8,6 +8,8 @@ export const noticeKinds = [
   'planReceipt',
   'reception',
   'receptionApproval',
+  'supervision',
+  'supervisionApproval',
   'dutyShift',
   'dutyAdjustment',
   'emergency',

@@ -22,6 +22,7 @@ import { receptionHandlers } from './handlers/reception-handlers.ts';
 import { recordHandlers } from './handlers/record-handlers.ts';
 import { recoveryHandlers } from './handlers/recovery-handlers.ts';
 import { searchHandlers } from './handlers/search-handlers.ts';
+import { supervisionDocumentHandlers } from './handlers/supervision-document-handlers.ts';
 import { supervisionHandlers } from './handlers/supervision-handlers.ts';
 import { updateHandlers } from './handlers/update-handlers.ts';
 import { verificationHandlers } from './handlers/verification-handlers.ts';
@@ -69,6 +70,7 @@ export function createHost(ports: HostPorts): Host {
     ...emergencyHandlers(core),
     ...receptionHandlers(core),
     ...supervisionHandlers(core),
+    ...supervisionDocumentHandlers(core),
     ...receptionDocumentHandlers(core),
     ...dutyDocumentHandlers(core),
     ...emergencyDocumentHandlers(core),

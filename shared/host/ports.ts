@@ -11,6 +11,7 @@ import type { EmergencyFile } from '../rules/documents/emergency/emergency-docum
 import type { Issue } from '../rules/documents/office-editions.ts';
 import type { ReceptionFile } from '../rules/documents/reception/reception-document.ts';
 import type { DrawnFile } from '../rules/documents/reception/seating-file.ts';
+import type { SupervisionFile } from '../rules/documents/supervision/supervision-document.ts';
 import type { FileRefusal, SourceTable } from '../rules/imports/source-table.ts';
 import type { TextBlock } from '../rules/search/text-block.ts';
 import type { PackedPartition } from '../store/packed-partition.ts';
@@ -217,6 +218,8 @@ export interface DocumentRenderer {
   renderReception(file: ReceptionFile): Promise<Uint8Array | null>;
   /** 座次图 or 桌签; null where it needs a printer and there is none. */
   renderSeating(file: DrawnFile): Promise<Uint8Array | null>;
+  /** A document of 督办 or of a meeting; null where it needs a printer and there is none. */
+  renderSupervision(file: SupervisionFile): Promise<Uint8Array | null>;
   /** 通讯录 as a workbook. */
   renderBook(book: BookWorkbook): Promise<Uint8Array>;
 }

@@ -10,5 +10,6 @@ export const noDocuments: DocumentRenderer = {
   renderEmergency: async () => null,
   renderReception: async () => null,
   renderSeating: async () => null,
+  renderSupervision: async () => null,
   renderBook: async () => new Uint8Array(),
 };

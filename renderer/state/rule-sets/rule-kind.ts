@@ -2,7 +2,7 @@ import type { RecordValues } from '../../../shared/domain/record.ts';
 import type { TypedRecordView } from '../../../shared/store/record-view.ts';
 
 /** Rules that hold from a day on: one record for each first day. */
-export type RuleKind = 'planRules' | 'dutyRules' | 'slaPack' | 'thresholdTable' | 'receptionRules';
+export type RuleKind = 'planRules' | 'dutyRules' | 'slaPack' | 'thresholdTable' | 'receptionRules' | 'supervisionRules';
 export type RuleValues<K extends RuleKind> = RecordValues<K>;
 export type RuleView<K extends RuleKind> = TypedRecordView<K>;
 
@@ -11,5 +11,6 @@ export const ruleCommands = {
   dutyRules: { save: 'rules.saveDutyRules', remove: 'rules.removeDutyRules' },
   slaPack: { save: 'rules.saveSlaPack', remove: 'rules.removeSlaPack' },
   thresholdTable: { save: 'rules.saveThresholdTable', remove: 'rules.removeThresholdTable' },
+  supervisionRules: { save: 'rules.saveSupervisionRules', remove: 'rules.removeSupervisionRules' },
   receptionRules: { save: 'rules.saveReceptionRules', remove: 'rules.removeReceptionRules' },
 } as const satisfies Record<RuleKind, object>;

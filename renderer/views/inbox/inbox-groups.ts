@@ -23,7 +23,7 @@ export function shownEntries(
   return entries.filter((entry) => (filter === 'unread' ? isUnread(entry) : isOverdue(entry, now)));
 }
 
-const moduleOrder = ['emergency', 'duty', 'weeklyPlan', 'reception'] as const;
+const moduleOrder = ['emergency', 'duty', 'weeklyPlan', 'reception', 'supervision'] as const;
 
 /** In one list as they are ordered, or module by module, each in that same order. */
 export function inboxGroups(entries: readonly InboxEntry[], arrangement: InboxArrangement): InboxGroup[] {

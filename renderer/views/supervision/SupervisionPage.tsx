@@ -13,6 +13,7 @@ import { MatterPage } from './matter/MatterPage.tsx';
 import { RegisterDialog } from './matter/RegisterDialog.tsx';
 import { MeetingPage } from './meetings/MeetingPage.tsx';
 import { PlanMeetingDialog } from './meetings/PlanMeetingDialog.tsx';
+import { useSourceFacts } from './use-source-facts.ts';
 
 const tabViews: Readonly<Record<SupervisionTab, ComponentType>> = {
   board: BoardTab,
@@ -31,7 +32,7 @@ export function SupervisionPage() {
   const mayDo = useMay();
   const [open, setOpen] = useState<'matter' | 'meeting' | null>(null);
   if (route.screen !== 'supervision') return null;
-  const { tab, matterId, meetingId } = route;
+  const { tab, matterId, meetingId, from } = route;
   if (matterId !== undefined) return <MatterPage key={matterId} id={matterId} />;
   if (meetingId !== undefined) return <MeetingPage key={meetingId} id={meetingId} />;
   const Tab = tabViews[tab];
@@ -68,9 +69,32 @@ export function SupervisionPage() {
       {open === 'matter' && (
         <RegisterDialog onClose={close} onDone={(id) => navigate({ screen: 'supervision', tab, matterId: id })} />
       )}
+      {from !== undefined && <RegisterFromSource sourceId={from} tab={tab} />}
       {open === 'meeting' && (
         <PlanMeetingDialog onClose={close} onDone={(id) => navigate({ screen: 'supervision', tab, meetingId: id })} />
       )}
+    </>
+  );
+}
+
+interface RegisterFromSourceProps {
+  readonly sourceId: string;
+  readonly tab: SupervisionTab;
+}
+
+/** 转督办: the dialog with what the source says filled in; called off, it leads back to where one came from. */
+function RegisterFromSource({ sourceId, tab }: RegisterFromSourceProps) {
+  const { navigate } = useActions();
+  const { facts, isLoaded } = useSourceFacts(sourceId);
+  if (!isLoaded && !facts) return null;
+  return (
+    <>
+      <FocusKeeper />
+      <RegisterDialog
+        initial={facts ?? {}}
+        onClose={() => navigate({ screen: 'supervision', tab })}
+        onDone={(id) => navigate({ screen: 'supervision', tab, matterId: id })}
+      />
     </>
   );
 }

@@ -122,6 +122,11 @@ export const matterSchema = matterFactsSchema.extend({
   percent: z.number().int().min(0).max(100).default(0),
   /** When the feedback was handed in that now waits for review, or that the matter was closed upon. */
   handedInAt: instantSchema.optional(),
+  /** When the lead unit last said how far it is, and when it was last urged. */
+  feedbackAt: instantSchema.optional(),
+  urgedAt: instantSchema.optional(),
+  /** The day until which an extension was asked for that nobody has decided. */
+  askedDueOn: plainDateSchema.optional(),
   /** 暂停 stops the clock: since when. */
   pausedAt: instantSchema.optional(),
   feedbackTimes: z.number().int().min(0).max(9999).default(0),

@@ -16,6 +16,8 @@ import { fillDuty } from './sample-duty.ts';
 import { fillDesks } from './sample-duty-desk.ts';
 import { fillEmergency } from './sample-emergency.ts';
 import type { SampleItem } from './sample-item.ts';
+import { fillMatters } from './sample-matters.ts';
+import { fillMeetings } from './sample-meetings.ts';
 import { sampleDistrictName, sampleLeaders, sampleOffices, samplePeople, sampleVenues } from './sample-people.ts';
 import { samplePublishedWeek } from './sample-published-week.ts';
 import { fillReception } from './sample-reception.ts';
@@ -60,6 +62,8 @@ export async function fillSample(core: HostCore): Promise<void> {
     venue: (key: string) => entryId('venue', key),
   };
   await fillReception({ session, officeId, become, now }, ids);
+  await fillMatters({ session, officeId, become, now });
+  await fillMeetings({ session, officeId, become, now });
   await become('director');
 }
 

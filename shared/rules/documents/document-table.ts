@@ -44,7 +44,10 @@ export interface Masthead {
   readonly urgency: string;
   /** 签发人, at the upper right. */
   readonly signer: string;
+  /** Large and red, smaller where it is too long for a line. */
   readonly name: string;
+  /** Where the upper edge of the name is wanted, below that of the text; close to the upper line where nothing is said. */
+  readonly nameTopMm?: number;
   /** 期号 */
   readonly number: string;
   /** Who issues it, above the rule at the left; when, at the right. */

@@ -15,11 +15,14 @@ export interface PageShape {
 const tableMargins = { topMm: 19, rightMm: 15, bottomMm: 16, leftMm: 15 } as const;
 /** 天头 37, 订口 28, 版心 156 × 225 (plans-and-reception.md §5.1). */
 const letterMargins = { topMm: 37, rightMm: 26, bottomMm: 35, leftMm: 28 } as const;
+/** The same sheet on its side, its head toward the binding: 225 × 156 for a wide table among a letter's pages (§5.3). */
+const turnedMargins = { topMm: 28, rightMm: 37, bottomMm: 26, leftMm: 35 } as const;
 
 export function pageShape({ paper, orientation, setting }: Omit<PrintDocument, 'head' | 'parts' | 'foot'>): PageShape {
   const { widthMm, heightMm } = paperSizes[paper];
   const [width, height] = orientation === 'landscape' ? [widthMm, heightMm] : [heightMm, widthMm];
-  return { widthMm: width, heightMm: height, ...(setting === 'letter' ? letterMargins : tableMargins) };
+  const lettered = orientation === 'landscape' ? turnedMargins : letterMargins;
+  return { widthMm: width, heightMm: height, ...(setting === 'letter' ? lettered : tableMargins) };
 }
 
 /** The room for tables between the margins. */

@@ -17,11 +17,12 @@ export interface TablePart {
 
 /**
  * Running text: the title of an annex or a chapter in the middle, the heading of a section, a paragraph that begins two
- * characters in, one that begins at the margin, or the lines at the lower right that say who issues and when.
+ * characters in, one that begins at the margin, names after 出席： that go on below the first of them, or the lines at the
+ * lower right that say who issues and when.
  */
 export interface TextPart {
   readonly kind: 'text';
-  readonly style: 'title' | 'heading' | 'body' | 'flush' | 'signed';
+  readonly style: 'title' | 'heading' | 'body' | 'flush' | 'names' | 'signed';
   readonly paragraphs: readonly Paragraph[];
 }
 
@@ -34,6 +35,8 @@ export interface LinePart {
 /** What follows begins on a new page. */
 export interface PagePart {
   readonly kind: 'page';
+  /** How the sheets lie from here on; as those before where nothing is said. A workbook has one sheet, which does not turn. */
+  readonly orientation?: Orientation;
 }
 
 export type DocumentPart = TablePart | TextPart | LinePart | PagePart;
@@ -63,6 +66,24 @@ export interface PrintDocument {
   readonly foot: readonly string[];
   /** 版记 of a letter: lines between rules after everything else, each with its texts spread over it. */
   readonly colophon?: readonly (readonly string[])[];
+}
+
+/** Parts on sheets that lie alike. */
+interface Turn {
+  readonly orientation: Orientation;
+  readonly parts: readonly DocumentPart[];
+}
+
+/** The parts by how their sheets lie; a turn begins a page by itself. */
+export function turnsOf({ orientation, parts }: Pick<PrintDocument, 'orientation' | 'parts'>): Turn[] {
+  const turns: { orientation: Orientation; parts: DocumentPart[] }[] = [{ orientation, parts: [] }];
+  for (const part of parts) {
+    const last = turns.at(-1);
+    if (part.kind === 'page' && part.orientation !== undefined && part.orientation !== last?.orientation)
+      turns.push({ orientation: part.orientation, parts: [] });
+    else last?.parts.push(part);
+  }
+  return turns;
 }
 
 /** A table across its paper as the document that writers take. */

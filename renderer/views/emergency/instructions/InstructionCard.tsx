@@ -5,6 +5,7 @@ import type { InstructionState } from '../../../../shared/rules/emergency/instru
 import { useServerClock } from '../../../state/emergency-clock.ts';
 import { useMay } from '../../../state/hooks.ts';
 import { useActions } from '../../../state/StateProvider.tsx';
+import { TrackButton } from '../../../state/TrackButton.tsx';
 import { fullInstantWords, instantWords } from '../../../text/date-words.ts';
 import {
   instructionChannelNames,
@@ -70,6 +71,7 @@ export function InstructionCard({ card }: InstructionCardProps) {
         />
       )}
       <CardActions card={card} />
+      <TrackButton sourceId={view.id} name={leaderName} />
     </li>
   );
 }

@@ -6,7 +6,7 @@ import { receptionRulesText as words } from '../../../text/reception-rules.ts';
 import { ClockField } from '../../../ui/ClockField.tsx';
 import { clearable } from '../../../ui/clearable.tsx';
 import { NumberInput } from '../../../ui/NumberInput.tsx';
-import { type RowColumn, RowsField } from '../rows/RowsField.tsx';
+import { type RowColumn, RowsField } from '../../../ui/RowsField.tsx';
 import { freeStepKey } from './step-keys.ts';
 
 interface FieldsProps {

@@ -10,8 +10,8 @@ import { sheetText } from '../../../text/reception-sheet.ts';
 import { clearable } from '../../../ui/clearable.tsx';
 import { DateInput } from '../../../ui/DateInput.tsx';
 import { NumberInput } from '../../../ui/NumberInput.tsx';
+import { type RowColumn, RowsField } from '../../../ui/RowsField.tsx';
 import { StateTag } from '../../../ui/StateTag.tsx';
-import { type RowColumn, RowsField } from '../rows/RowsField.tsx';
 import type { TypedSheet } from './sheet-words.ts';
 
 interface SheetRowsProps {

@@ -4,6 +4,7 @@ import type { VisitEntry } from '../../../../shared/store/reception-commands.ts'
 import { DisputedField } from '../../../state/DisputedField.tsx';
 import { useRecords } from '../../../state/hooks.ts';
 import { officesInOrder, recordOf, recordsOfKind } from '../../../state/records.ts';
+import { TrackButton } from '../../../state/TrackButton.tsx';
 import { useEntrySave } from '../../../state/use-entry-save.ts';
 import { useFormDraft } from '../../../state/use-form-draft.ts';
 import { tasksText } from '../../../text/reception-tasks.ts';
@@ -78,6 +79,7 @@ export function TaskDialog({ receptionId, taskId, dueByRule, onClose }: TaskDial
       <Form.Item name="remarks" label={tasksText.remarks}>
         <Input.TextArea maxLength={1000} autoSize={{ minRows: 1, maxRows: 4 }} />
       </Form.Item>
+      {view && <TrackButton sourceId={view.id} name={view.values.task} />}
       {view && Object.keys(view.conflicts).map((field) => <DisputedField key={field} field={field} view={view} />)}
     </EntryDialog>
   );

@@ -1,4 +1,7 @@
+import type { MatterFacts } from '../../../../shared/domain/supervision/matter.ts';
+
 interface RegisterDialogProps {
+  readonly initial?: Partial<MatterFacts>;
   readonly onClose: () => void;
   readonly onDone: (matterId: string) => void;
 }

@@ -5,6 +5,7 @@ import { HelpButton } from '../../../state/HelpButton.tsx';
 import { useRecords } from '../../../state/hooks.ts';
 import type { PlanItemView } from '../../../state/plan-items.ts';
 import { RecordHistoryDrawer } from '../../../state/RecordHistoryDrawer.tsx';
+import { TrackButton } from '../../../state/TrackButton.tsx';
 import { refusalSentences, usePerform } from '../../../state/use-perform.tsx';
 import { fullInstantWords } from '../../../text/date-words.ts';
 import { recordHistoryText } from '../../../text/history.ts';
@@ -83,6 +84,7 @@ export function ItemDrawer({ view, initial, initialEdits, isGone = false, notes 
         <ItemFormContext value={{ form, view, isReadOnly, doubts: notes.doubts ?? [] }}>
           <ItemFields />
         </ItemFormContext>
+        {view && !view.isRedacted && <TrackButton sourceId={view.id} name={view.values.content} />}
         {!isReadOnly && <p className="faint">{`${itemFormText.gapNote}${itemFormText.draftKept}`}</p>}
       </div>
     </Drawer>

@@ -117,5 +117,8 @@ export function urge(input: CommandInput<'supervision.urge'>, context: DecisionC
     .filter((each) => each.values.matterId === id).length;
   const said = { method, unitName, toldPerson, text, at: serverNow(context), enteredBy: context.actor.name };
   const fields = { officeId: values.officeId, matterId: id, sequence: before + 1, ...said };
-  return accept([{ recordId: newPartId('matterUrge', id, context), fields: fieldsOf(fields) }]);
+  return accept([
+    { recordId: newPartId('matterUrge', id, context), fields: fieldsOf(fields) },
+    { recordId: id, fields: { urgedAt: said.at } },
+  ]);
 }

@@ -37,6 +37,7 @@ export function feedBack(input: CommandInput<'supervision.feedBack'>, context: D
     startedAt: matter.startedAt ?? handedInAt,
     percent: values.percent,
     feedbackTimes: matter.feedbackTimes + 1,
+    feedbackAt: handedInAt,
     ...(isFinal && { handedInAt }),
   });
   const feedbackOn = feedbackOnAfter(matter, chinaTimeOf(handedInAt).date, workCalendarIn(context.state)) ?? null;
@@ -119,7 +120,10 @@ export function requestExtension(
   if (open) return refuse('EXTENSION_OPEN', { recordId: id });
   const asked = { requestedAt: serverNow(context), requestedBy: context.actor.name, unitName };
   const fields = { officeId, matterId: id, fromDueOn: dueOn, toDueOn, reason, ...asked };
-  return accept([{ recordId: newPartId('matterExtension', id, context), fields: fieldsOf(fields) }]);
+  return accept([
+    { recordId: newPartId('matterExtension', id, context), fields: fieldsOf(fields) },
+    { recordId: id, fields: { askedDueOn: toDueOn } },
+  ]);
 }
 
 /** Approved, the matter has until the new day. It may be decided after the old one: it was asked for in time. */
@@ -142,7 +146,8 @@ export function decideExtension(
     return wrongState(id, extension.values.isApproved ? 'approved' : 'refused');
   const decision = { isApproved, decidedAt: serverNow(context), decidedBy, decisionWords: words };
   const draft = { recordId: id, fields: decision, baseRevision };
-  if (!isApproved) return accept([draft]);
+  const settled = { askedDueOn: null };
+  if (!isApproved) return accept([draft, { recordId: matterId, fields: settled, baseRevision }]);
   const extendedTimes = found.value.values.extendedTimes + 1;
-  return accept([draft, { recordId: matterId, fields: { dueOn: toDueOn, extendedTimes }, baseRevision }]);
+  return accept([draft, { recordId: matterId, fields: { ...settled, dueOn: toDueOn, extendedTimes }, baseRevision }]);
 }

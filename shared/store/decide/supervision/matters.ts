@@ -1,7 +1,8 @@
 import { yearPartition } from '../../../domain/month.ts';
 import { addDays, type PlainDate } from '../../../domain/plain-date.ts';
-import { partsOfRecordId, type RecordKind } from '../../../domain/record.ts';
+import { partsOfRecordId } from '../../../domain/record.ts';
 import { type Matter, type MatterFacts, matterFactsSchema } from '../../../domain/supervision/matter.ts';
+import { isMatterSource } from '../../../rules/supervision/matter-from-source.ts';
 import { isMadeWith, matterId } from '../../../rules/supervision/matter-ids.ts';
 import { duplicateMatterNumbers, filedYear, matterNumber } from '../../../rules/supervision/matter-number.ts';
 import { fixedOnceAssigned, isBeforeAssignment, isOpen } from '../../../rules/supervision/matter-states.ts';
@@ -87,16 +88,7 @@ function sourceViolations({ sourceId }: MatterFacts, ownId: string, context: Dec
   return other ? [{ code: 'TRACKED_ALREADY', recordId: other.id, field, details: { number: number ?? '' } }] : [];
 }
 
-/** What a matter may be made from. */
-const sourceKinds: readonly RecordKind[] = [
-  'incidentInstruction',
-  'meetingDecision',
-  'planItem',
-  'receptionTask',
-  'incident',
-];
-
-const isSource = (id: string): boolean => sourceKinds.some((kind) => kind === partsOfRecordId(id).kind);
+const isSource = (id: string): boolean => isMatterSource(partsOfRecordId(id).kind);
 
 const ownFields = new Set(Object.keys(matterFactsSchema.shape));
 

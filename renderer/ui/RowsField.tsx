@@ -1,8 +1,8 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button, ConfigProvider, Form, type FormItemProps, Input } from 'antd';
 import type { ReactElement, ReactNode } from 'react';
-import { rowsText } from '../../../text/reception-sheet.ts';
-import './rows.css';
+import { rowsText } from '../text/rows.ts';
+import './rows-field.css';
 
 /** A column of a table whose cells are typed into. */
 export interface RowColumn {
