@@ -27,7 +27,7 @@ const rule = (widthPt: number, color: string) => ({ style: BorderStyle.SINGLE, s
 /** 版头: urgency and signer, the red name, its number, who issues it and when, the red rule. */
 export function docxMasthead(masthead: Masthead, document: PrintDocument, fonts: DocumentFonts): Paragraph[] {
   const { name, line, rulePt, belowPt } = mastheadLook;
-  const { namePt, upperLinePt } = mastheadSizes(masthead, document);
+  const { namePt, upperLinePt } = mastheadSizes(document);
   const at = (text: string, family: readonly string[] = fonts.body): TextRun => run(text, family, line.sizePt);
   return [
     spread([at(masthead.urgency, fonts.head), at(`\t${masthead.signer}`)], document, exactly(upperLinePt)),

@@ -1,4 +1,3 @@
-import type { Masthead } from '../../shared/rules/documents/document-table.ts';
 import { innerWidthMm, pageShape } from '../../shared/rules/documents/page-shape.ts';
 import type { PrintDocument } from '../../shared/rules/documents/print-document.ts';
 import { widthInEms } from '../../shared/rules/documents/text-lines.ts';
@@ -18,18 +17,20 @@ export const mastheadLook = {
 
 const inPoints = (mm: number): number => (mm / 25.4) * 72;
 
-/** How large the name is, to stand on one line, and how high the line above it is, all in points. */
-export function mastheadSizes(
-  { name, nameTopMm }: Masthead,
-  document: PrintDocument,
-): { readonly namePt: number; readonly upperLinePt: number } {
+/** How large the name is, to stand on one line, and how high the line above it is, in points. */
+export interface MastheadSizes {
+  readonly namePt: number;
+  readonly upperLinePt: number;
+}
+
+export function mastheadSizes(document: PrintDocument): MastheadSizes {
+  const { name = '', nameTopMm } = document.head.masthead ?? {};
   const { sizePt, linePt } = mastheadLook.name;
   const widthPt = inPoints(innerWidthMm(pageShape(document)));
   const namePt = Math.min(sizePt, Math.floor(widthPt / Math.max(1, widthInEms(name))));
+  if (nameTopMm === undefined) return { namePt, upperLinePt: mastheadLook.line.linePt };
   // The letters stand in the middle of their line.
-  const besidePt = (linePt - namePt) / 2;
-  const upperLinePt = nameTopMm === undefined ? mastheadLook.line.linePt : Math.round(inPoints(nameTopMm) - besidePt);
-  return { namePt, upperLinePt };
+  return { namePt, upperLinePt: Math.round(inPoints(nameTopMm) - (linePt - namePt) / 2) };
 }
 
 export const colophonLook = {

@@ -5,6 +5,7 @@ import { type DocumentFonts, fontSizes, textSizes } from './document-fonts.ts';
 import { escapeMarkup } from './fixed-stamps.ts';
 import { coverCss } from './html-cover.ts';
 import { letterCss } from './html-letter.ts';
+import type { MastheadSizes } from './letter-look.ts';
 
 /** The sheet and what the margin of every printed page says. */
 interface PageMargins extends Pick<PrintDocument, 'paper' | 'orientation' | 'setting'> {
@@ -13,6 +14,7 @@ interface PageMargins extends Pick<PrintDocument, 'paper' | 'orientation' | 'set
   readonly pageFoot: string;
   readonly page: { readonly before: string; readonly between: string; readonly after: string };
   readonly hasCover: boolean;
+  readonly masthead: MastheadSizes;
   /** The sheets that lie otherwise than the first, where there are any. */
   readonly turned?: { readonly orientation: Orientation; readonly shape: PageShape } | undefined;
 }
@@ -31,7 +33,7 @@ export const printCss = (fonts: DocumentFonts, margins: PageMargins): string => 
 }
 * { box-sizing: border-box; print-color-adjust: exact; }
 body { margin: 0; color: #000; background: #fff; font: ${fontSizes.body}pt/14pt ${cssFonts(fonts.body)}; }
-h1 { margin: 0; text-align: center; font: normal ${fontSizes.title}pt/32pt ${cssFonts(fonts.title)}; }
+h1 { margin: 0; text-align: center; text-wrap: balance; font: normal ${fontSizes.title}pt/32pt ${cssFonts(fonts.title)}; }
 .range { display: grid; grid-template-columns: 1fr auto 1fr; align-items: baseline; line-height: 20pt; margin-bottom: 3pt; }
 .range b { grid-column: 2; font-weight: normal; font-size: ${fontSizes.range}pt; }
 .range span { text-align: right; }
@@ -57,7 +59,7 @@ p { margin: 0; white-space: pre-line; }
 .line { display: flex; justify-content: space-between; gap: 2em; line-height: 20pt; break-after: avoid; }
 .line span:last-child { text-align: right; }
 .page { break-before: page; }
-${turnedCss(margins)}${textCss(fonts, textSizes[margins.setting])}${letterCss({ title: cssFonts(fonts.title), head: cssFonts(fonts.head) })}${margins.hasCover ? coverCss(innerHeightMm(margins.shape), { title: cssFonts(fonts.title) }) : ''}tr.notes td { border: hidden; border-top: 1pt solid #000; padding: 4pt 0 0; line-height: 15pt; }
+${turnedCss(margins)}${textCss(fonts, textSizes[margins.setting])}${letterCss({ title: cssFonts(fonts.title), head: cssFonts(fonts.head) }, margins.masthead)}${margins.hasCover ? coverCss(innerHeightMm(margins.shape), { title: cssFonts(fonts.title) }) : ''}tr.notes td { border: hidden; border-top: 1pt solid #000; padding: 4pt 0 0; line-height: 15pt; }
 `;
 
 const textCss = (

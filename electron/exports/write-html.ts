@@ -19,6 +19,7 @@ import { type DocumentFonts, isLongHead } from './document-fonts.ts';
 import { escapeMarkup } from './fixed-stamps.ts';
 import { coverHtml } from './html-cover.ts';
 import { colophonHtml, mastheadHtml } from './html-letter.ts';
+import { mastheadSizes } from './letter-look.ts';
 import { classAttribute, printCss } from './print-css.ts';
 
 /** A complete page for Chromium to print. It loads nothing and runs nothing; every word of the document is escaped. */
@@ -35,6 +36,7 @@ export function writeHtml(content: PrintDocument | TableDocument, fonts: Documen
     pageFoot: head.pageFoot,
     page: pageWords,
     hasCover: document.cover !== undefined,
+    masthead: mastheadSizes(document),
     turned: turned && { ...turned, shape: pageShape({ ...document, ...turned }) },
   });
   return [
@@ -49,7 +51,7 @@ export function writeHtml(content: PrintDocument | TableDocument, fonts: Documen
 }
 
 const titleHtml = (document: PrintDocument): string[] => [
-  ...(document.head.masthead ? [mastheadHtml(document.head.masthead, document)] : []),
+  ...(document.head.masthead ? [mastheadHtml(document.head.masthead)] : []),
   `<h1>${escapeMarkup(document.head.title)}</h1>`,
   ...belowTitle(document),
 ];

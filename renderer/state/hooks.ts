@@ -44,7 +44,7 @@ export function usePartitions(partitions: readonly string[]): boolean {
   const { openPartitions } = useActions();
   const wanted = partitions.join(' ');
   useEffect(() => {
-    void openPartitions(wanted.split(' '));
+    if (wanted !== '') void openPartitions(wanted.split(' '));
   }, [openPartitions, wanted]);
   return useAppState(({ replica }) => partitions.every((partition) => replica.partitions.has(partition)));
 }

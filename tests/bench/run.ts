@@ -5,6 +5,7 @@ import { dutyMonthFigures } from './duty-month.ts';
 import { importFigures } from './import-figures.ts';
 import { joinTime } from './join-time.ts';
 import { matrixFigures } from './matrix-figures.ts';
+import { matterFigures } from './matter-figures.ts';
 import type { Figure } from './measure.ts';
 import { naiveFigures } from './naive-store.ts';
 import { pageFigures } from './page-figures.ts';
@@ -18,7 +19,8 @@ import { joinFigures, startFigures } from './year-figures.ts';
 /**
  * `npm run bench`: ratios against something run beside it. `--only store` leaves out what needs a browser, `--only imports` reads
  * the corpus of plans, `--only duty` makes rosters and opens a month of them, `--only emergency` lets
- * deadlines run, `--only reception` opens a large visit and seats a hall, `--only search` looks through years of records, `--only matrix` has a
+ * deadlines run, `--only reception` opens a large visit and seats a hall, `--only supervision` opens three thousand matters, `--only search` looks
+ * through years of records, `--only matrix` has a
  * full week beside an empty one, `--only today` opens the first screen after one year and after many, `--only page` takes the rest;
  * `--full` takes the largest sizes; `--json` is for machines.
  */
@@ -41,6 +43,7 @@ const groupsByName: Readonly<Record<string, readonly (() => Promise<Figure[]>)[]
   duty: [dutyFigures, dutyMonthFigures],
   emergency: [countdownFigures],
   reception: [visitFigures],
+  supervision: [matterFigures],
   search: [() => searchFigures(isFull ? 15 : 3)],
   page: [pageFigures],
   matrix: [matrixFigures],

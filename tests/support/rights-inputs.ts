@@ -5,6 +5,7 @@ import { defaultNotices } from '../../shared/domain/notices.ts';
 import { emptyPlanItem } from '../../shared/domain/plan-item.ts';
 import { defaultPlanRules } from '../../shared/domain/plan-rules.ts';
 import { isAbout } from '../../shared/rules/subject-ids.ts';
+import { readySupervisionRules } from '../../shared/rules/supervision/ready-supervision-rules.ts';
 
 interface Shown {
   readonly id: string;
@@ -44,6 +45,7 @@ const subjectKinds: Readonly<Record<string, string>> = {
   'rules.removeSlaPack': 'slaPack',
   'rules.removeThresholdTable': 'thresholdTable',
   'rules.removeReceptionRules': 'receptionRules',
+  'rules.removeSupervisionRules': 'supervisionRules',
   'plans.': 'planItem',
   'duty.removeTemplate': 'dutyTemplate',
   'duty.editShift': 'dutyShift',
@@ -92,6 +94,14 @@ const subjectKinds: Readonly<Record<string, string>> = {
   'reception.readIssue': 'receptionIssue',
   'reception.signIssue': 'receptionIssue',
   'reception.': 'reception',
+  'supervision.passFeedback': 'matterFeedback',
+  'supervision.returnFeedback': 'matterFeedback',
+  'supervision.decideExtension': 'matterExtension',
+  'supervision.': 'matter',
+  'meetings.editEntry': 'meetingTopic',
+  'meetings.removeEntry': 'meetingTopic',
+  'meetings.moveEntry': 'meetingTopic',
+  'meetings.': 'jointMeeting',
 };
 
 const kindOf = (name: string): string => subjectKinds[name] ?? subjectKinds[`${name.split('.')[0]}.`] ?? 'nothing';
@@ -134,6 +144,9 @@ const fieldKinds: Readonly<Record<string, string>> = {
   shiftId: 'dutyShift',
   incidentId: 'incident',
   receptionId: 'reception',
+  matterId: 'matter',
+  intoId: 'matter',
+  meetingId: 'jointMeeting',
   fromId: 'reception',
   versionId: 'bulletinVersion',
   reportId: 'incidentReport',
@@ -150,6 +163,10 @@ const wholeInputs: Readonly<Record<string, (matter: Matter) => unknown>> = {
   }),
   'rules.savePlanRules': () => ({ baseRevision: 0, values: { ...defaultPlanRules, effectiveFrom: '2030-01-07' } }),
   'rules.saveDutyRules': () => ({ baseRevision: 0, values: { ...defaultDutyRules, effectiveFrom: '2030-01-07' } }),
+  'rules.saveSupervisionRules': () => ({
+    baseRevision: 0,
+    values: { ...readySupervisionRules[0], effectiveFrom: '2030-01-07' },
+  }),
   'history.restore': ({ now }) => ({ moment: [now, 0], baseRevision: 0, scope: 'all' }),
   'history.previewRestore': ({ now }) => ({ moment: [now, 0] }),
   'backups.preview': () => ({ name: '四办协同备份_2026-01-01_0000' }),

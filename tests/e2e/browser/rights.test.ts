@@ -217,6 +217,12 @@ async function prepare(host: RunningHost, matter: Matter): Promise<void> {
       },
     },
   });
+  const tracked = subjectOf('matter', matter);
+  const unit = records.find(({ id: each }) => each === tracked)?.values.leadUnit as { name: string } | undefined;
+  await host.call('supervision.requestExtension', {
+    ...{ id: tracked, baseRevision: revision, unitName: unit?.name ?? '' },
+    ...{ toDueOn: addDays(weekStart, 60), reason: '工地复工推迟' },
+  });
   const visit = subjectOf('reception', matter);
   await host.call('reception.addEntries', {
     receptionId: visit,

@@ -83,6 +83,7 @@ describe('everything that a person may see', () => {
         '全部记录.json',
         '周计划.xlsx',
         '接待.xlsx',
+        '督办.xlsx',
         '突发信息.xlsx',
         '说明.txt',
         '通讯录与设置.xlsx',

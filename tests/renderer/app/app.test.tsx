@@ -51,7 +51,7 @@ describe('the page and its host', () => {
       within(rail)
         .getAllByRole('button')
         .map(({ textContent }) => textContent),
-    ).toEqual(['今日', '周计划', '接待', '值班', '突发信息', '通讯录', '留痕', '设置']);
+    ).toEqual(['今日', '周计划', '接待', '值班', '突发信息', '督办', '通讯录', '留痕', '设置']);
   });
 });
 

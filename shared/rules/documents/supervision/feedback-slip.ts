@@ -2,7 +2,7 @@ import { chinaTimeOf } from '../../../domain/china-time.ts';
 import type { MatterFeedback } from '../../../domain/supervision/matter-parts.ts';
 import type { MatterFile } from '../../supervision/matter-book.ts';
 import { matterNumber } from '../../supervision/matter-number.ts';
-import type { Paragraph, TableRow } from '../document-table.ts';
+import { type Paragraph, plainCell, type TableRow } from '../document-table.ts';
 import { formPart, linesOf, pairRow, wideRows } from '../duty/form-table.ts';
 import { cleanText, longDateText } from '../plan-texts.ts';
 import type { PrintDocument } from '../print-document.ts';
@@ -12,7 +12,7 @@ import { dayOrNothing, formHead, type SupervisionSource } from './supervision-so
 const { labels } = feedbackWords;
 
 /** Lines that are kept, so that a short feedback still looks like a form. */
-const leastLines = { progress: 8, problems: 4, nextSteps: 4, evidence: 2, seal: 5 } as const;
+const leastLines = { progress: 8, problems: 4, nextSteps: 4, evidence: 2 } as const;
 
 /** 反馈单 in the name of a unit: one matter, signed by its head, with a place for the seal (duty-and-emergency.md §3.2, §3.4). */
 export function feedbackSlip(feedback: MatterFeedback, file: MatterFile, source: SupervisionSource): PrintDocument {
@@ -38,8 +38,7 @@ export function feedbackSlip(feedback: MatterFeedback, file: MatterFile, source:
         ...wideRows(labels.nextSteps, linesOf(nextSteps || feedbackWords.none), leastLines.nextSteps),
         pairRow([labels.expectedOn, dayOrNothing(expectedOn)], [labels.contact, feedback.enteredBy]),
         ...wideRows(labels.evidence, evidenceLines(feedback), leastLines.evidence),
-        ...wideRows(labels.signed, linesOf(feedback.signedBy), 2),
-        ...wideRows(labels.seal, sealLines(feedback), leastLines.seal),
+        signedRow(feedback),
         ...reviewRows(feedback),
       ]),
     ],
@@ -56,13 +55,18 @@ const evidenceLines = ({ evidence }: MatterFeedback): Paragraph[] =>
 
 const blank: Paragraph = [{ text: '\u00a0' }];
 
-/** Room for the seal of the unit over its date; what was sealed on paper already says so. */
-const sealLines = ({ isSealed }: MatterFeedback): Paragraph[] => [
-  blank,
-  blank,
-  [{ text: isSealed ? feedbackWords.sealed : feedbackWords.sealPlace }],
-  [{ text: feedbackWords.sealDate }],
-];
+/** Who signed for the unit beside the room for its seal; what was sealed on paper already says so. */
+function signedRow({ signedBy, isSealed }: MatterFeedback): TableRow {
+  const [signed, name, seal] = pairRow([labels.signed, signedBy], [labels.seal, '']);
+  const place = [
+    blank,
+    blank,
+    [{ text: isSealed ? feedbackWords.sealed : feedbackWords.sealPlace }],
+    blank,
+    [{ text: feedbackWords.sealDate }],
+  ];
+  return [signed ?? null, name ?? null, seal ?? null, { ...plainCell(''), paragraphs: place }];
+}
 
 function reviewRows({ review, reviewWords = '', reviewedBy = '', reviewedAt }: MatterFeedback): TableRow[] {
   if (review === undefined) return wideRows(labels.review, [], 3);

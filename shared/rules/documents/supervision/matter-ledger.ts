@@ -9,7 +9,6 @@ import { rangeText } from '../duty/duty-texts.ts';
 import { cleanText, dateText } from '../plan-texts.ts';
 import type { PrintDocument } from '../print-document.ts';
 import { emptyRow, type PlainColumn, wordTable } from '../reception/plain-tables.ts';
-import { yearWords } from '../wording.ts';
 import { lightColourNames, matterSourceNames, matterStateNames } from './matter-names.ts';
 import { type SupervisionSource, unitNames } from './supervision-source.ts';
 import { ledgerWords } from './table-wording.ts';
@@ -18,18 +17,18 @@ const { columns: titles } = ledgerWords;
 
 const columns: readonly PlainColumn[] = [
   { title: titles.number, widthMm: 26 },
-  { title: titles.title, widthMm: 42, isStart: true },
+  { title: titles.title, widthMm: 41, isStart: true },
   { title: titles.source, widthMm: 12.5 },
-  { title: titles.leader, widthMm: 17 },
+  { title: titles.leader, widthMm: 16 },
   { title: titles.leadUnit, widthMm: 23 },
-  { title: titles.assistUnits, widthMm: 24, isStart: true },
+  { title: titles.assistUnits, widthMm: 28, isStart: true },
   { title: titles.givenOn, widthMm: 20 },
   { title: titles.dueOn, widthMm: 20 },
   { title: titles.state, widthMm: 16.5 },
   { title: titles.light, widthMm: 13 },
   { title: titles.percent, widthMm: 13 },
   { title: titles.closedOn, widthMm: 20 },
-  { title: titles.remarks, widthMm: 20 },
+  { title: titles.remarks, widthMm: 18 },
 ];
 
 /** 台账: the matters that were filed on these days, in the order of their numbers, with how each stands now. */

@@ -42,18 +42,19 @@ export const urgeWords = {
   file: (number: string, unit: string, sequence: number): string => `${number}催办通知（${unit}，第${sequence}次）`,
   number: (number: string, sequence: number): string => `（${number}　第${sequence}次催办）`,
   to: (unit: string): string => `${unit}：`,
-  matter: (title: string, number: string, given: string, part: string): string =>
-    `${given === '' ? '' : `${given}，`}我办交由你单位${part}办理的督办事项“${title}”${number === '' ? '' : `（编号：${number}）`}`,
+  matter: (title: string, given: string, part: string): string =>
+    `${given === '' ? '' : `${given}，`}我办交由你单位${part}办理的督办事项“${title}”`,
   part: { lead: '牵头', assist: '配合' },
   dueOn: (due: string): string => `办理时限为${due}`,
   overdue: (today: string, days: number): string => `截至${today}，已超过办理时限${days}天，尚未办结`,
   left: (days: number): string => (days === 0 ? '今日到期，尚未办结' : `距办理时限还有${days}天`),
-  percent: (percent: number): string => `目前反馈办理进度为${percent}%`,
   demand:
     '请你单位高度重视，抓紧办理，尽快以单位名义书面反馈办理情况，由单位负责人审签并加盖公章。未能按时办结的，请说明原因、存在的困难、下步打算和预计完成时间。',
   extension: '确需延期的，请在办理时限届满前书面提出申请，说明理由和拟完成日期。',
   close: '特此通知。',
-  contact: (who: string): string => `联系人：${who}`,
+  contact: (facts: readonly string[]): string => `（${facts.join('；')}）`,
+  contactName: (name: string): string => `联系人：${name}`,
+  contactPhone: (phone: string): string => `电话：${phone}`,
   sentence: (clauses: readonly string[]): string => `${clauses.filter(Boolean).join('，')}。`,
 } as const;
 
@@ -109,6 +110,7 @@ export const resultWords = {
   ofUnit: (unit: string): string => `${unit}反馈：`,
   part: { progress: '', problems: '存在问题：', nextSteps: '下步打算：' },
   nothing: '尚未收到反馈。',
+  notFinished: '尚未申请办结。',
   handedIn: (day: string): string => `${day}反馈`,
   onTime: (day: string): string => `${day}反馈，按时`,
   late: (day: string, days: number): string => `${day}反馈，超过办理时限${days}天`,
@@ -116,7 +118,6 @@ export const resultWords = {
   chosen: '（√）',
   notChosen: '（　）',
   adviceRemarks: '说明：',
-  said: (words: string): string => words,
   noInstruction: '已阅，无新的批示。',
   by: (who: string, when: string): string => `${who}　${when}`,
 } as const;

@@ -10,7 +10,7 @@ import type { DocumentPart, PrintDocument, TextPart } from '../print-document.ts
 import { dayPartNames } from '../wording.ts';
 import { isOnLeave, isPresent, isSignInKept } from './attendance-counts.ts';
 import { meetingNumber } from './meeting-names.ts';
-import { peopleText, placeOf, unitsAsked } from './meeting-texts.ts';
+import { cameFor, peopleText, placeOf, unitsAsked } from './meeting-texts.ts';
 import { meetingWords, minutesWords } from './meeting-wording.ts';
 import { issuerOf, type SupervisionSource, unitNames, withoutStop } from './supervision-source.ts';
 
@@ -86,34 +86,29 @@ function topicParts({ topics, decisions }: MeetingFile): DocumentPart[] {
   const others = decisions.filter(({ values }) => values.topicId === undefined || !ids.has(values.topicId));
   const ofTopics = topics.map(({ id, values }) => ({
     name: values.title,
-    lines: [
-      ...heardLines(values),
-      ...decisionLines(
-        decisions.filter((decision) => decision.values.topicId === id),
-        true,
-      ),
-    ],
+    lines: topicLines(
+      values,
+      decisions.filter((decision) => decision.values.topicId === id),
+    ),
   }));
-  const name = topics.length === 0 ? minutesWords.decisions : minutesWords.otherDecisions;
-  const sections = [...ofTopics, ...(others.length === 0 ? [] : [{ name, lines: decisionLines(others, false) }])];
+  if (topics.length === 0) return others.length === 0 ? [] : [text('body', decisionLines(others))];
+  const rest = { name: minutesWords.otherDecisions, lines: decisionLines(others) };
+  const sections = [...ofTopics, ...(others.length === 0 ? [] : [rest])];
   return sections.flatMap((section, index) => [
     text('heading', [words(meetingWords.heading(chineseNumber(index + 1), withoutStop(section.name)))]),
-    ...(section.lines.length === 0 ? [] : [text('body', section.lines)]),
+    text('body', section.lines),
   ]);
 }
 
-function heardLines({ unit, reporter }: MeetingTopic): Paragraph[] {
-  const who = cleanText(unit?.name ?? '') + cleanText(reporter);
-  return who === '' ? [] : [words(minutesWords.heard(who))];
+/** Whose report was heard, and what came of it. */
+function topicLines({ unit, reporter }: MeetingTopic, decisions: readonly Kept<MeetingDecision>[]): Paragraph[] {
+  const heard = minutesWords.heard(cleanText(unit?.name ?? '') + cleanText(reporter));
+  if (decisions.length === 0) return [words(meetingWords.sentence(heard))];
+  return [words(minutesWords.decided(heard)), ...decisionLines(decisions)];
 }
 
-const decisionLines = (decisions: readonly Kept<MeetingDecision>[], isOfTopic: boolean): Paragraph[] =>
-  decisions.length === 0
-    ? []
-    : [
-        ...(isOfTopic ? [words(minutesWords.decided)] : []),
-        ...decisions.map(({ values }, index) => words(meetingWords.numbered(index + 1, decisionText(values)))),
-      ];
+const decisionLines = (decisions: readonly Kept<MeetingDecision>[]): Paragraph[] =>
+  decisions.map(({ values }, index) => words(meetingWords.numbered(index + 1, decisionText(values))));
 
 function decisionText({ text: decided, leadUnit, assistUnits, dueOn }: MeetingDecision): string {
   const facts = [
@@ -135,7 +130,14 @@ function peopleParts({ meeting, attendees }: MeetingFile): DocumentPart[] {
     [minutesWords.people.observe, came.filter(({ attendClass }) => attendClass === 'observe')],
   ] as const;
   const lines = lists.flatMap(([label, people]): Paragraph[] =>
-    people.length === 0 ? [] : [[{ text: label, weight: 'strong' }, { text: peopleText(people) }]],
+    people.length === 0
+      ? []
+      : [
+          [
+            { text: label, weight: 'strong' },
+            { text: peopleText(people, label === minutesWords.people.leave ? undefined : cameFor) },
+          ],
+        ],
   );
   return lines.length === 0 ? [] : [text('body', [words('\u00a0')]), text('names', lines)];
 }

@@ -9,19 +9,20 @@ import { cleanLines } from '../duty/duty-texts.ts';
 import { linesOf } from '../duty/form-table.ts';
 import { cleanText, clockText, longDateText, weekdayText } from '../plan-texts.ts';
 import type { DocumentPart, PrintDocument, TextPart } from '../print-document.ts';
-import { titlePart } from '../reception/plain-tables.ts';
+import { headingPart, titlePart } from '../reception/plain-tables.ts';
 import { clockRangeWords, fixedWords } from '../wording.ts';
 import { peopleText, placeOf, unitsAsked } from './meeting-texts.ts';
 import { meetingWords, noticeWords } from './meeting-wording.ts';
 import { receiptTable } from './receipt-table.ts';
 import { issuerOf, type SupervisionSource, withoutStop } from './supervision-source.ts';
+import { contactLine } from './urge-letter.ts';
 
 /** 会议通知 of the hosting office with 参会回执 as its annex, on a sheet on its side (plans-and-reception.md §4.1, §4.2). */
 export function meetingNotice(file: MeetingFile, source: SupervisionSource): PrintDocument {
   const { meeting, attendees } = file;
   const units = unitsAsked(attendees);
   const saidAt = meeting.notifiedAt ?? source.now;
-  const contact = [meeting.contact, meeting.contactPhone].map(cleanText).filter(Boolean).join(' ');
+  const contact = contactLine(meeting.contact, meeting.contactPhone);
   return {
     paper: 'A4',
     orientation: 'portrait',
@@ -29,16 +30,14 @@ export function meetingNotice(file: MeetingFile, source: SupervisionSource): Pri
     head: headOf(meeting, saidAt),
     parts: [
       ...(units.length === 0 ? [] : [text('flush', [[{ text: noticeWords.to(units.join(fixedWords.nameJoin)) }]])]),
-      text('body', [
-        [{ text: openingOf(meeting) }],
-        ...sectionsOf(file, source).flatMap((section, index) => numbered(section, index + 1)),
-      ]),
+      text('body', [[{ text: openingOf(meeting) }]]),
+      ...sectionsOf(file, source).flatMap((section, index) => numbered(section, index + 1)),
       text('body', [[{ text: '\u00a0' }], [{ text: noticeWords.annexList }]]),
       text('signed', [
         [{ text: issuerOf(meeting.hostOfficeId, source) }],
         [{ text: longDateText(chinaTimeOf(saidAt).date) }],
       ]),
-      ...(contact === '' ? [] : [text('body', [[{ text: noticeWords.contact(contact) }]])]),
+      ...(contact === '' ? [] : [text('body', [[{ text: contact }]])]),
       { kind: 'page', orientation: 'landscape' },
       text('flush', [[{ text: noticeWords.annex, weight: 'strong' }]]),
       titlePart(noticeWords.receiptTitle),
@@ -71,16 +70,17 @@ const openingOf = ({ purpose, heldOn, title }: JointMeeting): string =>
 
 interface Section {
   readonly name: string;
-  /** Behind the name on its line. */
+  /** Behind the name on its line, where there are no lines. */
   readonly words: string;
   readonly lines: readonly Paragraph[];
 }
 
-/** 一、会议时间：… with its lines below; the name stands in 黑体. */
-const numbered = ({ name, words, lines }: Section, number: number): Paragraph[] => [
-  [{ text: noticeWords.section(chineseNumber(number), name), weight: 'strong' }, { text: words }],
-  ...lines,
-];
+/** 一、会议时间：… on one line, or a heading that stays with the lines below it. */
+function numbered({ name, words, lines }: Section, number: number): DocumentPart[] {
+  const heading = meetingWords.heading(chineseNumber(number), name);
+  if (lines.length > 0) return [headingPart(heading), text('body', lines)];
+  return [text('body', [[{ text: noticeWords.section(heading), weight: 'strong' }, { text: words }]])];
+}
 
 /** The sections that say something. */
 function sectionsOf(file: MeetingFile, source: SupervisionSource): Section[] {

@@ -14,8 +14,11 @@ export const unitsAsked = (attendees: readonly Kept<MeetingAttendee>[]): string[
   ...new Set(attendees.map(({ values }) => cleanText(values.unit.name))),
 ];
 
-/** `区委办公室陈志远、刘洋，区人大办公室潘德明`: who was there for each line, by unit. */
-export function peopleText(attendees: readonly MeetingAttendee[]): string {
+/** `区委办公室陈志远、刘洋，区人大办公室潘德明`: people by unit, each as `nameOf` has them. */
+export function peopleText(
+  attendees: readonly MeetingAttendee[],
+  nameOf: (attendee: MeetingAttendee) => string = ({ name }) => cleanText(name),
+): string {
   const byUnit = Map.groupBy(attendees, ({ unit }) => cleanText(unit.name));
   return [...byUnit]
     .map(([unit, people]) => {
@@ -25,7 +28,8 @@ export function peopleText(attendees: readonly MeetingAttendee[]): string {
     .join(meetingWords.unitJoin);
 }
 
-function nameOf({ name, substitute }: MeetingAttendee): string {
+/** Who was there for a line: the one who was asked, or whom they sent. */
+export function cameFor({ name, substitute }: MeetingAttendee): string {
   const own = cleanText(name);
   return substitute ? meetingWords.substitute(cleanText(substitute.name), own) : own;
 }

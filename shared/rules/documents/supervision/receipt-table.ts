@@ -9,18 +9,18 @@ const { receipt: titles } = noticeWords;
 
 /** Between the margins of a letter's sheet on its side. */
 const columns: readonly PlainColumn[] = [
-  { title: titles.unit, widthMm: 27, isStart: true },
+  { title: titles.unit, widthMm: 25, isStart: true },
   { title: titles.name, widthMm: 17 },
   { title: titles.gender, widthMm: 9 },
-  { title: titles.ethnicity, widthMm: 13 },
-  { title: titles.position, widthMm: 24, isStart: true },
+  { title: titles.ethnicity, widthMm: 12 },
+  { title: titles.position, widthMm: 22, isStart: true },
   { title: titles.mobile, widthMm: 26 },
-  { title: titles.reply, widthMm: 13 },
-  { title: titles.substitute, widthMm: 32, isStart: true },
-  { title: titles.plate, widthMm: 18 },
+  { title: titles.reply, widthMm: 12 },
+  { title: titles.substitute, widthMm: 27, isStart: true },
+  { title: titles.plate, widthMm: 21.5 },
   { title: titles.board, widthMm: 13 },
-  { title: titles.remarks, widthMm: 13, isStart: true },
-  { title: titles.unitContact, widthMm: 20 },
+  { title: titles.remarks, widthMm: 13.5, isStart: true },
+  { title: titles.unitContact, widthMm: 27 },
 ];
 
 /** Lines that a form has at least, for units that send several people. */

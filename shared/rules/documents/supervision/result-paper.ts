@@ -18,7 +18,7 @@ const { labels } = resultWords;
 const { labels: subject } = orderWords;
 
 /** Lines kept for what a leader writes by hand, and so that a short summary still looks like a form. */
-const leastLines = { words: 4, summary: 10, advice: 3, leader: 8 } as const;
+const leastLines = { words: 4, summary: 10, advice: 3, leader: 12 } as const;
 
 /** 督查结果呈报单 to the instructing leader: what was wanted, what was done, and whether to close the matter (duty-and-emergency.md §3.4). */
 export function resultPaper(file: MatterFile, source: SupervisionSource): PrintDocument {
@@ -80,12 +80,10 @@ function summaryLines(file: MatterFile): Paragraph[] {
 const leadFeedback = (file: MatterFile): MatterFeedback | undefined =>
   lastWord(file, file.matter.leadUnit?.name ?? '')?.values;
 
-/** When the lead unit handed in, and whether that was in time. */
-function finishedText(file: MatterFile): string {
-  const handedInAt = file.matter.handedInAt ?? leadFeedback(file)?.handedInAt;
-  if (handedInAt === undefined) return '';
+/** When the lead unit handed its final feedback in, and whether that was in time. */
+function finishedText({ matter: { handedInAt, dueOn } }: MatterFile): string {
+  if (handedInAt === undefined) return resultWords.notFinished;
   const { date } = chinaTimeOf(handedInAt);
-  const { dueOn } = file.matter;
   if (dueOn === undefined) return resultWords.handedIn(longDateText(date));
   return date <= dueOn
     ? resultWords.onTime(longDateText(date))

@@ -6,7 +6,7 @@ export const ledgerWords = {
     number: '编号',
     title: '督办事项',
     source: '来源',
-    leader: '批示领导',
+    leader: '批示\n领导',
     leadUnit: '牵头单位',
     assistUnits: '配合单位',
     givenOn: '交办日期',

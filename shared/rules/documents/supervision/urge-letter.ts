@@ -15,7 +15,7 @@ export function urgeLetter(urge: MatterUrge, file: MatterFile, source: Supervisi
   const { matter } = file;
   const { date } = chinaTimeOf(urge.at);
   const number = matterNumber(matter);
-  const contact = [matter.contact, matter.contactPhone].map(cleanText).filter(Boolean).join(' ');
+  const contact = contactLine(matter.contact, matter.contactPhone);
   return {
     paper: 'A4',
     orientation: 'portrait',
@@ -37,17 +37,24 @@ export function urgeLetter(urge: MatterUrge, file: MatterFile, source: Supervisi
           [{ text: standingSentence(urge, file, date) }],
           ...linesOf(urge.text),
           [{ text: urgeWords.demand }],
-          ...(dueOnAt(file, urge.at) !== undefined ? [[{ text: urgeWords.extension }]] : []),
+          ...(mayAskForTime(urge, file) ? [[{ text: urgeWords.extension }]] : []),
           [{ text: urgeWords.close }],
         ],
       },
       signed([issuerOf(matter.officeId, source), longDateText(date)]),
-      ...(contact === ''
-        ? []
-        : [{ kind: 'text', style: 'body', paragraphs: [[{ text: urgeWords.contact(contact) }]] } as const]),
+      ...(contact === '' ? [] : [{ kind: 'text', style: 'body', paragraphs: [[{ text: contact }]] } as const]),
     ],
     foot: [],
   };
+}
+
+/** 附注 below the date: whom to ask, in brackets (plans-and-reception.md §5.2); empty where nobody is named. */
+export function contactLine(name: string, phone: string): string {
+  const facts = [
+    ...(cleanText(name) === '' ? [] : [urgeWords.contactName(cleanText(name))]),
+    ...(cleanText(phone) === '' ? [] : [urgeWords.contactPhone(cleanText(phone))]),
+  ];
+  return facts.length === 0 ? '' : urgeWords.contact(facts);
 }
 
 const signed = (lines: readonly string[]): TextPart => ({
@@ -63,7 +70,7 @@ function standingSentence({ unitName, at }: MatterUrge, file: MatterFile, today:
   const due = dueOnAt(file, at);
   const given = dayOrNothing(matter.givenOn);
   return urgeWords.sentence([
-    urgeWords.matter(cleanText(matter.title), matterNumber(matter), given, part),
+    urgeWords.matter(cleanText(matter.title), given, part),
     due === undefined ? '' : urgeWords.dueOn(longDateText(due)),
     due === undefined || !isWithUnit(matter.state) ? '' : urgencyClause(due, today),
   ]);
@@ -72,6 +79,12 @@ function standingSentence({ unitName, at }: MatterUrge, file: MatterFile, today:
 function urgencyClause(due: PlainDate, today: PlainDate): string {
   const left = daysBetween(today, due);
   return left < 0 ? urgeWords.overdue(longDateText(today), -left) : urgeWords.left(left);
+}
+
+/** 延期 is asked for before the time is over (duty-and-emergency.md §3.3). */
+function mayAskForTime({ at }: MatterUrge, file: MatterFile): boolean {
+  const due = dueOnAt(file, at);
+  return due !== undefined && chinaTimeOf(at).date <= due;
 }
 
 /** The last day as it was then: a letter that is printed again does not tell of an extension that came after it. */
