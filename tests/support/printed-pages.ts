@@ -62,10 +62,15 @@ export const coveredTexts = (pages: readonly PdfPage[]): string[] =>
     ),
   );
 
-/** More than the half sign by which a bracket moves into the empty half of the one before it. */
-const overlap = (one: PdfText, other: PdfText): boolean =>
-  Math.min(one.right, other.right) - Math.max(one.left, other.left) > 6 &&
-  Math.min(one.top, other.top) - Math.max(one.bottom, other.bottom) > 3;
+/** More than the half sign by which, on one line, a bracket moves into the empty half of the one before it. */
+function overlap(one: PdfText, other: PdfText): boolean {
+  const isOneLine = Math.abs(one.bottom - other.bottom) < 0.5;
+  const mostPt = isOneLine ? Math.max(6, (one.top - one.bottom) * 0.6) : 6;
+  return (
+    Math.min(one.right, other.right) - Math.max(one.left, other.left) > mostPt &&
+    Math.min(one.top, other.top) - Math.max(one.bottom, other.bottom) > 3
+  );
+}
 
 /**
  * Beginnings of paragraphs in the document's tables that no page tells. Compared are so many signs as stand on one line in the

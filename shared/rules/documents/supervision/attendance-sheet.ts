@@ -1,11 +1,12 @@
 import type { MeetingAttendee } from '../../../domain/supervision/joint-meeting.ts';
 import type { MeetingFile } from '../../supervision/matter-book.ts';
+import { type AttendanceCounts, attendanceOf } from '../../supervision/meeting-attendance.ts';
 import { recordHead } from '../duty/duty-log-sheet.ts';
 import { cleanText, clockText, longDateText } from '../plan-texts.ts';
 import type { PrintDocument, TablePart } from '../print-document.ts';
 import { emptyRow, type PlainColumn, wordTable } from '../reception/plain-tables.ts';
-import { type AttendanceCounts, attendanceCounts, isSignInKept } from './attendance-counts.ts';
 import { attendClassNames, attendReplyNames, signInNames } from './meeting-names.ts';
+import { isSignInKept } from './meeting-presence.ts';
 import { placeOf } from './meeting-texts.ts';
 import { attendanceWords } from './meeting-wording.ts';
 import type { SupervisionSource } from './supervision-source.ts';
@@ -13,7 +14,7 @@ import type { SupervisionSource } from './supervision-source.ts';
 /** 签到和到会情况: how many were there of each class, and a line for each who was asked, to sign by hand (plans-and-reception.md §4.3). */
 export function attendanceSheet({ meeting, attendees }: MeetingFile, source: SupervisionSource): PrintDocument {
   const all = attendees.map(({ values }) => values);
-  const isKept = isSignInKept(all, meeting.state);
+  const isKept = isSignInKept(all, meeting);
   const start = meeting.startAt === undefined ? '' : clockText(meeting.startAt);
   return {
     paper: 'A4',
@@ -35,28 +36,27 @@ const countColumns: readonly PlainColumn[] = Object.values(countTitles).map((tit
   widthMm: index === 0 ? 43 : 28,
 }));
 
-/** A row for each class that somebody is of, and their sum. What is counted by the sheet stays open until it is kept. */
+/** A row for 出席, and one for 列席 where there are any. What is counted by the sheet stays open until it is kept. */
 function countTable(all: readonly MeetingAttendee[], isKept: boolean): TablePart {
-  const groups = (['attend', 'observe'] as const).flatMap((group) => {
+  const rows = (['attend', 'observe'] as const).flatMap((group) => {
     const own = all.filter(({ attendClass }) => attendClass === group);
-    return own.length === 0 ? [] : [{ name: attendClassNames[group], own }];
-  });
-  const rows = [...groups, { name: attendanceWords.total, own: all }].map(({ name, own }) => {
-    const counts = attendanceCounts(own);
-    return isKept ? [name, ...countTexts(counts)] : [name, String(counts.expected)];
+    // Who only listens in is not expected to be there, and is counted for its own row alone.
+    const counts = attendanceOf(own.map((each) => ({ ...each, attendClass: 'attend' as const })));
+    const texts = isKept ? countTexts(counts) : [String(counts.expected)];
+    return group === 'observe' && own.length === 0 ? [] : [[attendClassNames[group], ...texts]];
   });
   return wordTable(countColumns, rows, 'landscape');
 }
 
 const countTexts = (counts: AttendanceCounts): string[] => [
   String(counts.expected),
-  String(counts.present),
+  String(counts.came),
   rateText(counts),
-  ...[counts.late, counts.leftEarly, counts.substitutes, counts.leave, counts.absent].map(String),
+  ...[counts.late, counts.leftEarly, counts.substitutes, counts.onLeave, counts.absent].map(String),
 ];
 
-const rateText = ({ present, expected }: AttendanceCounts): string =>
-  expected === 0 ? attendanceWords.none : attendanceWords.rate(String(Math.round((present / expected) * 1000) / 10));
+const rateText = ({ came, expected }: AttendanceCounts): string =>
+  expected === 0 ? attendanceWords.none : attendanceWords.rate(String(Math.round((came / expected) * 1000) / 10));
 
 const columns: readonly PlainColumn[] = [
   { title: titles.number, widthMm: 12 },

@@ -8,8 +8,8 @@ import { linesOf } from '../duty/form-table.ts';
 import { cleanText, longDateText } from '../plan-texts.ts';
 import type { DocumentPart, PrintDocument, TextPart } from '../print-document.ts';
 import { dayPartNames } from '../wording.ts';
-import { isOnLeave, isPresent, isSignInKept } from './attendance-counts.ts';
 import { meetingNumber } from './meeting-names.ts';
+import { cameOf, isOnLeave } from './meeting-presence.ts';
 import { cameFor, peopleText, placeOf, unitsAsked } from './meeting-texts.ts';
 import { meetingWords, minutesWords } from './meeting-wording.ts';
 import { issuerOf, type SupervisionSource, unitNames, withoutStop } from './supervision-source.ts';
@@ -119,11 +119,10 @@ function decisionText({ text: decided, leadUnit, assistUnits, dueOn }: MeetingDe
   return minutesWords.decision(withoutStop(decided), facts);
 }
 
-/** 出席 请假 列席, a line below the text. Where nobody kept the sheet, who said that they would come. */
+/** 出席 请假 列席, a line below the text. */
 function peopleParts({ meeting, attendees }: MeetingFile): DocumentPart[] {
   const all = attendees.map(({ values }) => values);
-  const isKept = isSignInKept(all, meeting.state);
-  const came = all.filter((each) => (isKept ? isPresent(each) : each.reply === 'coming'));
+  const came = cameOf(all, meeting);
   const lists = [
     [minutesWords.people.attend, came.filter(({ attendClass }) => attendClass === 'attend')],
     [minutesWords.people.leave, all.filter(isOnLeave)],

@@ -100,7 +100,6 @@ export const attendanceWords = {
     leave: '请假',
     absent: '缺席',
   },
-  total: '合计',
   columns: {
     number: '序号',
     unit: '单位',
