@@ -1,5 +1,4 @@
 import { matterStateNames } from '../../shared/rules/documents/supervision/matter-names.ts';
-import type { SupervisionTab } from '../state/route.ts';
 
 export const supervisionText = {
   page: '督办',
@@ -10,7 +9,7 @@ export const supervisionText = {
     statistics: '统计',
     meetings: '联席会议',
     rules: '规则',
-  } satisfies Record<SupervisionTab, string>,
+  },
   register: '登记督办',
   planMeeting: '筹备会议',
   loading: '正在载入督办事项…',

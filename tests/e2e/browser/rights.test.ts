@@ -107,7 +107,7 @@ describe('a host', () => {
   );
 });
 
-const concealing = new Set(['reception.buildDocument', 'reception.buildSeating']);
+const concealing = new Set(['reception.buildDocument', 'reception.buildSeating', 'supervision.buildDocument']);
 
 const isDenied = (answer: string): boolean => answer === 'NOT_PERMITTED' || answer === 'NOT_YOUR_OFFICE';
 

@@ -4,11 +4,12 @@ import { duplicateReportNumbers } from '../../../../shared/rules/emergency/dupli
 import { DocumentButton } from '../../../state/DocumentButton.tsx';
 import { useServerNow } from '../../../state/emergency-clock.ts';
 import { useRecords, useToday } from '../../../state/hooks.ts';
+import { SpanBar } from '../../../state/span/SpanBar.tsx';
+import { type Span, spanChoiceOf, spanOf } from '../../../state/span/span-days.ts';
 import { emergencyText } from '../../../text/emergency.ts';
-import { ledgerText, spanText } from '../../../text/emergency-ledger.ts';
+import { ledgerText } from '../../../text/emergency-ledger.ts';
+import { spanText } from '../../../text/span.ts';
 import { EmptyHint } from '../../../ui/EmptyHint.tsx';
-import { SpanBar } from '../span/SpanBar.tsx';
-import { type Span, spanChoiceOf, spanOf } from '../span/span-days.ts';
 import { useIncidentSpan } from '../span/use-incident-span.ts';
 import './ledger.css';
 import { LedgerFilterBar } from './LedgerFilterBar.tsx';

@@ -5,7 +5,7 @@ import { businessTime } from '../../../../shared/rules/emergency/business-time.t
 import { type IncidentFile, severityNow } from '../../../../shared/rules/emergency/incident-book.ts';
 import { incidentNumber } from '../../../../shared/rules/emergency/incident-number.ts';
 import { type Records, recordsOfKind } from '../../../state/records.ts';
-import type { Span } from '../span/span-days.ts';
+import type { Span } from '../../../state/span/span-days.ts';
 import { happenedIn } from '../span/use-incident-span.ts';
 
 export interface LedgerLine {

@@ -9,7 +9,7 @@ import type { StatisticsBasis } from '../../../../shared/rules/emergency/report-
 import { incidentBook } from '../../../state/emergency.ts';
 import { usePartitions, useRecords } from '../../../state/hooks.ts';
 import type { Records } from '../../../state/records.ts';
-import type { Span } from './span-days.ts';
+import type { Span } from '../../../state/span/span-days.ts';
 
 /** What was known may be entered this much later. */
 const ENTERED_DAYS = 366;

@@ -9,13 +9,13 @@ import {
 import { useServerNow } from '../../../state/emergency-clock.ts';
 import { useRecords, useToday } from '../../../state/hooks.ts';
 import { officesInOrder } from '../../../state/records.ts';
+import { SpanBar } from '../../../state/span/SpanBar.tsx';
+import { type Span, spanChoiceOf, spanOf } from '../../../state/span/span-days.ts';
 import { emergencyText } from '../../../text/emergency.ts';
-import { spanText } from '../../../text/emergency-ledger.ts';
 import { basisNames, statisticsText } from '../../../text/emergency-statistics.ts';
+import { spanText } from '../../../text/span.ts';
 import { EmptyHint } from '../../../ui/EmptyHint.tsx';
 import { FocusKeeper } from '../../../ui/FocusKeeper.tsx';
-import { SpanBar } from '../span/SpanBar.tsx';
-import { type Span, spanChoiceOf, spanOf } from '../span/span-days.ts';
 import { useIncidentSpan } from '../span/use-incident-span.ts';
 import { DutiesDrawer } from './DutiesDrawer.tsx';
 import { FigureTable } from './FigureTable.tsx';

@@ -17,7 +17,7 @@ import {
   serverNow,
 } from '../context.ts';
 import { acceptChanges, acceptDeletion } from '../drafts.ts';
-import { meetingFor } from './meetings.ts';
+import { meetingFor } from './meeting-context.ts';
 
 const entryKinds: readonly MeetingEntryKind[] = ['meetingTopic', 'meetingAttendee', 'meetingDecision'];
 

@@ -5,7 +5,6 @@ import { isMadeWith, meetingId } from '../../../rules/supervision/matter-ids.ts'
 import { isCounted, meetingStateBefore } from '../../../rules/supervision/meeting-states.ts';
 import type { Violation } from '../../../rules/violation.ts';
 import type { CommandInput } from '../../commands.ts';
-import type { TypedRecordView } from '../../record-view.ts';
 import type { RecordReader } from '../../state.ts';
 import {
   accept,
@@ -23,9 +22,8 @@ import {
 } from '../context.ts';
 import { acceptChanges } from '../drafts.ts';
 import { todayOf } from './matter-context.ts';
+import { type MeetingView, meetingFor } from './meeting-context.ts';
 import { newEntryDrafts } from './meeting-entries.ts';
-
-export type MeetingView = TypedRecordView<'jointMeeting'>;
 
 export const meetingMadeWith = (key: string, state: RecordReader, year: string): string | undefined =>
   state.list('jointMeeting', year).find(({ id }) => isMadeWith(id, key))?.id;
@@ -137,18 +135,3 @@ const needs = (id: string, fields: readonly string[]): Decision => ({
   ok: false,
   error: fields.map((field) => ({ code: 'MEETING_NEEDS', recordId: id, field, details: { field } })),
 });
-
-/** A meeting that the actor may do `action` to, in one of `states`; in any but 取消 where none are named. */
-export function meetingFor(
-  action: Parameters<typeof forbidden>[1],
-  id: string,
-  states: readonly MeetingState[] | null,
-  context: DecisionContext,
-) {
-  const view = context.state.get('jointMeeting', id);
-  if (!view) return refuse('UNKNOWN_RECORD', { recordId: id });
-  const refusal = forbidden(context, action);
-  if (refusal) return refusal;
-  const isWrong = states ? !states.includes(view.values.state) : view.values.state === 'cancelled';
-  return isWrong ? wrongState(id, view.values.state) : { ok: true as const, value: view };
-}

@@ -1,8 +1,9 @@
 import { Radio } from 'antd';
 import type { ReactNode } from 'react';
-import { useToday } from '../../../state/hooks.ts';
-import { spanText } from '../../../text/emergency-ledger.ts';
-import { DateInput } from '../../../ui/DateInput.tsx';
+import { spanText } from '../../text/span.ts';
+import { DateInput } from '../../ui/DateInput.tsx';
+import { useToday } from '../hooks.ts';
+import './span.css';
 import { type SpanChoice, type SpanKind, spanKinds, spanOf } from './span-days.ts';
 
 interface SpanBarProps {

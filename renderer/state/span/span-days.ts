@@ -1,5 +1,5 @@
-import { addMonths, firstOfMonth, lastOfMonth, monthOf } from '../../../../shared/domain/month.ts';
-import { addDays, type PlainDate } from '../../../../shared/domain/plain-date.ts';
+import { addMonths, firstOfMonth, lastOfMonth, monthOf } from '../../../shared/domain/month.ts';
+import { addDays, type PlainDate } from '../../../shared/domain/plain-date.ts';
 
 export const spanKinds = ['month', 'quarter', 'year', 'chosen'] as const;
 export type SpanKind = (typeof spanKinds)[number];
