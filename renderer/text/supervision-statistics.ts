@@ -1,0 +1,47 @@
+/** Words of 督办 › 统计. */
+export const matterStatisticsText = {
+  groups: { unit: '按牵头单位', leader: '按批示领导', source: '按来源', light: '按现在的灯' },
+  groupHeads: { unit: '牵头单位', leader: '批示领导', source: '来源', light: '灯' },
+  noName: '（未填）',
+  noLight: '不亮灯',
+  whole: '合计',
+  overview: '总体情况',
+  columns: {
+    filed: '立项',
+    closed: '办结',
+    open: '在办',
+    due: '应办结',
+    onTime: '按时办结',
+    overdue: '逾期未办结',
+    returned: '退办',
+    extended: '延期',
+  },
+  rates: {
+    closed: '办结率',
+    onTime: '按时办结率',
+    returned: '退办率',
+    days: '平均办理天数',
+    satisfied: '满意率',
+  },
+  rateHints: {
+    closed: '办结数 / 立项数',
+    onTime: '按时办结数 / 应办结数',
+    returned: '退办过的事项 / 反馈过的事项',
+    days: '从交办到报送办结反馈，按办结的事项平均',
+    satisfied: '满意数 / 已评价数',
+  },
+  ratio: (part: number, whole: number): string =>
+    whole === 0 ? '—' : `${Math.round((part / whole) * 1000) / 10}%（${part}/${whole}）`,
+  days: (sum: number, count: number): string =>
+    count === 0 ? '—' : `${Math.round((sum / count) * 10) / 10} 天（${count} 件）`,
+  rule: '“立项”按立项日期统计；“应办结”指时限落在这段时间、已到期或已提前办结的，与立项数分开统计；“逾期未办结”以期末为准。各单位按名称排列，不排名、不计分。',
+  between: (from: string, until: string): string => `${from} 至 ${until}`,
+  scope: (count: number): string => `本办看得到的督办事项 ${count} 件`,
+  empty: '这段时间没有督办事项',
+  emptyHint: '立项的督办按立项日期统计；可换一段时间查看。',
+  export: '导出月度通报表',
+  detail: (group: string, column: string): string => `${group} · ${column}`,
+  detailTable: '督办事项',
+  detailColumns: { matter: '事项', unit: '牵头单位', due: '时限', state: '状态' },
+  openFigure: (group: string, column: string, count: number): string => `${group}${column}${count}件，查看明细`,
+} as const;
