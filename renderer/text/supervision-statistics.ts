@@ -12,7 +12,7 @@ export const matterStatisticsText = {
     open: '在办',
     due: '应办结',
     onTime: '按时办结',
-    overdue: '逾期未办结',
+    overdue: '逾期在办',
     returned: '退办',
     extended: '延期',
   },
@@ -34,7 +34,7 @@ export const matterStatisticsText = {
     whole === 0 ? '—' : `${Math.round((part / whole) * 1000) / 10}%（${part}/${whole}）`,
   days: (sum: number, count: number): string =>
     count === 0 ? '—' : `${Math.round((sum / count) * 10) / 10} 天（${count} 件）`,
-  rule: '“立项”按立项日期统计；“应办结”指时限落在这段时间、已到期或已提前办结的，与立项数分开统计；“逾期未办结”以期末为准。各单位按名称排列，不排名、不计分。',
+  rule: '“立项”按立项日期统计；“应办结”指时限落在这段时间、已到期或已提前办结的，与立项数分开统计；“逾期在办”以期末为准。各单位按名称排列，不排名、不计分。',
   between: (from: string, until: string): string => `${from} 至 ${until}`,
   scope: (count: number): string => `本办看得到的督办事项 ${count} 件`,
   empty: '这段时间没有督办事项',

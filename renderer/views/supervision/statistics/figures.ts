@@ -42,8 +42,11 @@ export function figureRows(
   return [...groups]
     .map(([name, own]) => rowOf(name, own, span))
     .filter(({ figures }) => figures.filed + figures.due + figures.overdue + figures.finished > 0)
-    .sort((left, right) => left.name.localeCompare(right.name, 'zh-CN'));
+    .sort((left, right) => place(left) - place(right) || left.name.localeCompare(right.name, 'zh-CN'));
 }
+
+/** What has no name, or no light, stands last. */
+const place = ({ name }: FigureRow): number => Number(name === words.noName || name === words.noLight);
 
 export const rowOf = (name: string, files: readonly MatterFile[], span: StatisticsSpan): FigureRow => ({
   name,
