@@ -205,6 +205,7 @@ const wholeInputs: Readonly<Record<string, (matter: Matter) => unknown>> = {
     operationId: matter.operationId,
   }),
   'reception.moveEntry': (matter) => ({ id: subjectOf('itineraryStop', matter), baseRevision: 0, afterId: null }),
+  'meetings.moveEntry': (matter) => ({ id: subjectOf('meetingTopic', matter), baseRevision: 0, afterId: null }),
   'emergency.readRoutes': (matter) => ({ ids: [subjectOf('told reportRoute', matter)] }),
   'members.invite': ({ officeId }) => ({ officeId, role: 'viewer' }),
 };
