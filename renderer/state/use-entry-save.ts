@@ -18,7 +18,8 @@ interface SaveWords {
 
 /** How a kind of record is added and changed. */
 export interface EntryCommands {
-  add(values: Readonly<Record<string, unknown>>): Promise<Outcome<unknown>>;
+  /** Absent where a form only changes what is there. */
+  add?(values: Readonly<Record<string, unknown>>): Promise<Outcome<unknown>>;
   edit(input: CommandInput<'directory.editEntry'>): Promise<Outcome<unknown>>;
 }
 
@@ -43,6 +44,7 @@ export function useEntrySave(commands: EntryCommands, view: RecordView | undefin
       const changes = changesBetween(shown.current, values);
       return commands.edit({ id: view.id, baseRevision: baseRevision.current, changes });
     }
+    if (!commands.add) throw new Error('there is nothing to change');
     return commands.add(Object.fromEntries(Object.entries(values).filter(([, value]) => !isEmpty(value))));
   };
 

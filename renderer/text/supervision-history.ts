@@ -15,7 +15,7 @@ import {
 } from '../../shared/rules/documents/supervision/meeting-names.ts';
 
 /** Names of the fields of matters and meetings, by kind where two kinds call theirs otherwise. */
-const matterFields: Readonly<Record<string, string>> = {
+export const matterFieldNames = {
   title: '督办事项',
   words: '督办内容',
   source: '来源',
@@ -34,6 +34,7 @@ const matterFields: Readonly<Record<string, string>> = {
   contactPhone: '督办联系电话',
   givenOn: '交办日期',
   dueOn: '办理时限',
+  remarks: '备注',
   deadlineKey: '时限类别',
   feedbackCycle: '反馈方式',
   stateBefore: '原状态',
@@ -59,7 +60,7 @@ const matterFields: Readonly<Record<string, string>> = {
   mergedIntoId: '并入事项',
   enteredAt: '登记时间',
   enteredBy: '登记人',
-};
+} as const;
 
 const partFields: Readonly<Record<string, string>> = {
   matterId: '督办事项',
@@ -175,7 +176,7 @@ const rulesFields: Readonly<Record<string, string>> = {
 };
 
 export const supervisionFieldNames: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  matter: matterFields,
+  matter: matterFieldNames,
   matterFeedback: partFields,
   matterExtension: partFields,
   matterUrge: partFields,

@@ -77,3 +77,13 @@ export function attendanceOf(attendees: Iterable<MeetingAttendee>): AttendanceCo
   }
   return counts;
 }
+
+/** 到会率 in percent with one decimal; undefined where nobody was expected. */
+export const attendanceRate = ({ came, expected }: AttendanceCounts): number | undefined =>
+  expected === 0 ? undefined : Math.round((came / expected) * 1000) / 10;
+
+/** Counts by unit, in the order in which the units stand in the lists (plans-and-reception.md §4.3: per unit). */
+export function attendanceByUnit(attendees: Iterable<MeetingAttendee>): ReadonlyMap<string, AttendanceCounts> {
+  const units = Map.groupBy(attendees, ({ unit }) => unit.name);
+  return new Map([...units].map(([name, own]) => [name, attendanceOf(own)]));
+}

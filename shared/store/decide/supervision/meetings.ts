@@ -2,6 +2,7 @@ import { yearPartition } from '../../../domain/month.ts';
 import type { JointMeeting, JointMeetingFacts, MeetingState } from '../../../domain/supervision/joint-meeting.ts';
 import { jointMeetingFactsSchema } from '../../../domain/supervision/joint-meeting.ts';
 import { isMadeWith, meetingId } from '../../../rules/supervision/matter-ids.ts';
+import { nextSequence } from '../../../rules/supervision/meeting-defaults.ts';
 import { isCounted, meetingStateBefore } from '../../../rules/supervision/meeting-states.ts';
 import type { Violation } from '../../../rules/violation.ts';
 import type { CommandInput } from '../../commands.ts';
@@ -38,20 +39,24 @@ export function plan(input: CommandInput<'meetings.plan'>, context: DecisionCont
   const violations = factViolations(values, context);
   if (violations.length > 0) return { ok: false, error: violations };
   const id = meetingId(officeId, enteredAt, key);
-  const own = { officeId, enteredAt, enteredBy: context.actor.name, sequence: nextSequence(values.heldOn, context) };
+  const own = { officeId, enteredAt, enteredBy: context.actor.name, sequence: sequenceFor(values.heldOn, context) };
   return accept([
     { recordId: id, fields: fieldsOf({ ...values, ...own, state: 'planned' }) },
     ...newEntryDrafts({ id, officeId }, entries, new Map(), context),
   ]);
 }
 
-/** 年度第几次: counted over the meetings of the year in which it is held, whenever they were entered. */
-function nextSequence(heldOn: string, { state }: DecisionContext): number {
+/** The meetings that may be of the year in which one on this day is held, whenever they were entered. */
+const meetingsAround = (heldOn: string, { state }: DecisionContext): MeetingView[] => {
   const year = Number(heldOn.slice(0, 4));
-  const known = [year - 1, year, year + 1].flatMap((each) => state.list('jointMeeting', yearPartition(`${each}-01`)));
-  const same = known.filter(({ values }) => values.heldOn.startsWith(String(year)) && isCounted(values.state));
-  return Math.max(0, ...same.map(({ values }) => values.sequence)) + 1;
-}
+  return [year - 1, year, year + 1].flatMap((each) => state.list('jointMeeting', yearPartition(`${each}-01`)));
+};
+
+const sequenceFor = (heldOn: string, context: DecisionContext, exceptId = ''): number =>
+  nextSequence(
+    heldOn,
+    meetingsAround(heldOn, context).flatMap(({ id, values }) => (id === exceptId ? [] : [values])),
+  );
 
 function factViolations(values: JointMeetingFacts, context: DecisionContext): Violation[] {
   const { startAt, endAt, hostOfficeId, replyOn, heldOn } = values;
@@ -77,7 +82,11 @@ export function edit({ id, baseRevision, changes }: CommandInput<'meetings.edit'
   if (!after.ok) return after;
   const violations = factViolations(after.value, context);
   if (violations.length > 0) return { ok: false, error: violations.map((each) => ({ ...each, recordId: id })) };
-  return acceptChanges(id, differingFields(found.value, changes, after.value), baseRevision);
+  const fields = differingFields(found.value, changes, after.value);
+  const isOtherYear = after.value.heldOn.slice(0, 4) !== found.value.values.heldOn.slice(0, 4);
+  // A number of the year that it left says nothing of the year in which it is held.
+  const moved = isOtherYear ? { ...fields, sequence: sequenceFor(after.value.heldOn, context, id) } : fields;
+  return acceptChanges(id, moved, baseRevision);
 }
 
 /** 发通知: time, place and who is asked to come are there. */
@@ -120,8 +129,19 @@ export function goBack(input: CommandInput<'meetings.goBack'>, context: Decision
   const { id, baseRevision, reason } = input;
   const found = meetingFor('meetings.goBack', id, ['notified', 'held', 'minuted', 'cancelled'], context);
   if (!found.ok) return found;
-  const to = meetingStateBefore(found.value.values.state);
-  return to ? moveTo(to, found.value, { stateReason: reason }, baseRevision) : wrongState(id, found.value.values.state);
+  const { state, heldOn, sequence } = found.value.values;
+  const to = meetingStateBefore(state);
+  if (!to) return wrongState(id, state);
+  const isTaken = meetingsAround(heldOn, context).some(
+    ({ id: otherId, values }) =>
+      otherId !== id &&
+      isCounted(values.state) &&
+      values.heldOn.slice(0, 4) === heldOn.slice(0, 4) &&
+      values.sequence === sequence,
+  );
+  // While it was called off another one may have been given its number.
+  const renumbered = state === 'cancelled' && isTaken ? { sequence: sequenceFor(heldOn, context, id) } : {};
+  return moveTo(to, found.value, { ...renumbered, stateReason: reason }, baseRevision);
 }
 
 const moveTo = (

@@ -74,6 +74,44 @@ describe('联席会议', () => {
     expect(desk.meeting(id).meeting).toMatchObject({ state: 'planned', sequence: 1 });
   });
 
+  test('that comes back after another one was given its number takes the next', () => {
+    const desk = openMeetingDesk();
+    const id = desk.plan();
+    desk.done('meetings.cancel', desk.one(id, { reason: '防汛应急' }));
+    const other = desk.plan({ heldOn: '2026-12-09' });
+    expect(desk.meeting(other).meeting.sequence).toBe(1);
+    desk.done('meetings.goBack', desk.one(id, { reason: '照常召开' }));
+    expect(desk.meeting(id).meeting).toMatchObject({ state: 'planned', sequence: 2 });
+  });
+
+  test('that is put off into the next year is counted there', () => {
+    const desk = openMeetingDesk();
+    desk.plan();
+    const second = desk.plan({ heldOn: '2026-12-30' });
+    desk.done('meetings.edit', desk.one(second, { changes: { heldOn: '2026-12-31' } }));
+    expect(desk.meeting(second).meeting.sequence).toBe(2);
+    desk.done('meetings.edit', desk.one(second, { changes: { heldOn: '2027-01-05' } }));
+    expect(desk.meeting(second).meeting.sequence).toBe(1);
+  });
+
+  test('goes back one state at a time, from its minutes to its planning', () => {
+    const desk = openMeetingDesk();
+    const id = desk.plan({ ...ready, heldOn: '2026-11-18' });
+    const states: string[] = [];
+    desk.done('meetings.notify', desk.one(id));
+    desk.done('meetings.hold', desk.one(id));
+    desk.done('meetings.issueMinutes', desk.one(id, { signedBy: '龚晓东' }));
+    for (let step = 0; step < 3; step += 1) {
+      desk.done('meetings.goBack', desk.one(id, { reason: '更正' }));
+      states.push(desk.meeting(id).meeting.state);
+    }
+    expect(states).toEqual(['held', 'notified', 'planned']);
+    expect(desk.as('party')('meetings.goBack', desk.one(id, { reason: '更正' }))).toEqual([['WRONG_STATE', undefined]]);
+    expect(desk.as('party')('meetings.issueMinutes', desk.one(id, { signedBy: '龚晓东' }))).toEqual([
+      ['WRONG_STATE', undefined],
+    ]);
+  });
+
   test('names what cannot be at its field', () => {
     const desk = openMeetingDesk();
     const tried = (values: object) => desk.as('party')('meetings.plan', desk.planning(values));

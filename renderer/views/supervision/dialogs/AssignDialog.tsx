@@ -1,0 +1,69 @@
+import { Form } from 'antd';
+import type { PlainDate } from '../../../../shared/domain/plain-date.ts';
+import { useRecords, useToday } from '../../../state/hooks.ts';
+import { matterBook } from '../../../state/supervision.ts';
+import { usePerform } from '../../../state/use-perform.tsx';
+import { matterMoveNames, matterDialogText as words } from '../../../text/supervision-matter.ts';
+import { DateInput } from '../../../ui/DateInput.tsx';
+import { EntryDialog } from '../../../ui/EntryDialog.tsx';
+import { DeadlineFields } from '../matter/DeadlineFields.tsx';
+import type { MoveDialogProps } from './MoveDialog.tsx';
+import { useMoveForm } from './use-move-form.ts';
+
+interface Assignment {
+  readonly givenOn: PlainDate;
+  readonly deadlineKey?: string;
+  readonly dueOn?: PlainDate;
+}
+
+const needed = [{ required: true, message: words.dateMissing }];
+
+/** 交办: from which day, and until when; from then on both stand. */
+export function AssignDialog({ file: { id, matter }, baseRevision, onClose }: MoveDialogProps) {
+  const { form, send, ...rest } = useMoveForm<Assignment>(`supervision-assign ${id}`, onClose);
+  const perform = usePerform();
+  const today = useToday();
+  const book = matterBook(useRecords());
+  const givenOn = Form.useWatch('givenOn', form) ?? today;
+  const submit = async ({ givenOn: from, deadlineKey, dueOn }: Assignment): Promise<void> => {
+    const changes = { dueOn: dueOn ?? null, deadlineKey: deadlineKey || null };
+    let known = baseRevision;
+    if (dueOn !== matter.dueOn || (deadlineKey || undefined) !== matter.deadlineKey) {
+      const edited = await perform('supervision.edit', { id, baseRevision, changes }, {});
+      if (edited.ok) known = edited.value.revision;
+    }
+    await send('supervision.assign', { id, baseRevision: known, givenOn: from }, ['givenOn', 'dueOn']);
+  };
+  return (
+    <EntryDialog<Assignment>
+      title={matterMoveNames.assign}
+      confirm={matterMoveNames.assign}
+      form={form}
+      initialValues={{
+        givenOn: today,
+        ...(matter.deadlineKey && { deadlineKey: matter.deadlineKey }),
+        ...(matter.dueOn && { dueOn: matter.dueOn }),
+      }}
+      onSubmit={submit}
+      onClose={onClose}
+      {...rest}
+    >
+      <p className="soft">
+        {matter.title}
+        <br />
+        {words.assignHint}
+      </p>
+      <Form.Item name="givenOn" label={words.givenOn} rules={needed}>
+        <DateInput />
+      </Form.Item>
+      <DeadlineFields
+        form={form}
+        book={book}
+        givenOn={givenOn}
+        source={matter.source}
+        urgency={matter.urgency}
+        isRequired
+      />
+    </EntryDialog>
+  );
+}

@@ -1,0 +1,57 @@
+import { Form, Input } from 'antd';
+import type { MatterExtension } from '../../../../shared/domain/supervision/matter-parts.ts';
+import type { Kept } from '../../../../shared/rules/kept.ts';
+import { useAppState } from '../../../state/StateProvider.tsx';
+import { dayWords } from '../../../text/date-words.ts';
+import { matterPartsText, matterDialogText as words } from '../../../text/supervision-matter.ts';
+import { EntryDialog } from '../../../ui/EntryDialog.tsx';
+import { useMoveForm } from './use-move-form.ts';
+
+interface DecideExtensionDialogProps {
+  readonly extension: Kept<MatterExtension>;
+  readonly isApproved: boolean;
+  readonly onClose: () => void;
+}
+
+interface Decision {
+  readonly decidedBy: string;
+  readonly words?: string;
+}
+
+/** 延期审批: the time moves, or stands. */
+export function DecideExtensionDialog({ extension: { id, values }, isApproved, onClose }: DecideExtensionDialogProps) {
+  const { form, send, ...rest } = useMoveForm<Decision>(`supervision-decide ${id}`, onClose);
+  const baseRevision = useAppState(({ replica }) => replica.revision);
+  const submit = async ({ decidedBy, words: said = '' }: Decision): Promise<void> =>
+    void (await send('supervision.decideExtension', { id, baseRevision, isApproved, decidedBy, words: said }, [
+      'decidedBy',
+      'words',
+    ]));
+  return (
+    <EntryDialog<Decision>
+      title={isApproved ? matterPartsText.agree : matterPartsText.disagree}
+      confirm={isApproved ? matterPartsText.agree : matterPartsText.disagree}
+      form={form}
+      initialValues={{}}
+      onSubmit={submit}
+      onClose={onClose}
+      {...rest}
+    >
+      <p className="soft">
+        {matterPartsText.extension(dayWords(values.fromDueOn), dayWords(values.toDueOn))}
+        <br />
+        {values.reason}
+      </p>
+      <Form.Item
+        name="decidedBy"
+        label={words.who.extension}
+        rules={[{ required: true, whitespace: true, message: words.whoMissing }]}
+      >
+        <Input maxLength={60} />
+      </Form.Item>
+      <Form.Item name="words" label={words.words}>
+        <Input.TextArea maxLength={500} autoSize={{ minRows: 2, maxRows: 4 }} />
+      </Form.Item>
+    </EntryDialog>
+  );
+}
