@@ -111,3 +111,26 @@ export const meetingStamps = ({
     notifiedAt === undefined ? '' : meetingText.notifiedAt(notifiedAt, notifiedBy),
     minutedAt === undefined ? '' : meetingText.minutedAt(minutedAt, minutesSignedBy),
   ].filter(Boolean);
+
+/** What the fields of a meeting are called in its forms. */
+export const meetingFieldNames = {
+  title: '会议名称',
+  heldOn: '召开日期',
+  startAt: '开始时间',
+  endAt: '结束时间',
+  checkInAt: '报到时间',
+  place: '地点',
+  hostOfficeId: '主办办公室',
+  passedOfficeIds: '轮空办公室',
+  chair: '主持人',
+  purpose: '会议事由',
+  replyOn: '回执截止日期',
+  replyAt: '回执截止时间',
+  materials: '会议材料',
+  leaveRule: '请假规定',
+  logistics: '车辆食宿',
+  contact: '联系人',
+  contactPhone: '联系电话',
+  recorder: '记录人',
+  remarks: '备注',
+} as const;
