@@ -1,5 +1,5 @@
 import { Form, type FormInstance, Select } from 'antd';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import type { PlainDate } from '../../../../shared/domain/plain-date.ts';
 import type { MatterSource, MatterUrgency } from '../../../../shared/domain/supervision/matter.ts';
 import type { MatterBook } from '../../../../shared/rules/supervision/matter-book.ts';
@@ -26,13 +26,18 @@ export function DeadlineFields({ form, book, givenOn, source, urgency, isRequire
   const chosenKey: string | undefined = Form.useWatch('deadlineKey', form);
   const dueOn: PlainDate | undefined = Form.useWatch('dueOn', form);
   const usual = usualDeadline({ source, urgency }, rules);
-  const preset = rules.deadlines.find(({ key }) => key === (chosenKey ?? usual?.key));
+  /** The preset that stands there by itself: it goes along when source or urgency changes. */
+  const byItself = useRef(usual?.key);
+  const wanted = chosenKey === undefined || chosenKey === byItself.current ? usual?.key : chosenKey;
+  const preset = rules.deadlines.find(({ key }) => key === wanted);
   const computed = preset && dueOnFor(preset, givenOn, rules, book.calendar);
   // A day that nobody set follows what it is counted from; one that somebody set stays.
   useEffect(() => {
     const isOwn = form.getFieldValue('dueOn') !== undefined && form.getFieldValue('deadlineKey') === undefined;
-    if (!isOwn && computed !== undefined) form.setFieldsValue({ deadlineKey: preset?.key, dueOn: computed });
-  }, [form, computed, preset?.key]);
+    if (isOwn || computed === undefined) return;
+    byItself.current = usual?.key;
+    form.setFieldsValue({ deadlineKey: preset?.key, dueOn: computed });
+  }, [form, computed, preset?.key, usual?.key]);
   const handleDay = (day: PlainDate | undefined): void => {
     if (day !== computed) form.setFieldsValue({ deadlineKey: undefined });
   };
