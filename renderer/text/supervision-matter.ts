@@ -123,6 +123,7 @@ export const matterPartsText = {
   assist: '配合',
   notSigned: '未签收',
   signedBy: (by: string, at: string): string => `${by} ${at}签收`,
+  signOf: (unit: string): string => `签收：${unit}`,
   feedback: '反馈',
   noFeedback: '还没有反馈。',
   final: '申请办结',
@@ -137,6 +138,7 @@ export const matterPartsText = {
   evidencePlace: '存放处',
   addEvidence: '添加材料',
   signer: '单位负责人签发',
+  seal: '单位印章',
   sealed: '已盖章',
   unsealed: '未盖章',
   passed: '合格',
@@ -203,6 +205,12 @@ export const courseText = {
   reassign: '变更责任单位',
   leader: (to: MatterState): string => (to === 'closed' ? '领导审阅：办结' : '领导审阅：继续办理'),
   merged: '另一件并入本事项',
+  signed: (unit: string): string => `${unit}签收`,
+  feedback: (unit: string, isFinal: boolean, percent: number): string =>
+    isFinal ? `${unit}反馈，申请办结` : `${unit}反馈，进度 ${percent}%`,
+  reviewed: (unit: string, verdict: string): string => `审核${unit}的反馈：${verdict}`,
+  extension: (unit: string, day: string): string => `${unit}申请延期至${day}`,
+  extensionDecided: (verdict: string): string => `延期审批：${verdict}`,
   note: '记一笔',
   by: (decided: string, entered: string): string =>
     decided === '' || decided === entered ? entered : `${decided}（${entered}登记）`,

@@ -9,7 +9,7 @@ export const meetingText = {
   steps: '会议进度',
   actions: '更多',
   history: '修改历史',
-  documents: { notice: '会议通知', minutes: '会议纪要', attendance: '到会情况' },
+  documents: { notice: '通知', minutes: '纪要', attendance: '签到表' },
   hostedBy: (office: string): string => `${office}主办`,
   passed: (offices: string): string => `${offices}轮空`,
   cancelledFor: (reason: string): string => (reason === '' ? '已取消' : `已取消：${reason}`),
@@ -66,6 +66,9 @@ export const meetingText = {
   },
   minutesLong: (minutes: number): string => `${minutes}分钟`,
   notReviewed: '未审核',
+  minutesField: '时长（分钟）',
+  topicField: '所属议题',
+  assistUnits: '配合单位',
   totalMinutes: (count: number, minutes: number): string =>
     minutes === 0 ? `${count}项` : `${count}项，预计${minutes}分钟`,
   decisions: '议定事项',

@@ -71,6 +71,7 @@ export const looksText = {
   count: (count: number): string => `${count}处`,
   problems: {
     notReceived: '没有确认收到',
+    receiptOverdue: '过了回执截止仍没有确认收到',
     noReply: '还没有回执',
     replyOverdue: '过了截止时间没有回执',
     nameMissing: '参会，但没有报姓名',
@@ -121,4 +122,26 @@ export const figuresText = {
     leftEarly: '早退',
     absent: '缺席',
   } satisfies Record<AttendanceState, string>,
+} as const;
+
+/** What the fields of a line of the receipt are called in its form (plans-and-reception.md §4.2). */
+export const attendeeFieldNames = {
+  unit: '单位',
+  name: '姓名',
+  position: '职务',
+  attendClass: '参会类别',
+  reply: '是否参会',
+  leaveReason: '请假事由',
+  leaveApprovedBy: '准假人',
+  gender: '性别',
+  ethnicity: '民族',
+  mobile: '手机',
+  unitContact: '单位联系人',
+  unitPhone: '单位联系电话',
+  plate: '车牌',
+  lodging: '住宿',
+  meals: '用餐',
+  isSeated: '名单已报座次',
+  signIn: '签到',
+  remarks: '备注',
 } as const;

@@ -113,7 +113,7 @@ export const planMeetingText = {
   passOver: (office: string): string => `${office}不能主办，下一家接`,
   restore: '恢复原来的轮值',
   passed: (offices: string): string => `${offices}这次轮空`,
-  outOfTurn: (office: string): string => `不按轮值；轮到的是${office}，下次仍轮到`,
+  outOfTurn: (office: string): string => `不按轮值，轮到的是${office}；以后从实际主办的往下轮`,
   asked: '参会（四办主任）',
   askedHint: '其他参会、列席人员在会议页里添加。',
   nobodyNamed: '姓名待报',

@@ -64,7 +64,7 @@ export async function matterFigures(): Promise<Figure[]> {
 const tabs = {
   board: '.supervision-panel .lane-card',
   list: '.supervision-panel tbody tr[data-row-key]',
-  statistics: '.supervision-panel tbody tr',
+  statistics: '.supervision-panel tbody tr[data-row-key]',
 } as const;
 
 async function opened(page: Page, tab: string, shown: string): Promise<number> {

@@ -22,25 +22,23 @@ export interface NextHost {
 }
 
 /**
- * The rotation of hosts, worked out from the meetings that were held or are planned (plans-and-reception.md §1.10): after a meeting its host
- * goes to the end. An office that could not take its turn waits for its next one (`passes`), or takes the following meeting (`owes`).
- * Undefined where none of the offices that take turns is here, or none can host.
+ * The rotation of hosts, worked out from the meetings that were held or are planned (plans-and-reception.md §1.10): the order goes on from who
+ * really hosted. An office that could not take its turn waits for its next one (`passes`), or takes the following meeting, after which the order
+ * goes on where it was (`owes`). Undefined where none of the offices that take turns is here, or none can host.
  */
 export function nextHost({ meetings, offices, rules, cannot = [] }: RotationFacts): NextHost | undefined {
   const turns = officesInTurn(offices, rules);
   const counted = [...meetings].filter(({ state }) => isCounted(state)).sort(byDay);
-  let queue = turns;
+  let last = -1;
   let owed: readonly string[] = [];
   for (const { hostOfficeId, passedOfficeIds } of counted) {
-    const before = owed;
-    // Whose turn is owed has lost its place already.
-    const isPassed = (id: string): boolean => passedOfficeIds.includes(id) && !before.includes(id);
+    // Who takes no turns, or a turn that was owed, changes nothing in the order of the others.
+    if (turns.includes(hostOfficeId) && !owed.includes(hostOfficeId)) last = turns.indexOf(hostOfficeId);
     const owing = rules.absentHost === 'owes' ? [...owed, ...passedOfficeIds.filter((id) => turns.includes(id))] : [];
-    // A turn that was owed changes nothing in the order of the others.
-    if (!owed.includes(hostOfficeId)) queue = afterTurn(queue, hostOfficeId, isPassed);
     owed = [...new Set(owing)].filter((id) => id !== hostOfficeId);
   }
-  const order = [...owed, ...queue.filter((id) => !owed.includes(id))];
+  const following = [...turns.slice(last + 1), ...turns.slice(0, last + 1)];
+  const order = [...owed, ...following.filter((id) => !owed.includes(id))];
   const officeId = order.find((id) => !cannot.includes(id));
   if (officeId === undefined) return undefined;
   return {
@@ -63,11 +61,4 @@ function officesInTurn(offices: RotationFacts['offices'], { rotation }: Supervis
       .sort((left, right) => left.values.rankOrder - right.values.rankOrder || (left.id < right.id ? -1 : 1))
       .map(({ id }) => id),
   );
-}
-
-/** The host goes to the end, and before it those who were passed over: their turn is gone. Who takes no turns changes nothing. */
-function afterTurn(queue: readonly string[], host: string, isPassed: (id: string) => boolean): string[] {
-  if (!queue.includes(host)) return [...queue];
-  const passed = queue.filter((id) => isPassed(id) && id !== host);
-  return [...queue.filter((id) => id !== host && !passed.includes(id)), ...passed, host];
 }

@@ -11,8 +11,9 @@ export const looks = ['received', 'coming', 'complete'] as const;
 export type Look = (typeof looks)[number];
 
 export type LookProblem =
-  /** 一看: the unit has not said that it has the notice. */
+  /** 一看: the unit has not said that it has the notice, and not in time for its reply. */
   | 'notReceived'
+  | 'receiptOverdue'
   /** 二看: no reply, and no reply in time. */
   | 'noReply'
   | 'replyOverdue'
@@ -52,8 +53,10 @@ type Line = Kept<MeetingAttendee>;
  * who instead and does the seating know, and is anybody left out (modules/supervision.md; plans-and-reception.md §4.2, §4.3).
  */
 export function threeLooks({ meeting, attendees, topics }: MeetingFile, facts: LookFacts): LookFinding[] {
+  const isPast = facts.now > (replyDue(meeting) ?? Number.POSITIVE_INFINITY);
+  const unreceived = finding('received', isPast ? 'receiptOverdue' : 'notReceived');
   return [
-    ...attendees.filter(({ values }) => values.receivedAt === undefined).map(finding('received', 'notReceived')),
+    ...attendees.filter(({ values }) => values.receivedAt === undefined).map(unreceived),
     ...attendees.flatMap((line) => replyFindings(line, meeting, facts)),
     ...forgotten({ attendees, topics }, facts),
     ...twice(attendees),

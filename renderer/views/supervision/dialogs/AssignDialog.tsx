@@ -2,7 +2,6 @@ import { Form } from 'antd';
 import type { PlainDate } from '../../../../shared/domain/plain-date.ts';
 import { useRecords, useToday } from '../../../state/hooks.ts';
 import { matterBook } from '../../../state/supervision.ts';
-import { usePerform } from '../../../state/use-perform.tsx';
 import { matterMoveNames, matterDialogText as words } from '../../../text/supervision-matter.ts';
 import { DateInput } from '../../../ui/DateInput.tsx';
 import { EntryDialog } from '../../../ui/EntryDialog.tsx';
@@ -18,21 +17,21 @@ interface Assignment {
 
 const needed = [{ required: true, message: words.dateMissing }];
 
+const shownAt = ['givenOn', 'deadlineKey', 'dueOn'];
+
 /** 交办: from which day, and until when; from then on both stand. */
 export function AssignDialog({ file: { id, matter }, baseRevision, onClose }: MoveDialogProps) {
-  const { form, send, ...rest } = useMoveForm<Assignment>(`supervision-assign ${id}`, onClose);
-  const perform = usePerform();
+  const { form, send, prepare, ...rest } = useMoveForm<Assignment>(`supervision-assign ${id}`, onClose);
   const today = useToday();
   const book = matterBook(useRecords());
   const givenOn = Form.useWatch('givenOn', form) ?? today;
   const submit = async ({ givenOn: from, deadlineKey, dueOn }: Assignment): Promise<void> => {
     const changes = { dueOn: dueOn ?? null, deadlineKey: deadlineKey || null };
-    let known = baseRevision;
-    if (dueOn !== matter.dueOn || (deadlineKey || undefined) !== matter.deadlineKey) {
-      const edited = await perform('supervision.edit', { id, baseRevision, changes }, {});
-      if (edited.ok) known = edited.value.revision;
-    }
-    await send('supervision.assign', { id, baseRevision: known, givenOn: from }, ['givenOn', 'dueOn']);
+    const isOther = dueOn !== matter.dueOn || (deadlineKey || undefined) !== matter.deadlineKey;
+    const known = isOther ? await prepare('supervision.edit', { id, baseRevision, changes }, shownAt) : baseRevision;
+    // Until another day than the one that is shown nothing is given out.
+    if (known === undefined) return;
+    await send('supervision.assign', { id, baseRevision: known, givenOn: from }, shownAt);
   };
   return (
     <EntryDialog<Assignment>
@@ -48,7 +47,7 @@ export function AssignDialog({ file: { id, matter }, baseRevision, onClose }: Mo
       onClose={onClose}
       {...rest}
     >
-      <p className="soft">
+      <p className="soft dialog-about">
         {matter.title}
         <br />
         {words.assignHint}

@@ -1,11 +1,11 @@
 import { Form, Input } from 'antd';
 import type { MatterExtension } from '../../../../shared/domain/supervision/matter-parts.ts';
 import type { Kept } from '../../../../shared/rules/kept.ts';
-import { useAppState } from '../../../state/StateProvider.tsx';
 import { dayWords } from '../../../text/date-words.ts';
 import { matterPartsText, matterDialogText as words } from '../../../text/supervision-matter.ts';
 import { EntryDialog } from '../../../ui/EntryDialog.tsx';
 import { useMoveForm } from './use-move-form.ts';
+import { useShownRevision } from './use-shown-revision.ts';
 
 interface DecideExtensionDialogProps {
   readonly extension: Kept<MatterExtension>;
@@ -21,7 +21,7 @@ interface Decision {
 /** 延期审批: the time moves, or stands. */
 export function DecideExtensionDialog({ extension: { id, values }, isApproved, onClose }: DecideExtensionDialogProps) {
   const { form, send, ...rest } = useMoveForm<Decision>(`supervision-decide ${id}`, onClose);
-  const baseRevision = useAppState(({ replica }) => replica.revision);
+  const baseRevision = useShownRevision();
   const submit = async ({ decidedBy, words: said = '' }: Decision): Promise<void> =>
     void (await send('supervision.decideExtension', { id, baseRevision, isApproved, decidedBy, words: said }, [
       'decidedBy',
@@ -37,7 +37,7 @@ export function DecideExtensionDialog({ extension: { id, values }, isApproved, o
       onClose={onClose}
       {...rest}
     >
-      <p className="soft">
+      <p className="soft dialog-about">
         {matterPartsText.extension(dayWords(values.fromDueOn), dayWords(values.toDueOn))}
         <br />
         {values.reason}

@@ -31,7 +31,7 @@ export function ExtensionDialog({ file: { id, matter }, baseRevision, onClose }:
       onClose={onClose}
       {...rest}
     >
-      <p className="soft">
+      <p className="soft dialog-about">
         {matter.title}
         <br />
         {words.extendHint(matter.dueOn === undefined ? '' : dayWords(matter.dueOn))}

@@ -53,7 +53,7 @@ export function FeedbackDialog({ file: { id, matter }, baseRevision, onClose }: 
       onClose={onClose}
       {...rest}
     >
-      <p className="soft">{matter.title}</p>
+      <p className="soft dialog-about">{matter.title}</p>
       {units.length > 1 && (
         <Form.Item name="unitName" label={words.feedbackUnit}>
           <Select options={units.map(({ name }) => ({ value: name, label: name }))} />
@@ -87,7 +87,7 @@ export function FeedbackDialog({ file: { id, matter }, baseRevision, onClose }: 
         <Form.Item name="signedBy" label={parts.signer}>
           <Input maxLength={30} />
         </Form.Item>
-        <Form.Item name="isSealed" label={parts.sealed} valuePropName="checked">
+        <Form.Item name="isSealed" label={parts.seal} valuePropName="checked">
           <Checkbox>{parts.sealed}</Checkbox>
         </Form.Item>
       </div>
@@ -97,6 +97,7 @@ export function FeedbackDialog({ file: { id, matter }, baseRevision, onClose }: 
         columns={evidenceColumns}
         begin={() => ({ title: '', place: '' })}
         add={parts.addEvidence}
+        head={() => <p className="rows-title">{parts.evidence}</p>}
         isEditable
         most={60}
       />

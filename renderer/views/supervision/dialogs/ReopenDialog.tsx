@@ -26,7 +26,7 @@ export function ReopenDialog({ file: { id, matter }, baseRevision, onClose }: Mo
       onClose={onClose}
       {...rest}
     >
-      <p className="soft">
+      <p className="soft dialog-about">
         {matter.title}
         <br />
         {words.reopenHint}

@@ -2,10 +2,10 @@ import { Form, Input } from 'antd';
 import type { MatterFeedback } from '../../../../shared/domain/supervision/matter-parts.ts';
 import type { Kept } from '../../../../shared/rules/kept.ts';
 import { useMe } from '../../../state/hooks.ts';
-import { useAppState } from '../../../state/StateProvider.tsx';
 import { matterPartsText, matterDialogText as words } from '../../../text/supervision-matter.ts';
 import { EntryDialog } from '../../../ui/EntryDialog.tsx';
 import { useMoveForm } from './use-move-form.ts';
+import { useShownRevision } from './use-shown-revision.ts';
 
 interface ReviewDialogProps {
   readonly feedback: Kept<MatterFeedback>;
@@ -22,7 +22,7 @@ interface Review {
 export function ReviewDialog({ feedback: { id, values }, verdict, onClose }: ReviewDialogProps) {
   const { form, send, ...rest } = useMoveForm<Review>(`supervision-${verdict} ${id}`, onClose);
   const { name } = useMe();
-  const baseRevision = useAppState(({ replica }) => replica.revision);
+  const baseRevision = useShownRevision();
   const isReturn = verdict === 'return';
   const submit = async ({ reviewedBy, words: said = '' }: Review): Promise<void> => {
     const input = { id, baseRevision, reviewedBy, words: said };
@@ -40,7 +40,7 @@ export function ReviewDialog({ feedback: { id, values }, verdict, onClose }: Rev
       onClose={onClose}
       {...rest}
     >
-      <p className="soft">
+      <p className="soft dialog-about">
         {values.unitName}：{values.progress}
       </p>
       <Form.Item

@@ -1,10 +1,16 @@
 import { Form, Input, Select } from 'antd';
 import { unitsOf } from '../../../../shared/rules/supervision/taking-part.ts';
 import { useMay, useMe } from '../../../state/hooks.ts';
+import { useMatterFile } from '../../../state/supervision.ts';
 import { matterMoveNames, matterPartsText, matterDialogText as words } from '../../../text/supervision-matter.ts';
 import { EntryDialog } from '../../../ui/EntryDialog.tsx';
 import type { MoveDialogProps } from './MoveDialog.tsx';
 import { useMoveForm } from './use-move-form.ts';
+
+interface SignDialogProps extends MoveDialogProps {
+  /** The unit that is offered first; else the own one. */
+  readonly unitName?: string;
+}
 
 interface Signing {
   readonly unitName: string;
@@ -12,16 +18,20 @@ interface Signing {
 }
 
 /** 签收 for a unit: the own one, or one without a workstation whose answer is written down. */
-export function SignDialog({ file, baseRevision, onClose }: MoveDialogProps) {
-  const { id, matter, receipts } = file;
-  const { form, send, ...rest } = useMoveForm<Signing>(`supervision-sign ${id}`, onClose);
+export function SignDialog({ file: { id, matter }, unitName, baseRevision, onClose }: SignDialogProps) {
+  const { file } = useMatterFile(id);
+  const receipts = file?.receipts ?? [];
+  const { form, send, ...rest } = useMoveForm<Signing>(`supervision-sign ${[id, unitName].join(' ').trim()}`, onClose);
   const me = useMe();
   const mayForAll = useMay()('supervision.sign', matter.officeId);
   const units = unitsOf(matter).filter(
     ({ name, officeId }) =>
       (mayForAll || officeId === me.officeId) && !receipts.some(({ values }) => values.unitName === name),
   );
-  const [first] = [...units.filter(({ officeId }) => officeId === me.officeId), ...units];
+  const wanted = units.filter(({ name, officeId }) =>
+    unitName === undefined ? officeId === me.officeId : name === unitName,
+  );
+  const [first] = [...wanted, ...units];
   return (
     <EntryDialog<Signing>
       title={matterMoveNames.sign}
@@ -32,7 +42,7 @@ export function SignDialog({ file, baseRevision, onClose }: MoveDialogProps) {
       onClose={onClose}
       {...rest}
     >
-      <p className="soft">{matter.title}</p>
+      <p className="soft dialog-about">{matter.title}</p>
       <Form.Item name="unitName" label={words.signUnit} rules={[{ required: true, message: words.whoMissing }]}>
         <Select
           options={units.map(({ name }) => ({

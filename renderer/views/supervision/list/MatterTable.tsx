@@ -22,7 +22,7 @@ export function MatterTable({ lines }: { readonly lines: readonly ListLine[] }) 
       rowKey="id"
       dataSource={[...lines]}
       pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
-      scroll={{ x: 1120 }}
+      scroll={{ x: 1152 }}
       columns={columns}
       onRow={({ id }) => ({ onClick: () => navigate({ screen: 'supervision', tab: 'list', matterId: id }) })}
     />
@@ -75,10 +75,10 @@ function columnsOf(onOpen: (id: string) => void): TableColumnsType<ListLine> {
       sorter: byText(({ file }) => file.matter.leadUnit?.name ?? ''),
       render: (_, { file }) => file.matter.leadUnit?.name,
     },
-    { title: columns.given, width: 100, render: (_, { file }) => file.matter.givenOn && dayWords(file.matter.givenOn) },
+    { title: columns.given, width: 116, render: (_, { file }) => file.matter.givenOn && dayWords(file.matter.givenOn) },
     {
       title: columns.due,
-      width: 100,
+      width: 116,
       sorter: (left, right) => (dueOf(left) < dueOf(right) ? -1 : dueOf(left) > dueOf(right) ? 1 : 0),
       render: (_, { file }) => file.matter.dueOn && dayWords(file.matter.dueOn),
     },

@@ -47,8 +47,8 @@ export function FactsDialog({ id, onClose }: { readonly id: string; readonly onC
       onSubmit={submit}
       onClose={onClose}
     >
-      {isFixed ? <p className="soft">{words.fixed}</p> : <SimilarMatters form={form} exceptId={id} />}
-      <MatterFields isFixed={isFixed} />
+      {isFixed && <p className="soft dialog-about">{words.fixed}</p>}
+      <MatterFields isFixed={isFixed} about={<SimilarMatters form={form} exceptId={id} />} />
       {Object.keys(view.conflicts).map((field) => (
         <DisputedField key={field} field={field} view={view} />
       ))}

@@ -1,4 +1,5 @@
 import { Form, Input, Radio, Select } from 'antd';
+import type { ReactNode } from 'react';
 import { type MatterFacts, matterSources, matterUrgencies } from '../../../../shared/domain/supervision/matter.ts';
 import { matterSourceNames, matterUrgencyNames } from '../../../../shared/rules/documents/supervision/matter-names.ts';
 import { useRecords, useToday } from '../../../state/hooks.ts';
@@ -14,13 +15,15 @@ import { LeaderField } from './LeaderField.tsx';
 interface MatterFieldsProps {
   /** Once it is given out its words, units and time stand. */
   readonly isFixed?: boolean;
+  /** Stands below what it is about: it comes while that is typed and must not push it away. */
+  readonly about?: ReactNode;
 }
 
 /** What a person writes about a matter. */
-export function MatterFields({ isFixed = false }: MatterFieldsProps) {
+export function MatterFields({ isFixed = false, about }: MatterFieldsProps) {
   return (
     <>
-      {!isFixed && <WhatFields />}
+      {!isFixed && <WhatFields about={about} />}
       {!isFixed && <WhoFields />}
       <div className="form-pair">
         <Form.Item name="leadLeader" label={names.leadLeader}>
@@ -52,7 +55,7 @@ export function MatterFields({ isFixed = false }: MatterFieldsProps) {
   );
 }
 
-function WhatFields() {
+function WhatFields({ about }: Pick<MatterFieldsProps, 'about'>) {
   const records = useRecords();
   const form = Form.useFormInstance<Partial<MatterFacts>>();
   const leaders = leadersInOrder(records, '');
@@ -68,6 +71,7 @@ function WhatFields() {
       <Form.Item name="words" label={names.words} extra={words.wordsHint}>
         <Input.TextArea maxLength={4000} autoSize={{ minRows: 2, maxRows: 8 }} />
       </Form.Item>
+      {about}
       <div className="form-pair">
         <Form.Item name="source" label={names.source}>
           <Select options={matterSources.map((value) => ({ value, label: matterSourceNames[value] }))} />

@@ -57,8 +57,7 @@ export function RegisterDialog({ initial = {}, onClose, onDone }: RegisterDialog
       onSubmit={submit}
       onClose={onClose}
     >
-      <SimilarMatters form={form} />
-      <MatterFields />
+      <MatterFields about={<SimilarMatters form={form} />} />
     </EntryDialog>
   );
 }

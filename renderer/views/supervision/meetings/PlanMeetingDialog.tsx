@@ -8,9 +8,9 @@ import { useMatterBook } from '../../../state/supervision.ts';
 import { useFormDraft } from '../../../state/use-form-draft.ts';
 import { usePerform } from '../../../state/use-perform.tsx';
 import { useRefused } from '../../../state/use-refused.ts';
+import { planMeetingText as words } from '../../../text/supervision-meetings.ts';
 import { meetingFieldNames as names } from '../../../text/supervision-meetings-page.ts';
 import { peopleText } from '../../../text/supervision-meetings-people.ts';
-import { planMeetingText as words } from '../../../text/supervision-meetings.ts';
 import { ClockField } from '../../../ui/ClockField.tsx';
 import { DateInput } from '../../../ui/DateInput.tsx';
 import { EntryDialog } from '../../../ui/EntryDialog.tsx';
@@ -110,7 +110,7 @@ function WhenFields() {
       <Form.Item name="startAt" label={names.startAt}>
         <ClockField label={names.startAt} />
       </Form.Item>
-      <div className="form-whole">
+      <div className="meeting-whole">
         <Form.Item
           name="title"
           label={names.title}
@@ -119,7 +119,7 @@ function WhenFields() {
           <Input maxLength={80} />
         </Form.Item>
       </div>
-      <div className="form-whole">
+      <div className="meeting-whole">
         <Form.Item name="place" label={words.place}>
           <PlaceInput />
         </Form.Item>
@@ -149,4 +149,3 @@ function HostFields({ defaults }: { readonly defaults: ReturnType<typeof usePlan
     </div>
   );
 }
-

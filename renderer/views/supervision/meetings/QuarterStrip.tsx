@@ -1,6 +1,6 @@
+import type { SupervisionRules } from '../../../../shared/domain/supervision/supervision-rules.ts';
 import type { MeetingFile } from '../../../../shared/rules/supervision/matter-book.ts';
 import { quarterOf, quarterStanding } from '../../../../shared/rules/supervision/quarter-standing.ts';
-import type { SupervisionRules } from '../../../../shared/domain/supervision/supervision-rules.ts';
 import { useToday } from '../../../state/hooks.ts';
 import { meetingsText as words } from '../../../text/supervision-meetings.ts';
 import { StateTag } from '../../../ui/StateTag.tsx';
@@ -30,10 +30,7 @@ export function QuarterStrip({ year, files, rules }: QuarterStripProps) {
             {isOpen && state !== 'due' && held === 0 ? (
               <span className="faint">{quarter > quarterOf(today) ? words.ahead : words.nobody}</span>
             ) : (
-              <StateTag
-                tone={quarterTones[state]}
-                label={held > 0 ? words.held(held) : words.quarterStates[state]}
-              />
+              <StateTag tone={quarterTones[state]} label={held > 0 ? words.held(held) : words.quarterStates[state]} />
             )}
           </li>
         );

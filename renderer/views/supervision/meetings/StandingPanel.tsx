@@ -61,12 +61,7 @@ function StandingAlert({ standing, least }: StandingAlertProps) {
   const name = words.quarterName(standing);
   if (standing.state === 'due')
     return (
-      <Alert
-        type="warning"
-        showIcon
-        title={words.due(name, standing.daysLeft)}
-        description={words.dueHint(least)}
-      />
+      <Alert type="warning" showIcon title={words.due(name, standing.daysLeft)} description={words.dueHint(least)} />
     );
   if (standing.state !== 'missed') return null;
   return <Alert type="error" showIcon title={words.missed(name)} description={words.missedHint} />;

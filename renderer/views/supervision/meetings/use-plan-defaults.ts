@@ -63,7 +63,7 @@ export function usePlanDefaults(form: FormInstance<PlanForm>, book: MatterBook):
           [...book.meetings.values()].map(({ meeting }) => meeting),
         ),
       ),
-      ...(heldOn !== undefined && usualReply(heldOn, rules, book.calendar)),
+      ...(heldOn === undefined ? { replyAt: rules.replyBy } : usualReply(heldOn, rules, book.calendar)),
     }),
     [heldOn, today, book, rules],
   );

@@ -18,8 +18,10 @@ interface Turn {
   readonly last: JointMeeting | undefined;
 }
 
+const nobody: readonly string[] = [];
+
 /** Whose turn the next meeting is, by the rules of a day; `cannot` are offices that cannot host it. */
-export function useTurn(book: MatterBook, date: PlainDate, cannot: readonly string[] = []): Turn {
+export function useTurn(book: MatterBook, date: PlainDate, cannot: readonly string[] = nobody): Turn {
   const offices = officesInOrder(useRecords(), '');
   return useMemo(() => {
     const { meetings: rules } = book.rulesOn(date);

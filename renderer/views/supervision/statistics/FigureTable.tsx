@@ -12,23 +12,23 @@ interface FigureTableProps {
 /** Figures of units, leaders, sources or lights side by side; every number leads to what it counts. */
 export function FigureTable({ title, head, rows, onOpen }: FigureTableProps) {
   const columns: TableColumnsType<FigureRow> = [
-    { title: head, rowScope: 'row', render: (_, { name }) => name },
+    { title: head, width: 148, fixed: 'start', rowScope: 'row', render: (_, { name }) => name },
     ...countColumns.map((column) => ({
       key: column,
       title: words.columns[column],
-      width: 84,
+      width: 76,
       align: 'right' as const,
       render: (_: unknown, row: FigureRow) => <CountLink row={row} column={column} onOpen={onOpen} />,
     })),
     {
       title: words.rates.closed,
-      width: 124,
+      width: 112,
       align: 'right',
       render: (_, { figures }) => words.ratio(figures.closed, figures.filed),
     },
     {
       title: words.rates.onTime,
-      width: 124,
+      width: 112,
       align: 'right',
       render: (_, { figures }) => words.ratio(figures.onTime, figures.due),
     },
@@ -43,7 +43,7 @@ export function FigureTable({ title, head, rows, onOpen }: FigureTableProps) {
         rowKey="name"
         dataSource={[...rows]}
         pagination={{ pageSize: 30, hideOnSinglePage: true, showSizeChanger: false }}
-        scroll={{ x: 1000 }}
+        scroll={{ x: 980 }}
         columns={columns}
       />
     </section>

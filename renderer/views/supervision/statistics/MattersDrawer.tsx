@@ -41,8 +41,8 @@ export function MattersDrawer({ title, files, onClose }: MattersDrawerProps) {
             ),
           },
           { title: heads.unit, width: 130, render: (_, { matter }) => matter.leadUnit?.name },
-          { title: heads.due, width: 104, render: (_, { matter }) => matter.dueOn && dayWords(matter.dueOn) },
-          { title: heads.state, width: 92, render: (_, { matter }) => matterStateNames[matter.state] },
+          { title: heads.due, width: 124, render: (_, { matter }) => matter.dueOn && dayWords(matter.dueOn) },
+          { title: heads.state, width: 108, render: (_, { matter }) => matterStateNames[matter.state] },
         ]}
       />
     </Drawer>

@@ -60,6 +60,11 @@ describe('轮值主办', () => {
     expect(owing?.order[0]).toEqual({ officeId: '2', isOwed: true });
   });
 
+  test('goes on from who really hosted, whoever had not hosted before', () => {
+    expect(next([{ host: '2' }, { host: '3' }])?.order.map(({ officeId }) => officeId)).toEqual(['4', '1', '2', '3']);
+    expect(next([{ host: '1' }, { host: '4' }])?.officeId).toBe('1');
+  });
+
   test('a meeting that fell out was nobody’s turn', () => {
     expect(next([{ host: '1' }, { host: '2', isCancelled: true }])?.officeId).toBe('2');
   });

@@ -79,6 +79,7 @@ describe('三看', () => {
   test('一看: who has not said that the notice arrived', () => {
     const lines = four.map((name, index) => attendee(name, index === 2 ? { ...comes, receivedAt: undefined } : comes));
     expect(look(lines)).toEqual(['received notReceived 区政府办 区政府办主任']);
+    expect(look(lines, [], at('2026-12-01T16:01'))).toEqual(['received receiptOverdue 区政府办 区政府办主任']);
   });
 
   test('二看: no reply is one thing before it is due and another after', () => {
