@@ -55,7 +55,7 @@ export const keyGroups: readonly KeyGroup[] = [
   {
     id: 'forms',
     title: '登记、修改、写理由的小窗口',
-    where: '光标在窗口的任何一项里；周计划的事项表单请点“保存”',
+    where: '光标在窗口的任何一项里',
     lines: [line(['Control+Enter'], '保存或确定'), line(['Escape'], '关闭窗口，草稿自动保留')],
   },
   {

@@ -74,6 +74,12 @@ export const manualScreens: readonly PicturedScreen[] = [
     await office.page.locator('.lane-card .lane-title').first().click();
     await office.page.waitForFunction(() => window.location.hash.includes('incident='));
   }),
+  at('supervision-board', 'supervision/board'),
+  at('matter', 'supervision/board', (office) => office.button('校园食堂食品安全专项检查').click()),
+  at('joint-meeting', 'supervision/meetings', async (office) => {
+    await office.page.getByText('第四季度四办主任联席会议').first().click();
+    await office.page.getByRole('heading', { name: '第四季度四办主任联席会议' }).waitFor();
+  }),
   at('directory-book', 'directory/book'),
   over('search', 'today', async (office) => {
     await office.page.keyboard.press('Control+k');

@@ -70,6 +70,16 @@ export const screens: readonly Shown[] = [
   ...['board', 'instructions', 'statistics', 'ledger', 'rules'].map((tab) =>
     at(`emergency-${tab}`, `emergency/${tab}`),
   ),
+  ...['board', 'list', 'statistics', 'meetings', 'rules'].map((tab) => at(`supervision-${tab}`, `supervision/${tab}`)),
+  from(at('', 'supervision/board'), 'matter', (office) => office.button('校园食堂食品安全专项检查').click()),
+  from(at('', 'supervision/board'), 'matter-form', async (office) => {
+    await office.button('登记督办').click();
+    await office.dialog('登记督办').waitFor();
+  }),
+  from(at('', 'supervision/meetings'), 'joint-meeting', async (office) => {
+    await office.page.getByText('第四季度四办主任联席会议').first().click();
+    await office.page.getByRole('heading', { name: '第四季度四办主任联席会议' }).waitFor();
+  }),
   ...['book', 'leaders', 'offices', 'people', 'venues'].map((section) =>
     at(`directory-${section}`, `directory/${section}`),
   ),

@@ -13,6 +13,7 @@ import {
   type Route,
   receptionTabs,
   settingsSections,
+  supervisionTabs,
   visitTabs,
 } from '../../../renderer/state/route.ts';
 import { keyGroups } from '../../../renderer/text/keys.ts';
@@ -36,6 +37,10 @@ const routes: readonly Route[] = [
   ...emergencyTabs.map((tab): Route => ({ screen: 'emergency', tab })),
   { screen: 'emergency', tab: 'board', incidentId: 'incident.all.x' },
   { screen: 'emergency', tab: 'board', intake: '' },
+  ...supervisionTabs.map((tab): Route => ({ screen: 'supervision', tab })),
+  { screen: 'supervision', tab: 'board', matterId: 'matter.all.x' },
+  { screen: 'supervision', tab: 'meetings', meetingId: 'jointMeeting.all.x' },
+  { screen: 'supervision', tab: 'board', from: 'planItem.all.x' },
   ...receptionTabs.map((tab): Route => ({ screen: 'reception', tab })),
   ...visitTabs.map((visitTab): Route => ({ screen: 'reception', tab: 'board', visitId: 'reception.all.x', visitTab })),
   ...directorySections.map((section): Route => ({ screen: 'directory', section })),

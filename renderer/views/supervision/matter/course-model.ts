@@ -53,7 +53,13 @@ function saidOf({ receipts, feedback, extensions, urges }: Omit<MatterFile, 'ste
     // What was reported stands in full beside the course.
     ...feedback.flatMap(({ id, values }): Said[] => {
       const { unitName, handedInAt, enteredBy, isFinal, percent, review, reviewedAt, reviewedBy = '' } = values;
-      const handedIn = { id, at: handedInAt, what: courseText.feedback(unitName, isFinal, percent), by: enteredBy, text: '' };
+      const handedIn = {
+        id,
+        at: handedInAt,
+        what: courseText.feedback(unitName, isFinal, percent),
+        by: enteredBy,
+        text: '',
+      };
       if (review === undefined || reviewedAt === undefined) return [handedIn];
       const what = courseText.reviewed(unitName, parts[review]);
       const found = { id: `${id} review`, at: reviewedAt, what, by: reviewedBy, text: values.reviewWords ?? '' };

@@ -162,7 +162,7 @@ describe('a meeting’s steps', () => {
     const notify = () => {
       asked += 1;
       if (asked > 1) return committed();
-      throw new ContractError('RULE_VIOLATION', 'lacks', {
+      throw new ContractError('RULE_VIOLATION', {
         violations: [
           { code: 'MEETING_NEEDS', recordId: meetingIdOf('m1'), field: 'startAt', details: { field: 'startAt' } },
         ],
@@ -367,7 +367,7 @@ describe('议题、议定事项、纪要', () => {
     const value = (operationId: string, words: string) => ({ operationId, value: words, personId: 'p', writtenAt: 1 });
     const disputed = { ...meetingRecord('m1'), conflicts: { chair: [value('a', '龚晓东'), value('b', '邱建平')] } };
     const app = open(page, [disputed]);
-    await press('选用：邱建平');
+    await press('采用此值：邱建平');
     await waitFor(() =>
       expect(app.inputsOf('records.chooseValue')).toMatchObject([{ field: 'chair', operationId: 'b' }]),
     );
