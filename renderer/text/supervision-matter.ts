@@ -28,6 +28,8 @@ export const matterBoardText = {
   moveOf: (title: string): string => `办理：${title}`,
   dragRefused: '不能拖到那一列：请按卡片菜单里的下一步办理。',
   withAside: '显示归档、暂停的',
+  unit: '承办单位',
+  allUnits: '全部单位',
   percent: (percent: number): string => `进度 ${percent}%`,
   dueToday: '今天到期',
   dueIn: (date: string, days: number): string => `${monthDay(date)}到期，还有 ${days} 天`,

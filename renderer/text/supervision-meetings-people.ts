@@ -1,4 +1,4 @@
-import type { AttendanceCounts, AttendanceState } from '../../shared/rules/supervision/meeting-attendance.ts';
+import type { AttendanceCounts } from '../../shared/rules/supervision/meeting-attendance.ts';
 import type { Look, LookProblem } from '../../shared/rules/supervision/three-looks.ts';
 import { instantWords } from './date-words.ts';
 
@@ -22,7 +22,7 @@ export const peopleText = {
     received: '收到通知',
     reply: '是否参会',
     leave: '请假和代会',
-    seat: '座次',
+    seat: '已报座次',
     signIn: '签到',
     actions: '办理',
   },
@@ -36,11 +36,9 @@ export const peopleText = {
   receivedAt: (at: number): string => instantWords(at),
   replyOf: (who: string): string => `是否参会：${who}`,
   seatOf: (who: string): string => `已报座次：${who}`,
-  seated: '已报',
   signInOf: (who: string): string => `签到：${who}`,
   approvedBy: (who: string): string => `${who}准假`,
   leaveOpen: '请假待批',
-  leaveGiven: '已准假',
   instead: (name: string, position: string): string => `代会：${[name, position].filter(Boolean).join(' ')}`,
   insteadGiven: '代会已批',
   insteadOpen: '代会未批',
@@ -48,8 +46,7 @@ export const peopleText = {
   arrange: '办理请假',
   arrangeOf: (who: string): string => `办理请假：${who}`,
   allOnTime: '参会的都记按时',
-  noneLeft: '参会的都已登记签到',
-  sections: { who: '单位和人员', leave: '请假和代会', contact: '联系和食宿' },
+  leaveSection: '请假和代会',
   substitute: { name: '代会人', position: '代会人职务', reason: '代会原因', approvedBy: '代会批准人' },
   substituteName: '先填代会人姓名',
   genders: ['男', '女'],
@@ -110,18 +107,6 @@ export const figuresText = {
   people: (count: number): string => `${count}人`,
   noSheet: '还没有登记签到，请在下面逐人登记。',
   note: '代会未批的计为缺席。',
-  states: {
-    unanswered: '未回执',
-    coming: '参会',
-    leaveAsked: '请假待批',
-    onLeave: '请假',
-    substitute: '代会',
-    unapprovedSubstitute: '代会未批',
-    present: '到会',
-    late: '迟到',
-    leftEarly: '早退',
-    absent: '缺席',
-  } satisfies Record<AttendanceState, string>,
 } as const;
 
 /** What the fields of a line of the receipt are called in its form (plans-and-reception.md §4.2). */

@@ -79,6 +79,19 @@ function isConcerned({ reason, key }: InboxEntry, me: Actor, desk: InboxDesk): b
         .some((task) => task.values.receptionId === id && task.values.responsibleOfficeId === me.officeId),
     approveVisit: () => own(visit()) || visit().executingOfficeId === me.officeId,
     fillSheet: () => own(visit()) || visit().executingOfficeId === me.officeId,
+    ...Object.fromEntries(
+      ['approveMatter', 'assignMatter', 'reviewMatter', 'showMatter', 'extendMatter'].map((name) => [name, own]),
+    ),
+    ...Object.fromEntries(
+      ['signMatter', 'returnedMatter', 'urgedMatter', 'dueMatter', 'reportMatter'].map((name) => [
+        name,
+        () => (values.leadUnit as { officeId?: string } | undefined)?.officeId === me.officeId,
+      ]),
+    ),
+    meetingNotice: () =>
+      desk
+        .list('meetingAttendee')
+        .some((line) => line.values.meetingId === id && line.values.unit.officeId === me.officeId),
     planDrift: () => desk.list('planItem').some((item) => own(item.values)),
   };
   const check = checks[reason];

@@ -5,6 +5,7 @@ import { receptionRulesOn } from '../../shared/rules/reception/reception-rules.t
 import type { TypedRecordView } from '../../shared/store/record-view.ts';
 import { officeId } from './decision-desk.ts';
 import { noon, openEmergencyDesk, reportWords, toCity } from './emergency-desk.ts';
+import { matterHappenings } from './matter-events.ts';
 import { testWeek } from './plan-builders.ts';
 import { receptionOffice, talks, visitFacts } from './reception-desk.ts';
 
@@ -228,6 +229,7 @@ const happenings: Readonly<Record<string, Happening>> = {
   ...emergencyHappenings,
   ...receptionHappenings,
   ...dutyHappenings,
+  ...matterHappenings,
   wait: (desk, _, pick) => desk.wait((pick + 1) * HOUR),
 };
 

@@ -22,6 +22,9 @@ const onward: Partial<Record<MatterState, readonly MatterMove[]>> = {
   merged: ['resume'],
 };
 
+/** The step that takes a matter of this state on; dragging a card takes no other one. */
+export const stepOn = (state: MatterState): MatterMove | undefined => onward[state]?.[0];
+
 /** The commands behind the moves. */
 const commandOf: Readonly<Record<MatterMove, string>> = {
   submit: 'supervision.submit',

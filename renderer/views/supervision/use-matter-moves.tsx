@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo, useState } from 'react';
+import { type ReactNode, useCallback, useMemo, useState } from 'react';
 import type { MatterBook, MatterFile } from '../../../shared/rules/supervision/matter-book.ts';
 import { duplicateMatterNumbers } from '../../../shared/rules/supervision/matter-number.ts';
 import { useRecords } from '../../state/hooks.ts';
@@ -12,7 +12,10 @@ import { type MatterMove, movesOf } from './matter-moves.ts';
 
 interface MatterMoves {
   movesFor(file: MatterFile): readonly MatterMove[];
-  run(move: MatterMove, file: MatterFile): void;
+  /** The same function each time, so that a card whose matter stands as it stood is not drawn anew. */
+  readonly run: (move: MatterMove, file: MatterFile) => void;
+  /** Another matter has the same number. */
+  isDuplicate(file: MatterFile): boolean;
   readonly dialog: ReactNode;
 }
 
@@ -44,18 +47,22 @@ export function useMatterMoves(): MatterMoves {
   const book = matterBook(useRecords());
   const duplicates = useMemo(() => duplicatesIn(book), [book]);
   const [pending, setPending] = useState<Pending | null>(null);
-  const run = (move: MatterMove, file: MatterFile): void => {
-    const baseRevision = read().replica.revision;
-    const words = { done: matterText.moved, failed: matterText.failed };
-    if (isPlain(move)) void perform(plainMoves[move], { id: file.id, baseRevision }, words);
-    // What is reviewed has to be read first: it stands on the matter's page.
-    else if (move === 'review') navigate({ screen: 'supervision', tab: 'board', matterId: file.id });
-    else setPending({ move, file, baseRevision });
-  };
+  const run = useCallback(
+    (move: MatterMove, file: MatterFile): void => {
+      const baseRevision = read().replica.revision;
+      const words = { done: matterText.moved, failed: matterText.failed };
+      if (isPlain(move)) void perform(plainMoves[move], { id: file.id, baseRevision }, words);
+      // What is reviewed has to be read first: it stands on the matter's page.
+      else if (move === 'review') navigate({ screen: 'supervision', tab: 'board', matterId: file.id });
+      else setPending({ move, file, baseRevision });
+    },
+    [read, perform, navigate],
+  );
   return {
     movesFor: ({ id, matter }) =>
       movesOf(matter, { mayDo: (action) => mayMatter(action, matter), isDuplicate: duplicates.has(id) }),
     run,
+    isDuplicate: ({ id }) => duplicates.has(id),
     dialog: pending && (
       <>
         <FocusKeeper />

@@ -145,6 +145,40 @@ test('more time is asked for before a matter is due, and the other office decide
   await office.page.close();
 });
 
+test('a card moves on by the keys of its menu, which keeps them, or by dragging; back it is not dragged', async () => {
+  const office = await OfficePage.open(browser, lead, '#/supervision/board');
+  const { page } = office;
+  const column = (name: string) => page.getByRole('region', { name: new RegExp(`^${name}，`) });
+  const drag = async (title: string, to: string): Promise<void> => {
+    const card = page.locator('.lane-card').filter({ hasText: title }).locator('.lane-grip');
+    const [start, end] = [await card.boundingBox(), await column(to).boundingBox()];
+    if (!start || !end) throw new Error('both are drawn');
+    await page.mouse.move(start.x + 8, start.y + start.height / 2);
+    await page.mouse.down();
+    await page.mouse.move(end.x + 40, end.y + 20, { steps: 10 });
+    await page.mouse.up();
+  };
+  const title = '群众来信反映城南菜市场停车难';
+  await column('待领导审阅').getByRole('button', { name: title, exact: true }).waitFor();
+  await drag(title, '待审核');
+  await office.seesNotice('不能拖到那一列：请按卡片菜单里的下一步办理。');
+  await drag(title, '办结');
+  await office.dialog('办结').waitFor();
+  await page.keyboard.press('Escape');
+
+  await office.button(`办理：${title}`).focus();
+  await page.keyboard.press('Enter');
+  await page.waitForFunction(() => document.activeElement?.textContent === '办结');
+  await page.keyboard.press('Enter');
+  await seesFocusOn(office, /^审阅领导$/);
+  await page.keyboard.insertText('王建国');
+  await page.keyboard.press('Control+Enter');
+  await column('办结').getByRole('button', { name: title, exact: true }).waitFor();
+  await seesFocusOn(office, new RegExp(`^办理：${title}$`));
+  expect(office.complaints).toEqual([]);
+  await page.close();
+});
+
 test('an 批示 becomes a matter with one command, and each leads to the other', async () => {
   const office = await OfficePage.open(browser, lead, '#/emergency/instructions');
   const card = office.page.locator('.instruction-card').first();

@@ -2,8 +2,10 @@ import { Checkbox, Input, Select } from 'antd';
 import { matterSources } from '../../../../shared/domain/supervision/matter.ts';
 import { lightColours } from '../../../../shared/domain/supervision/supervision-rules.ts';
 import { lightColourNames, matterSourceNames } from '../../../../shared/rules/documents/supervision/matter-names.ts';
+import { useReadableMatters } from '../../../state/supervision.ts';
 import { matterListText as words } from '../../../text/supervision-list.ts';
 import { matterBoardText } from '../../../text/supervision-matter.ts';
+import { UnitSelect } from '../UnitSelect.tsx';
 import type { BoardFilter } from './board-model.ts';
 
 interface BoardFilterBarProps {
@@ -13,6 +15,7 @@ interface BoardFilterBarProps {
 
 /** What the board shows. */
 export function BoardFilterBar({ filter, onChange }: BoardFilterBarProps) {
+  const { files } = useReadableMatters();
   return (
     <search className="row lanes-filter" aria-label={words.filter}>
       <Input.Search
@@ -23,6 +26,7 @@ export function BoardFilterBar({ filter, onChange }: BoardFilterBarProps) {
         value={filter.text}
         onChange={({ target }) => onChange({ ...filter, text: target.value })}
       />
+      <UnitSelect files={files} value={filter.unit} onChange={(unit) => onChange({ ...filter, unit })} />
       <Select<BoardFilter['source']>
         className="board-choice"
         aria-label={words.source}

@@ -1,6 +1,6 @@
 import type { DragEndEvent } from '@dnd-kit/core';
 import { App, Button, Spin } from 'antd';
-import { useMemo, useState } from 'react';
+import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import type { MatterFile } from '../../../../shared/rules/supervision/matter-book.ts';
 import type { ShownLight } from '../../../../shared/rules/supervision/matter-lights.ts';
 import { useServerNow } from '../../../state/emergency-clock.ts';
@@ -12,39 +12,53 @@ import { matterBoardText, matterColumnNames } from '../../../text/supervision-ma
 import { DragArea } from '../../../ui/DragArea.tsx';
 import { EmptyHint } from '../../../ui/EmptyHint.tsx';
 import { Lane } from '../../../ui/Lane.tsx';
+import { stepOn } from '../matter-moves.ts';
 import { useMatterMoves } from '../use-matter-moves.tsx';
 import './board.css';
 import { BoardFilterBar } from './BoardFilterBar.tsx';
-import { type Board, type BoardColumn, boardColumns, boardOf, columnOf, noFilter } from './board-model.ts';
+import {
+  type Board,
+  type BoardColumn,
+  type BoardFilter,
+  boardColumns,
+  boardOf,
+  columnOf,
+  noFilter,
+} from './board-model.ts';
 import { MatterCard } from './MatterCard.tsx';
+import { useFollowedCard } from './use-followed-card.ts';
 
 /** 看板: one card for each matter, in the column of its state. A card moves to the next column by taking the next step. */
 export function BoardTab() {
   const { message } = App.useApp();
-  const { files, book, isLoaded } = useReadableMatters();
-  const { officeId } = useMe();
-  const minute = Math.floor(useServerNow() / 60_000) * 60_000;
-  const lights = useLights(files, book, minute);
   const [filter, setFilter] = useState(noFilter);
-  const board = useMemo(() => boardOf(files, filter, { lights, officeId }), [files, filter, lights, officeId]);
+  const { files, book, isLoaded, lights, board, shown } = useBoard(filter);
   const moves = useMatterMoves();
+  const { run } = moves;
+  const { frame, follow } = useFollowedCard(board, moves.dialog !== null);
+  const moveByMenu: typeof run = useCallback(
+    (move, file) => {
+      follow(file.id);
+      run(move, file);
+    },
+    [follow, run],
+  );
   const mayRegister = useMay()('supervision.register');
   const handleDrop = ({ active, over }: DragEndEvent): void => {
     const file = book.files.get(String(active.id));
     const column = boardColumns.find((name) => name === over?.id);
     if (!file || !column || column === columnOf(file)) return;
     const isNext = boardColumns.indexOf(column) === boardColumns.indexOf(columnOf(file)) + 1;
-    const [move] = moves.movesFor(file);
-    if (isNext && move && move !== 'note') moves.run(move, file);
+    const step = stepOn(file.matter.state);
+    if (isNext && step && moves.movesFor(file).includes(step)) moves.run(step, file);
     else void message.info(matterBoardText.dragRefused);
   };
   if (!isLoaded && files.length === 0) return <Spin className="content-spin" description={supervisionText.loading} />;
   const { empty, emptyHint, emptyReader } = matterBoardText;
   if (files.length === 0) return <EmptyHint title={empty} hint={mayRegister ? emptyHint : emptyReader} />;
-  const shown = boardColumns.filter((column) => column !== 'aside' || filter.withAside);
   const isEmpty = shown.every((column) => board[column].length === 0);
   return (
-    <div className="lanes-page">
+    <div ref={frame} className="lanes-page">
       <BoardFilterBar filter={filter} onChange={setFilter} />
       {isEmpty ? (
         <EmptyHint title={matterBoardText.nothingFound} hint={matterBoardText.nothingFoundHint}>
@@ -54,7 +68,13 @@ export function BoardTab() {
         <DragArea hint={dragText.cardHint} onDragEnd={handleDrop}>
           <div className="lanes matter-lanes">
             {shown.map((column) => (
-              <MatterLane key={column} column={column} files={board[column]} lights={lights} moves={moves} />
+              <MatterLane
+                key={column}
+                column={column}
+                files={board[column]}
+                lights={lights}
+                moves={{ ...moves, run: moveByMenu }}
+              />
             ))}
           </div>
         </DragArea>
@@ -62,6 +82,18 @@ export function BoardTab() {
       {moves.dialog}
     </div>
   );
+}
+
+/** The cards of a filter by column. What is typed shows first and they a moment later: three hundred take longer to draw than a letter. */
+function useBoard(filter: BoardFilter) {
+  const { files, book, isLoaded } = useReadableMatters();
+  const { officeId } = useMe();
+  const minute = Math.floor(useServerNow() / 60_000) * 60_000;
+  const lights = useLights(files, book, minute);
+  const wanted = useDeferredValue(filter);
+  const board = useMemo(() => boardOf(files, wanted, { lights, officeId }), [files, wanted, lights, officeId]);
+  const shown = boardColumns.filter((column) => column !== 'aside' || wanted.withAside);
+  return { files, book, isLoaded, lights, board, shown };
 }
 
 /** Thousands of cards are too many to draw and to read: the first are shown, and more on request. */

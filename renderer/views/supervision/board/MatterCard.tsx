@@ -1,6 +1,5 @@
-import { MoreOutlined } from '@ant-design/icons';
 import { useDraggable } from '@dnd-kit/core';
-import { Button, Dropdown } from 'antd';
+import { memo, useCallback } from 'react';
 import { daysBetween } from '../../../../shared/domain/plain-date.ts';
 import type { Matter } from '../../../../shared/domain/supervision/matter.ts';
 import { matterStateNames } from '../../../../shared/rules/documents/supervision/matter-names.ts';
@@ -12,7 +11,8 @@ import { useToday } from '../../../state/hooks.ts';
 import { LightTag } from '../../../state/LightTag.tsx';
 import { useActions } from '../../../state/StateProvider.tsx';
 import { matterListText } from '../../../text/supervision-list.ts';
-import { matterBoardText, matterFactsText, matterMoveNames } from '../../../text/supervision-matter.ts';
+import { matterBoardText, matterFactsText } from '../../../text/supervision-matter.ts';
+import { MoveMenu } from '../MoveMenu.tsx';
 import type { MatterMove } from '../matter-moves.ts';
 
 interface MatterCardProps {
@@ -22,16 +22,28 @@ interface MatterCardProps {
   readonly onMove: (move: MatterMove, file: MatterFile) => void;
 }
 
+const isSameLight = (left: ShownLight | null, right: ShownLight | null): boolean =>
+  left?.colour === right?.colour && left?.name === right?.name && left?.isOverdue === right?.isOverdue;
+
+/** Lights and moves are found anew with every minute and every letter; what they say is mostly the same. */
+const isSameCard = (before: MatterCardProps, after: MatterCardProps): boolean =>
+  before.file === after.file &&
+  before.onMove === after.onMove &&
+  isSameLight(before.light, after.light) &&
+  before.moves.join(' ') === after.moves.join(' ');
+
 /** One matter on the board: who answers, until when, and how far it is. */
-export function MatterCard({ file, light, moves, onMove }: MatterCardProps) {
+export const MatterCard = memo(function MatterCard({ file, light, moves, onMove }: MatterCardProps) {
   const { matter } = file;
   const { navigate } = useActions();
+  const handleMove = useCallback((move: MatterMove): void => onMove(move, file), [onMove, file]);
   const { setNodeRef, listeners, transform, isDragging } = useDraggable({ id: file.id });
   const style = transform ? { transform: `translate(${transform.x}px, ${transform.y}px)` } : undefined;
   return (
     <li
       ref={setNodeRef}
       className="lane-card"
+      data-matter={file.id}
       style={style}
       data-dragging={isDragging || undefined}
       data-late={light?.isOverdue || undefined}
@@ -41,26 +53,7 @@ export function MatterCard({ file, light, moves, onMove }: MatterCardProps) {
           <span className="soft">{matterStateNames[matter.state]}</span>
           <span className="faint">{matterNumber(matter) || matterListText.noNumber}</span>
         </div>
-        {moves.length > 0 && (
-          <Dropdown
-            trigger={['click']}
-            menu={{
-              items: moves.map((move) => ({ key: move, label: matterMoveNames[move], danger: move === 'withdraw' })),
-              onClick: ({ key }) => {
-                const move = moves.find((name) => name === key);
-                if (move) onMove(move, file);
-              },
-            }}
-          >
-            <Button
-              size="small"
-              type="text"
-              icon={<MoreOutlined aria-hidden />}
-              title={matterBoardText.move}
-              aria-label={matterBoardText.moveOf(matter.title)}
-            />
-          </Dropdown>
-        )}
+        <MoveMenu moves={moves} of={matter.title} onMove={handleMove} />
       </div>
       <button
         type="button"
@@ -83,7 +76,7 @@ export function MatterCard({ file, light, moves, onMove }: MatterCardProps) {
       )}
     </li>
   );
-}
+}, isSameCard);
 
 /** Until when, and how many days that is; only the day itself for what is not with the unit. */
 export function DueLine({ matter }: { readonly matter: Matter }) {

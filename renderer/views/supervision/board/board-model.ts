@@ -38,6 +38,8 @@ export const columnOf = ({ matter }: MatterFile): BoardColumn => columnOfState[m
 
 export interface BoardFilter {
   readonly text: string;
+  /** By its name: the lead unit or one beside it. */
+  readonly unit: string;
   readonly source: MatterSource | '';
   readonly light: LightColour | '';
   /** Given out by the own office, or to it. */
@@ -45,7 +47,7 @@ export interface BoardFilter {
   readonly withAside: boolean;
 }
 
-export const noFilter: BoardFilter = { text: '', source: '', light: '', isMine: false, withAside: false };
+export const noFilter: BoardFilter = { text: '', unit: '', source: '', light: '', isMine: false, withAside: false };
 
 interface BoardFacts {
   readonly lights: ReadonlyMap<string, ShownLight | null>;
@@ -79,6 +81,7 @@ const byClosing = (left: MatterFile, right: MatterFile): number =>
 function passes({ id, matter }: MatterFile, filter: BoardFilter, { lights, officeId }: BoardFacts): boolean {
   if (!filter.withAside && columnOfState[matter.state] === 'aside') return false;
   if (filter.source !== '' && matter.source !== filter.source) return false;
+  if (filter.unit !== '' && !unitsOf(matter).some(({ name }) => name === filter.unit)) return false;
   if (filter.light !== '' && lights.get(id)?.colour !== filter.light) return false;
   if (filter.isMine && !takesPart(matter, officeId)) return false;
   const words = filter.text.trim().toLowerCase();

@@ -6,7 +6,7 @@ import { matterMoveNames, matterDialogText as words } from '../../../text/superv
 import { DateInput } from '../../../ui/DateInput.tsx';
 import { EntryDialog } from '../../../ui/EntryDialog.tsx';
 import { DeadlineFields } from '../matter/DeadlineFields.tsx';
-import type { MoveDialogProps } from './MoveDialog.tsx';
+import type { MoveDialogProps } from './move-dialog-props.ts';
 import { useMoveForm } from './use-move-form.ts';
 
 interface Assignment {

@@ -11,7 +11,7 @@ import { DateInput } from '../../../ui/DateInput.tsx';
 import { EntryDialog } from '../../../ui/EntryDialog.tsx';
 import { NumberInput } from '../../../ui/NumberInput.tsx';
 import { type RowColumn, RowsField } from '../../../ui/RowsField.tsx';
-import type { MoveDialogProps } from './MoveDialog.tsx';
+import type { MoveDialogProps } from './move-dialog-props.ts';
 import { useMoveForm } from './use-move-form.ts';
 
 type Feedback = FeedbackFacts & { readonly unitName: string };

@@ -4,7 +4,7 @@ import { isOpen } from '../../../../shared/rules/supervision/matter-states.ts';
 import { useReadableMatters } from '../../../state/supervision.ts';
 import { matterMoveNames, matterDialogText as words } from '../../../text/supervision-matter.ts';
 import { EntryDialog } from '../../../ui/EntryDialog.tsx';
-import type { MoveDialogProps } from './MoveDialog.tsx';
+import type { MoveDialogProps } from './move-dialog-props.ts';
 import { useMoveForm } from './use-move-form.ts';
 
 interface Merging {

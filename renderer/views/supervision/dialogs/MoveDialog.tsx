@@ -1,4 +1,3 @@
-import type { MatterFile } from '../../../../shared/rules/supervision/matter-book.ts';
 import { KeptReasonDialog } from '../../../state/KeptReasonDialog.tsx';
 import { usePerform } from '../../../state/use-perform.tsx';
 import { matterDialogText, matterMoveNames, matterText } from '../../../text/supervision-matter.ts';
@@ -8,18 +7,11 @@ import { DecideDialog } from './DecideDialog.tsx';
 import { ExtensionDialog } from './ExtensionDialog.tsx';
 import { FeedbackDialog } from './FeedbackDialog.tsx';
 import { MergeDialog } from './MergeDialog.tsx';
+import type { MoveDialogProps } from './move-dialog-props.ts';
 import { ReassignDialog } from './ReassignDialog.tsx';
 import { ReopenDialog } from './ReopenDialog.tsx';
 import { SignDialog } from './SignDialog.tsx';
 import { UrgeDialog } from './UrgeDialog.tsx';
-
-/** What every dialog of a matter's step gets. */
-export interface MoveDialogProps {
-  readonly file: MatterFile;
-  /** What the person had before the eyes when the step was begun. */
-  readonly baseRevision: number;
-  readonly onClose: () => void;
-}
 
 /** The dialog of a step that asks for something. */
 export function MoveDialog({ move, ...props }: MoveDialogProps & { readonly move: MatterMove }) {

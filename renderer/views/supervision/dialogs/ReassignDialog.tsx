@@ -4,7 +4,7 @@ import { UnitInput, UnitsInput } from '../../../state/UnitInput.tsx';
 import { matterFieldNames } from '../../../text/supervision-history.ts';
 import { matterFactsText, matterMoveNames, matterDialogText as words } from '../../../text/supervision-matter.ts';
 import { EntryDialog } from '../../../ui/EntryDialog.tsx';
-import type { MoveDialogProps } from './MoveDialog.tsx';
+import type { MoveDialogProps } from './move-dialog-props.ts';
 import { useMoveForm } from './use-move-form.ts';
 
 interface Reassignment {

@@ -3,7 +3,7 @@ import type { PlainDate } from '../../../../shared/domain/plain-date.ts';
 import { matterMoveNames, matterDialogText as words } from '../../../text/supervision-matter.ts';
 import { DateInput } from '../../../ui/DateInput.tsx';
 import { EntryDialog } from '../../../ui/EntryDialog.tsx';
-import type { MoveDialogProps } from './MoveDialog.tsx';
+import type { MoveDialogProps } from './move-dialog-props.ts';
 import { useMoveForm } from './use-move-form.ts';
 
 interface Reopening {

@@ -4,7 +4,7 @@ import { useMay, useMe } from '../../../state/hooks.ts';
 import { useMatterFile } from '../../../state/supervision.ts';
 import { matterMoveNames, matterPartsText, matterDialogText as words } from '../../../text/supervision-matter.ts';
 import { EntryDialog } from '../../../ui/EntryDialog.tsx';
-import type { MoveDialogProps } from './MoveDialog.tsx';
+import type { MoveDialogProps } from './move-dialog-props.ts';
 import { useMoveForm } from './use-move-form.ts';
 
 interface SignDialogProps extends MoveDialogProps {

@@ -4,7 +4,7 @@ import { urgeMethodNames } from '../../../../shared/rules/documents/supervision/
 import { unitsOf } from '../../../../shared/rules/supervision/taking-part.ts';
 import { matterMoveNames, matterDialogText as words } from '../../../text/supervision-matter.ts';
 import { EntryDialog } from '../../../ui/EntryDialog.tsx';
-import type { MoveDialogProps } from './MoveDialog.tsx';
+import type { MoveDialogProps } from './move-dialog-props.ts';
 import { useMoveForm } from './use-move-form.ts';
 
 interface Urging {

@@ -6,10 +6,14 @@ import {
   matterSourceNames,
   matterStateNames,
 } from '../../../../shared/rules/documents/supervision/matter-names.ts';
+import type { MatterFile } from '../../../../shared/rules/supervision/matter-book.ts';
 import { matterListText as words } from '../../../text/supervision-list.ts';
+import { UnitSelect } from '../UnitSelect.tsx';
 import type { ListFilter } from './list-model.ts';
 
 interface ListFilterBarProps {
+  /** All that may be looked for. */
+  readonly files: readonly MatterFile[];
   readonly filter: ListFilter;
   readonly onChange: (filter: ListFilter) => void;
 }
@@ -29,7 +33,7 @@ const lightOptions = [
 ];
 
 /** What is looked for: words, source, state, light, and whether it concerns the own office. */
-export function ListFilterBar({ filter, onChange }: ListFilterBarProps) {
+export function ListFilterBar({ files, filter, onChange }: ListFilterBarProps) {
   return (
     <search className="row" aria-label={words.filter}>
       <Input.Search
@@ -47,6 +51,7 @@ export function ListFilterBar({ filter, onChange }: ListFilterBarProps) {
         options={stateOptions}
         onChange={(state) => onChange({ ...filter, state })}
       />
+      <UnitSelect files={files} value={filter.unit} onChange={(unit) => onChange({ ...filter, unit })} />
       <Select<ListFilter['source']>
         className="matter-choice"
         aria-label={words.source}

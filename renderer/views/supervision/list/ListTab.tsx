@@ -35,7 +35,7 @@ export function ListTab() {
   return (
     <div className="matter-list stack">
       <div className="row row-between">
-        <ListFilterBar filter={filter} onChange={setFilter} />
+        <ListFilterBar files={files} filter={filter} onChange={setFilter} />
         <span className="row">
           <span className="soft" aria-live="polite">
             {words.counted(lines.length, files.length)}

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { matterSourceNames, matterStateNames } from '../../../../shared/rules/documents/supervision/matter-names.ts';
 import { LightTag } from '../../../state/LightTag.tsx';
 import { useActions } from '../../../state/StateProvider.tsx';
-import { dayWords } from '../../../text/date-words.ts';
+import { monthDay } from '../../../text/date-words.ts';
 import { matterListText as words } from '../../../text/supervision-list.ts';
 import type { ListLine } from './list-model.ts';
 
@@ -22,7 +22,7 @@ export function MatterTable({ lines }: { readonly lines: readonly ListLine[] }) 
       rowKey="id"
       dataSource={[...lines]}
       pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
-      scroll={{ x: 1152 }}
+      scroll={{ x: 1066 }}
       columns={columns}
       onRow={({ id }) => ({ onClick: () => navigate({ screen: 'supervision', tab: 'list', matterId: id }) })}
     />
@@ -40,7 +40,7 @@ function columnsOf(onOpen: (id: string) => void): TableColumnsType<ListLine> {
   return [
     {
       title: columns.number,
-      width: 132,
+      width: 120,
       fixed: 'start',
       render: (_, { number, isDuplicate }) => (
         <>
@@ -51,7 +51,7 @@ function columnsOf(onOpen: (id: string) => void): TableColumnsType<ListLine> {
     },
     {
       title: columns.title,
-      width: 300,
+      width: 240,
       fixed: 'start',
       sorter: byText(({ file }) => file.matter.title),
       render: (_, { id, file }) => (
@@ -67,22 +67,22 @@ function columnsOf(onOpen: (id: string) => void): TableColumnsType<ListLine> {
         </button>
       ),
     },
-    { title: columns.source, width: 64, render: (_, { file }) => matterSourceNames[file.matter.source] },
-    { title: columns.leader, width: 88, render: (_, { file }) => file.matter.leaderName },
+    { title: columns.source, width: 60, render: (_, { file }) => matterSourceNames[file.matter.source] },
+    { title: columns.leader, width: 84, render: (_, { file }) => file.matter.leaderName },
     {
       title: columns.unit,
-      width: 150,
+      width: 132,
       sorter: byText(({ file }) => file.matter.leadUnit?.name ?? ''),
       render: (_, { file }) => file.matter.leadUnit?.name,
     },
-    { title: columns.given, width: 116, render: (_, { file }) => file.matter.givenOn && dayWords(file.matter.givenOn) },
+    { title: columns.given, width: 84, render: (_, { file }) => file.matter.givenOn && monthDay(file.matter.givenOn) },
     {
       title: columns.due,
-      width: 116,
+      width: 88,
       sorter: (left, right) => (dueOf(left) < dueOf(right) ? -1 : dueOf(left) > dueOf(right) ? 1 : 0),
-      render: (_, { file }) => file.matter.dueOn && dayWords(file.matter.dueOn),
+      render: (_, { file }) => file.matter.dueOn && monthDay(file.matter.dueOn),
     },
-    { title: columns.light, width: 92, render: (_, { light }) => <LightTag light={light} /> },
+    { title: columns.light, width: 88, render: (_, { light }) => <LightTag light={light} /> },
     { title: columns.state, width: 100, render: (_, { file }) => matterStateNames[file.matter.state] },
     {
       title: columns.percent,

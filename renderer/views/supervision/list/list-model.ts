@@ -9,6 +9,8 @@ import { takesPart, unitsOf } from '../../../../shared/rules/supervision/taking-
 /** What is looked for in the list. */
 export interface ListFilter {
   readonly text: string;
+  /** By its name: the lead unit or one beside it. */
+  readonly unit: string;
   readonly source: MatterSource | '';
   readonly state: MatterState | 'open' | '';
   readonly light: LightColour | '';
@@ -16,7 +18,7 @@ export interface ListFilter {
   readonly isMine: boolean;
 }
 
-export const noFilter: ListFilter = { text: '', source: '', state: 'open', light: '', isMine: false };
+export const noFilter: ListFilter = { text: '', unit: '', source: '', state: 'open', light: '', isMine: false };
 
 /** One row of the list. */
 export interface ListLine {
@@ -52,11 +54,12 @@ const newestFirst = ({ file: left }: ListLine, { file: right }: ListLine): numbe
 
 function passes(
   { id, matter }: MatterFile,
-  { text, source, state, light, isMine }: ListFilter,
+  { text, unit, source, state, light, isMine }: ListFilter,
   { lights, officeId }: ListFacts,
 ): boolean {
   if (source !== '' && matter.source !== source) return false;
   if (state === 'open' ? !isOpen(matter.state) : state !== '' && matter.state !== state) return false;
+  if (unit !== '' && !unitsOf(matter).some(({ name }) => name === unit)) return false;
   if (light !== '' && lights.get(id)?.colour !== light) return false;
   if (isMine && !takesPart(matter, officeId)) return false;
   const words = text.trim().toLowerCase();

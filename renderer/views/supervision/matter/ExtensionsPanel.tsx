@@ -1,8 +1,10 @@
 import { Button } from 'antd';
 import { useState } from 'react';
+import type { MatterState } from '../../../../shared/domain/supervision/matter.ts';
 import type { MatterExtension } from '../../../../shared/domain/supervision/matter-parts.ts';
 import type { Kept } from '../../../../shared/rules/kept.ts';
 import type { MatterFile } from '../../../../shared/rules/supervision/matter-book.ts';
+import { isWithUnit } from '../../../../shared/rules/supervision/matter-states.ts';
 import { useMayMatter } from '../../../state/supervision.ts';
 import { dayWords, instantWords } from '../../../text/date-words.ts';
 import { matterPartsText as words } from '../../../text/supervision-matter.ts';
@@ -15,10 +17,14 @@ interface Deciding {
   readonly isApproved: boolean;
 }
 
+/** Handed in it may still be returned, and paused it goes on: both need to know until when. */
+const isDecidable = (state: MatterState): boolean =>
+  isWithUnit(state) || state === 'awaitingReview' || state === 'paused';
+
 /** 延期: what was asked for, and what became of it. */
 export function ExtensionsPanel({ file: { matter, extensions } }: { readonly file: MatterFile }) {
   const [deciding, setDeciding] = useState<Deciding | null>(null);
-  const mayDecide = useMayMatter()('supervision.decideExtension', matter);
+  const mayDecide = useMayMatter()('supervision.decideExtension', matter) && isDecidable(matter.state);
   if (extensions.length === 0) return null;
   return (
     <section className="panel" aria-label={words.extensions}>

@@ -30,7 +30,8 @@ export function FactsDialog({ id, onClose }: { readonly id: string; readonly onC
   const { forget, restored } = useFormDraft(`supervision-facts ${id}`, form, shown);
   if (!view) return null;
   const submit = async (typed: Partial<MatterFacts>): Promise<void> => {
-    const values = Object.fromEntries(fields.map((field) => [field, typed[field]]));
+    // A field that the form does not show says nothing; it must not be taken for one that was emptied.
+    const values = Object.fromEntries(fields.filter((field) => field in typed).map((field) => [field, typed[field]]));
     if (!(await entry.save(values))) return;
     void forget();
     onClose();

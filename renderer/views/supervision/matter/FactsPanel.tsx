@@ -15,6 +15,9 @@ import { matterFieldNames as names } from '../../../text/supervision-history.ts'
 import { matterPartsText, matterText, matterFactsText as words } from '../../../text/supervision-matter.ts';
 import { SourceLink } from './SourceLink.tsx';
 
+/** Longer ones have a line of their own. */
+const SHORT = 40;
+
 interface FactsPanelProps {
   readonly file: MatterFile;
   readonly onEdit: () => void;
@@ -63,7 +66,7 @@ export function FactsPanel({ file: { id, matter }, onEdit }: FactsPanelProps) {
           .map(([name, value]) => (
             <div key={name}>
               <dt>{name}</dt>
-              <dd>{value}</dd>
+              <dd className={value.length > SHORT ? 'matter-said' : undefined}>{value}</dd>
             </div>
           ))}
       </dl>

@@ -1,9 +1,9 @@
 import { Button } from 'antd';
 import { useState } from 'react';
+import type { MatterState } from '../../../../shared/domain/supervision/matter.ts';
 import type { MatterFeedback } from '../../../../shared/domain/supervision/matter-parts.ts';
 import type { Kept } from '../../../../shared/rules/kept.ts';
 import type { MatterFile } from '../../../../shared/rules/supervision/matter-book.ts';
-import { isOpen } from '../../../../shared/rules/supervision/matter-states.ts';
 import { DocumentButton } from '../../../state/DocumentButton.tsx';
 import { useMayMatter } from '../../../state/supervision.ts';
 import { dayWords, instantWords } from '../../../text/date-words.ts';
@@ -17,11 +17,14 @@ interface Review {
   readonly verdict: 'pass' | 'return';
 }
 
+/** Before the leader, at rest and at its end a matter takes no verdict on what was said of it. */
+const reviewable: readonly MatterState[] = ['underway', 'awaitingReview', 'returned'];
+
 /** 反馈: what the units said, the latest first, and what was found of it. */
 export function FeedbackPanel({ file }: { readonly file: MatterFile }) {
   const [reviewing, setReviewing] = useState<Review | null>(null);
   const { matter, feedback } = file;
-  const mayReview = useMayMatter()('supervision.passFeedback', matter) && isOpen(matter.state);
+  const mayReview = useMayMatter()('supervision.passFeedback', matter) && reviewable.includes(matter.state);
   return (
     <section className="panel" aria-label={words.feedback}>
       <h2>{words.feedback}</h2>
@@ -74,6 +77,7 @@ function FeedbackEntry({
     [words.problems, values.problems],
     [words.nextSteps, values.nextSteps],
     [words.expectedOn, values.expectedOn ? dayWords(values.expectedOn) : ''],
+    [words.signer, [values.signedBy, values.isSealed ? words.sealed : ''].filter(Boolean).join('　')],
     [words.evidence, values.evidence.map(({ title, place }) => (place ? `${title}（${place}）` : title)).join('、')],
   ];
   return (

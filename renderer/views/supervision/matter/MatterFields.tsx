@@ -24,6 +24,7 @@ export function MatterFields({ isFixed = false, about }: MatterFieldsProps) {
   return (
     <>
       {!isFixed && <WhatFields about={about} />}
+      <SourceFields isFixed={isFixed} />
       {!isFixed && <WhoFields />}
       <div className="form-pair">
         <Form.Item name="leadLeader" label={names.leadLeader}>
@@ -56,9 +57,6 @@ export function MatterFields({ isFixed = false, about }: MatterFieldsProps) {
 }
 
 function WhatFields({ about }: Pick<MatterFieldsProps, 'about'>) {
-  const records = useRecords();
-  const form = Form.useFormInstance<Partial<MatterFacts>>();
-  const leaders = leadersInOrder(records, '');
   return (
     <>
       <Form.Item
@@ -72,24 +70,34 @@ function WhatFields({ about }: Pick<MatterFieldsProps, 'about'>) {
         <Input.TextArea maxLength={4000} autoSize={{ minRows: 2, maxRows: 8 }} />
       </Form.Item>
       {about}
-      <div className="form-pair">
-        <Form.Item name="source" label={names.source}>
-          <Select options={matterSources.map((value) => ({ value, label: matterSourceNames[value] }))} />
-        </Form.Item>
-        <Form.Item name="sourceWords" label={names.sourceWords}>
-          <Input maxLength={200} />
-        </Form.Item>
-        <Form.Item name="leaderName" label={names.leaderName}>
-          <LeaderField leaders={leaders} onTitle={(leaderTitle) => form.setFieldsValue({ leaderTitle })} />
-        </Form.Item>
-        <Form.Item name="leaderTitle" label={names.leaderTitle}>
-          <Input maxLength={60} />
-        </Form.Item>
-      </div>
       <Form.Item name="sourceId" hidden>
         <Input />
       </Form.Item>
     </>
+  );
+}
+
+/** Whose word it is, and in which paper it stands: put right at any time, for what binds the unit is what it says. */
+function SourceFields({ isFixed }: { readonly isFixed: boolean }) {
+  const form = Form.useFormInstance<Partial<MatterFacts>>();
+  const leaders = leadersInOrder(useRecords(), '');
+  return (
+    <div className="form-pair">
+      {!isFixed && (
+        <Form.Item name="source" label={names.source}>
+          <Select options={matterSources.map((value) => ({ value, label: matterSourceNames[value] }))} />
+        </Form.Item>
+      )}
+      <Form.Item name="sourceWords" label={names.sourceWords} {...(isFixed && { className: 'matter-whole' })}>
+        <Input maxLength={200} />
+      </Form.Item>
+      <Form.Item name="leaderName" label={names.leaderName}>
+        <LeaderField leaders={leaders} onTitle={(leaderTitle) => form.setFieldsValue({ leaderTitle })} />
+      </Form.Item>
+      <Form.Item name="leaderTitle" label={names.leaderTitle}>
+        <Input maxLength={60} />
+      </Form.Item>
+    </div>
   );
 }
 

@@ -1,5 +1,5 @@
-import { ArrowLeftOutlined, DownOutlined, HistoryOutlined } from '@ant-design/icons';
-import { Button, Dropdown } from 'antd';
+import { ArrowLeftOutlined, HistoryOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
 import { matterStates } from '../../../../shared/domain/supervision/matter.ts';
 import { matterStateNames } from '../../../../shared/rules/documents/supervision/matter-names.ts';
 import type { MatterBook, MatterFile } from '../../../../shared/rules/supervision/matter-book.ts';
@@ -15,6 +15,7 @@ import { matterListText } from '../../../text/supervision-list.ts';
 import { matterMoveNames, matterText } from '../../../text/supervision-matter.ts';
 import { StateTag } from '../../../ui/StateTag.tsx';
 import { DueLine } from '../board/MatterCard.tsx';
+import { MoveMenu } from '../MoveMenu.tsx';
 import { useMatterMoves } from '../use-matter-moves.tsx';
 
 interface MatterHeadProps {
@@ -45,6 +46,7 @@ export function MatterHead({ file, book, onBack, onHistory }: MatterHeadProps) {
         <div className="row">
           <strong>{matterNumber(matter) || matterListText.noNumber}</strong>
           <span className="soft">{matterText.from(officeName(matter.officeId))}</span>
+          {moves.isDuplicate(file) && <StateTag tone="bad" label={matterText.duplicateNumber} />}
           <LightTag light={light} />
           <DueLine matter={matter} />
         </div>
@@ -55,6 +57,7 @@ export function MatterHead({ file, book, onBack, onHistory }: MatterHeadProps) {
           type="text"
           icon={<HistoryOutlined aria-hidden />}
           aria-label={matterText.history}
+          title={matterText.history}
           onClick={onHistory}
         />
         <HelpButton place="supervision/matter" />
@@ -77,22 +80,7 @@ export function MatterHead({ file, book, onBack, onHistory }: MatterHeadProps) {
             {matterMoveNames[next]}
           </Button>
         )}
-        {rest.length > 0 && (
-          <Dropdown
-            trigger={['click']}
-            menu={{
-              items: rest.map((key) => ({ key, label: matterMoveNames[key], danger: key === 'withdraw' })),
-              onClick: ({ key }) => {
-                const move = rest.find((name) => name === key);
-                if (move) moves.run(move, file);
-              },
-            }}
-          >
-            <Button icon={<DownOutlined aria-hidden />} iconPlacement="end">
-              {matterText.actions}
-            </Button>
-          </Dropdown>
-        )}
+        <MoveMenu moves={rest} onMove={(move) => moves.run(move, file)} />
       </div>
       {moves.dialog}
     </header>

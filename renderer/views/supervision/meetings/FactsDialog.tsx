@@ -1,5 +1,5 @@
-import { Form } from 'antd';
-import { useMemo, useState } from 'react';
+import { Form, type FormInstance } from 'antd';
+import { useMemo } from 'react';
 import type { TypedRecordView } from '../../../../shared/store/record-view.ts';
 import { DisputedField } from '../../../state/DisputedField.tsx';
 import type { Place } from '../../../state/PlaceInput.tsx';
@@ -9,8 +9,8 @@ import { usePerform } from '../../../state/use-perform.tsx';
 import type { RefusedFields } from '../../../state/use-refused.ts';
 import { meetingText as words } from '../../../text/supervision-meetings-page.ts';
 import { EntryDialog } from '../../../ui/EntryDialog.tsx';
-import { recordFields } from './FactsPanel.tsx';
-import { type MeetingField, type MeetingGroup, meetingGroups } from './fact-groups.ts';
+import { useFieldProblems } from '../../../ui/use-field-problems.ts';
+import { type MeetingField, type MeetingGroup, meetingGroups, recordFields } from './fact-groups.ts';
 import { MeetingFieldItem } from './MeetingFieldItem.tsx';
 import { atPlace, placeFields, placeOf } from './place-fields.ts';
 
@@ -35,13 +35,11 @@ export function FactsDialog(props: FactsDialogProps) {
   const { view, group, lacks, confirm = words.save, onSaved, onClose } = props;
   const [form] = Form.useForm<Facts>();
   const perform = usePerform();
-  const [isTried, setIsTried] = useState(false);
   const entry = useEntrySave({ edit: (input) => perform('meetings.edit', input, { done: words.saved }) }, view);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was shown first is what changes are told from
   const shown = useMemo(() => shownFacts(view, group), []);
   const { forget, restored } = useFormDraft(`meeting-facts ${view.id} ${group}`, form, shown);
-  const fieldProblems = lacks && !isTried ? lacks.fieldProblems : entry.fieldProblems;
-  const atFields = useMemo(() => atPlace(fieldProblems), [fieldProblems]);
+  const atFields = useMemo(() => atPlace(entry.fieldProblems), [entry.fieldProblems]);
   return (
     <EntryDialog<Facts>
       title={words.editOf(words.groups[group])}
@@ -52,7 +50,6 @@ export function FactsDialog(props: FactsDialogProps) {
       fieldProblems={atFields}
       restored={restored}
       onSubmit={async ({ place, ...values }) => {
-        setIsTried(true);
         const placed = group === 'when' ? { venueId: null, ...placeFields(place as Place | undefined) } : {};
         if (!(await entry.save({ ...values, ...placed }))) return;
         void forget();
@@ -71,8 +68,18 @@ export function FactsDialog(props: FactsDialogProps) {
           </div>
         ))}
       </div>
+      {lacks && <Lacks form={form} lacks={lacks} />}
     </EntryDialog>
   );
+}
+
+/** Behind the fields: what a step lacks can be told at them only once they are there. */
+function Lacks({ form, lacks }: { readonly form: FormInstance<Facts>; readonly lacks: RefusedFields }) {
+  useFieldProblems(
+    form,
+    useMemo(() => atPlace(lacks.fieldProblems), [lacks]),
+  );
+  return null;
 }
 
 function shownFacts({ values }: TypedRecordView<'jointMeeting'>, group: MeetingGroup): Facts {

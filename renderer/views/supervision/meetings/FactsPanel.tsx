@@ -10,7 +10,7 @@ import { meetingsText } from '../../../text/supervision-meetings.ts';
 import { meetingFieldNames, meetingText as words } from '../../../text/supervision-meetings-page.ts';
 import { FocusKeeper } from '../../../ui/FocusKeeper.tsx';
 import { FactsDialog } from './FactsDialog.tsx';
-import { type MeetingField, type MeetingGroup, meetingGroups } from './fact-groups.ts';
+import { type MeetingField, type MeetingGroup, meetingGroups, recordFields } from './fact-groups.ts';
 import type { MeetingProps } from './meeting-props.ts';
 
 const groups = Object.keys(meetingGroups) as MeetingGroup[];
@@ -60,10 +60,6 @@ export function FactsPanel({ file }: MeetingProps) {
     </div>
   );
 }
-
-/** The fields of the record that a field of the form stands for. */
-export const recordFields = (field: MeetingField): readonly string[] =>
-  field === 'place' ? ['venueId', 'placeText'] : [field];
 
 function wordsOf(field: MeetingField, meeting: JointMeeting, names: RecordNames): string {
   switch (field) {

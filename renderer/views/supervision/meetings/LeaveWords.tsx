@@ -36,7 +36,7 @@ export function LeaveWords({ attendee, who, onArrange }: LeaveWordsProps) {
         </span>
       )}
       {onArrange && (leaveApprovedBy === '' || (substitute && !isSubstituteApproved(attendee))) && (
-        <Button type="link" size="small" aria-label={words.arrangeOf(who)} onClick={onArrange}>
+        <Button type="link" size="small" className="leave-act" aria-label={words.arrangeOf(who)} onClick={onArrange}>
           {words.arrange}
         </Button>
       )}

@@ -139,16 +139,14 @@ const replyColumn = (mayEdit: boolean, reply: (line: Line, reply: MeetingAttende
 
 const seatColumn = (mayEdit: boolean, seat: (line: Line, isSeated: boolean) => void): Column => ({
   title: heads.seat,
-  width: 72,
+  width: 84,
   render: (_, line) => (
     <Checkbox
       disabled={!mayEdit}
       aria-label={words.seatOf(whoOf(line.values))}
       checked={line.values.isSeated}
       onChange={({ target }) => seat(line, target.checked)}
-    >
-      {words.seated}
-    </Checkbox>
+    />
   ),
 });
 

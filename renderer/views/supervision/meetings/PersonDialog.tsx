@@ -107,7 +107,7 @@ const substituteMost = { name: 30, position: 60, reason: 300, approvedBy: 30 };
 function LeaveFields() {
   return (
     <fieldset className="leave-fields">
-      <legend>{words.sections.leave}</legend>
+      <legend>{words.leaveSection}</legend>
       <p className="soft">{words.insteadHint}</p>
       <div className="form-pair">
         <Form.Item name="leaveReason" label={names.leaveReason}>

@@ -45,9 +45,11 @@ export function PlanMeetingDialog({ onClose, onDone }: PlanMeetingDialogProps) {
       .map((values) => ({ kind: 'meetingAttendee' as const, values }));
     // Sound: the form asks for the title, the day and the host before it is sent.
     const values = { ...(Object.fromEntries(given) as Pick<PlanForm, 'title' | 'heldOn' | 'hostOfficeId'>) };
+    // Whoever hosts out of turn takes it from nobody who could not.
+    const passedOfficeIds = [...defaults.turn.passed];
     const outcome = await perform(
       'meetings.plan',
-      { officeId, key: key.current, values: { ...values, ...placeFields(place) }, entries },
+      { officeId, key: key.current, values: { ...values, passedOfficeIds, ...placeFields(place) }, entries },
       { done: words.done },
     );
     if (!outcome.ok) return refused.show(outcome.refusal, refusable);

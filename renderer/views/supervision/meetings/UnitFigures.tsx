@@ -27,7 +27,7 @@ const columns: TableColumnsType<Line> = [
       return rate === undefined ? words.nobody : words.rate(rate);
     },
   },
-  ...counted.map((name) => ({ title: heads[name], dataIndex: name, width: name.length > 8 ? 100 : 72 })),
+  ...counted.map((name) => ({ title: heads[name], dataIndex: name, width: name.length > 9 ? 100 : 72 })),
 ];
 
 /** 到会 of each unit over the year; nothing where no meeting's sheet was kept. */

@@ -2,7 +2,7 @@
 export const meetingGroups = {
   when: [
     ...(['title', 'heldOn', 'startAt', 'endAt', 'checkInAt', 'place'] as const),
-    ...(['hostOfficeId', 'passedOfficeIds', 'chair', 'purpose'] as const),
+    ...(['hostOfficeId', 'chair', 'passedOfficeIds', 'purpose'] as const),
   ],
   notice: [
     ...(['replyOn', 'replyAt', 'materials', 'leaveRule', 'logistics'] as const),
@@ -11,3 +11,7 @@ export const meetingGroups = {
 } as const;
 export type MeetingGroup = keyof typeof meetingGroups;
 export type MeetingField = (typeof meetingGroups)[MeetingGroup][number];
+
+/** The fields of the record that a field of the form stands for. */
+export const recordFields = (field: MeetingField): readonly string[] =>
+  field === 'place' ? ['venueId', 'placeText'] : [field];

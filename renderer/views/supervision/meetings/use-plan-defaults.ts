@@ -1,5 +1,5 @@
 import { Form, type FormInstance } from 'antd';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import type { ClockTime, PlainDate } from '../../../../shared/domain/plain-date.ts';
 import type { MatterBook } from '../../../../shared/rules/supervision/matter-book.ts';
 import {
@@ -40,13 +40,16 @@ interface PlanDefaults {
   readonly turn: TurnHintProps;
 }
 
+const nobody: readonly string[] = [];
+
 /** What a new meeting begins with, and what follows from the day and the host as long as nobody has written otherwise. */
 export function usePlanDefaults(form: FormInstance<PlanForm>, book: MatterBook): PlanDefaults {
   const records = useRecords();
   const today = useToday();
   const me = useMe();
   const { personName } = useNames();
-  const [cannot, setCannot] = useState<readonly string[]>([]);
+  // In the form, so that it is kept with what is typed.
+  const cannot: readonly string[] = Form.useWatch('passedOfficeIds', form) ?? nobody;
   const { rules, next, due } = useTurn(book, today, cannot);
   const people = useMemo(
     () => usualAttendees(officesInOrder(records, ''), recordsOfKind(records, 'person'), rules),
@@ -79,7 +82,6 @@ export function usePlanDefaults(form: FormInstance<PlanForm>, book: MatterBook):
     useMemo(() => (hostNow === undefined ? {} : { hostOfficeId: hostNow }), [hostNow]),
   );
   const passed = useMemo(() => (host === hostNow ? (next?.passed ?? []) : []), [host, hostNow, next]);
-  useEffect(() => form.setFieldsValue({ passedOfficeIds: [...passed] }), [form, passed]);
   const asked = useMemo(() => people.map(askedKey), [people]);
   return {
     initial: {
@@ -90,8 +92,8 @@ export function usePlanDefaults(form: FormInstance<PlanForm>, book: MatterBook):
     people,
     turn: {
       ...{ host, due: due?.officeId, next: hostNow, passed, isChanged: cannot.length > 0 },
-      onPassOver: () => hostNow !== undefined && setCannot([...cannot, hostNow]),
-      onRestore: () => setCannot([]),
+      onPassOver: () => hostNow !== undefined && form.setFieldValue('passedOfficeIds', [...cannot, hostNow]),
+      onRestore: () => form.setFieldValue('passedOfficeIds', []),
     },
   };
 }

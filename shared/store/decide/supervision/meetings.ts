@@ -140,7 +140,8 @@ export function goBack(input: CommandInput<'meetings.goBack'>, context: Decision
       values.sequence === sequence,
   );
   // While it was called off another one may have been given its number.
-  const renumbered: OperationDraft['fields'] = state === 'cancelled' && isTaken ? { sequence: sequenceFor(heldOn, context, id) } : {};
+  const renumbered: OperationDraft['fields'] =
+    state === 'cancelled' && isTaken ? { sequence: sequenceFor(heldOn, context, id) } : {};
   return moveTo(to, found.value, { ...renumbered, stateReason: reason }, baseRevision);
 }
 

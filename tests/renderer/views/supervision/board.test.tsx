@@ -63,6 +63,22 @@ describe('督办看板', () => {
     expect(screen.getByText('别办的')).toBeTruthy();
   });
 
+  it('is narrowed to one unit, whether it leads or assists', async () => {
+    open({
+      records: [
+        ...sample(),
+        aMatterRecord('f', { title: '牵头的', leadUnit: { name: '区住建局' } }),
+        aMatterRecord('g', { title: '配合的', assistUnits: [{ name: '区住建局' }] }),
+      ],
+    });
+    await lane(/^办理中，4 件/);
+    await userEvent.click(screen.getByRole('combobox', { name: '承办单位' }));
+    await userEvent.click(await screen.findByTitle('区住建局'));
+    const underway = within(await lane(/^办理中，2 件/));
+    expect(underway.getByText('牵头的')).toBeTruthy();
+    expect(underway.getByText('配合的')).toBeTruthy();
+  });
+
   it('shows fifty of a column at once, and more on request', async () => {
     const many = Array.from({ length: 120 }, (_, index) =>
       aMatterRecord(`m${index}`, { title: `第${index}件`, sequence: index + 10 }),

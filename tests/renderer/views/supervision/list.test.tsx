@@ -55,6 +55,14 @@ describe('督办列表', () => {
     expect(await titles()).toHaveLength(4);
   });
 
+  it('is narrowed to one unit, whether it leads or assists', async () => {
+    open({ records: [...sample(), aMatterRecord('f', { title: '配合的', assistUnits: [{ name: '区住建局' }] })] });
+    await table();
+    await userEvent.click(screen.getByRole('combobox', { name: '承办单位' }));
+    await userEvent.click(await screen.findByTitle('区住建局'));
+    expect(await titles()).toEqual(['配合的']);
+  });
+
   it('leads to a matter', async () => {
     const app = open();
     await table();

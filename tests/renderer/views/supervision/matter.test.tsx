@@ -228,6 +228,7 @@ describe('登记督办', () => {
     type('督办事项', '夜市整治', dialog);
     type('牵头单位', '区政府办', dialog);
     fireEvent.click(dialog.getByRole('radio', { name: '疑难' }));
+    expect(await dialog.findByDisplayValue('2026-12-22')).toBeTruthy();
     await userEvent.click(dialog.getByRole('button', { name: '登记' }));
     await waitFor(() => expect(app.inputsOf('supervision.register')).toHaveLength(1));
     const [input] = app.inputsOf('supervision.register') as { readonly values: object }[];

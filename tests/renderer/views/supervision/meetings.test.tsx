@@ -35,9 +35,10 @@ const choose = async (label: string, option: string): Promise<void> => {
   await userEvent.click(shown);
 };
 
-const attendee = (key: string, office: string, name: string, values: object = {}) =>
+const keys = { 区委办: 'lead', 区人大办: 'congress', 区政府办: 'government', 区政协办: 'cppcc' } as const;
+const attendee = (key: string, office: keyof typeof keys, name: string, values: object = {}) =>
   lineRecord('meetingAttendee', 'm1', key, {
-    ...{ unit: { name: office, officeId: officeIdOf(office) }, name },
+    ...{ unit: { name: office, officeId: officeIdOf(keys[office]) }, name },
     ...values,
   });
 const topic = (key: string, title: string, values: object = {}) =>
@@ -133,6 +134,23 @@ describe('筹备会议', () => {
     await userEvent.click(await within(dialog).findByRole('button', { name: '区人大办不能主办，下一家接' }));
     expect(await within(dialog).findByText('轮到区政府办主办；区人大办这次轮空')).toBeTruthy();
     expect(within(dialog).getByLabelText('主持人')).toHaveProperty('value', '龚晓东');
+    await userEvent.click(within(dialog).getByRole('button', { name: '开始筹备' }));
+    await waitFor(() =>
+      expect(app.inputsOf('meetings.plan')).toMatchObject([
+        { values: { hostOfficeId: officeIdOf('government'), passedOfficeIds: [officeIdOf('congress')] } },
+      ]),
+    );
+  });
+
+  it('who was passed over is still passed over when an interrupted form comes back', async () => {
+    const value = {
+      ...{ title: '第四次四办主任联席会议', heldOn: '2026-12-07', chair: '龚晓东' },
+      ...{ hostOfficeId: officeIdOf('government'), passedOfficeIds: [officeIdOf('congress')] },
+    };
+    const app = open(tab, [held], { 'drafts.load': () => ({ value, savedAt: Date.UTC(2026, 10, 22, 3) }) });
+    await press('筹备会议');
+    const dialog = await findDialog('筹备会议');
+    expect(await within(dialog).findByText('轮到区政府办主办；区人大办这次轮空')).toBeTruthy();
     await userEvent.click(within(dialog).getByRole('button', { name: '开始筹备' }));
     await waitFor(() =>
       expect(app.inputsOf('meetings.plan')).toMatchObject([
@@ -249,15 +267,21 @@ describe('参会', () => {
     );
   });
 
-  it('leave is set with one press and then asked about; whoever comes after all has no substitute', async () => {
+  it('leave is set with one press, and then asked about', async () => {
     const app = open(page, [called, ...four]);
     await choose('是否参会：区人大办邱建平', '请假');
     await waitFor(() => expect(app.inputsOf('meetings.editEntry')).toMatchObject([{ changes: { reply: 'leave' } }]));
     expect(await findDialog('修改参会人员')).toBeTruthy();
-    await userEvent.keyboard('{Escape}');
+  });
+
+  it('whoever comes after all has no substitute', async () => {
+    const leave = { reply: 'leave', leaveApprovedBy: '林安', substitute: { name: '韩晓' } };
+    const app = open(page, [called, attendee('a3', '区政府办', '龚晓东', leave)]);
     await choose('是否参会：区政府办龚晓东', '参会');
     await waitFor(() =>
-      expect(app.inputsOf('meetings.editEntry')[1]).toMatchObject({ changes: { reply: 'coming', substitute: null } }),
+      expect(app.inputsOf('meetings.editEntry')).toMatchObject([
+        { changes: { reply: 'coming', substitute: null, leaveApprovedBy: null } },
+      ]),
     );
   });
 
@@ -313,7 +337,8 @@ describe('议题、议定事项、纪要', () => {
     await userEvent.click(await screen.findByRole('menuitem', { name: '上移' }));
     await waitFor(() => expect(app.inputsOf('meetings.moveEntry')).toMatchObject([{ afterId: null }]));
     await press('办理：计划协同');
-    await userEvent.click(await screen.findByRole('menuitem', { name: '删除' }));
+    const acts = await screen.findAllByRole('menuitem', { name: '删除' });
+    await userEvent.click(acts.at(-1) as HTMLElement);
     expect(await screen.findByText('已删除：计划协同')).toBeTruthy();
   });
 
