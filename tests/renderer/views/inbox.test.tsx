@@ -90,7 +90,7 @@ describe('收件箱', () => {
     await badge(3);
     (await screen.findByRole('button', { name: '撤销' })).focus();
     await user.keyboard('{Enter}');
-    expect(unreadIn(inbox)).toHaveLength(3);
+    await waitFor(() => expect(unreadIn(inbox)).toHaveLength(3));
     expect(kept.get('inbox-reading person.all.one')).toHaveLength(0);
   });
 
