@@ -19,7 +19,7 @@ export function namesIn(records: Records): RecordNames {
     leaderName: (id) => nameOf(records, 'leader', id),
     venueName: (id) => nameOf(records, 'venue', id),
     personName: (id) => nameOf(records, 'person', id),
-    anyName: (id) => exchangeOf(records, id) ?? nameOf(records, partsOfRecordId(id).kind, id),
+    anyName: (id) => exchangeOf(records, id) ?? calledOf(records, id),
     officeName: (id) => recordOf(records, 'office', id)?.values.shortName ?? nameOf(records, 'office', id),
   };
 }
@@ -28,6 +28,14 @@ export function namesIn(records: Records): RecordNames {
 function exchangeOf(records: Records, id: string): string | undefined {
   const values = recordOf(records, 'dutyAdjustment', id)?.values;
   return values && `${values.from.name} → ${values.to.name}`;
+}
+
+/** A matter or meeting is called by its title, a decision by its words. */
+function calledOf(records: Records, id: string): string {
+  // Sound: a record that has none of them is called nothing.
+  const { title, text } = (records.get(id)?.values ?? {}) as { readonly title?: unknown; readonly text?: unknown };
+  const said = [title, text].find((each) => typeof each === 'string');
+  return nameOf(records, partsOfRecordId(id).kind, id) || String(said ?? '');
 }
 
 /** Deleted records keep their name: a plan made before still says who it was. */

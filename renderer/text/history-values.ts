@@ -120,7 +120,7 @@ const stateWords: Readonly<Record<string, string>> = { ...submissionStateNames, 
 /** A field's value of any kind of record, in words a person can compare. */
 export function historyValueWords(field: string, value: unknown, names: Names, kind = ''): string {
   const said =
-    supervisionValueWords(kind, field, value) ??
+    supervisionValueWords(kind, field, value, names) ??
     emergencyValueWords(field, value) ??
     receptionValueWords(field, value, names);
   if (said !== undefined) return said;

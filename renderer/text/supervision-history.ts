@@ -204,13 +204,41 @@ const namesOfField: Readonly<Record<string, Readonly<Record<string, string>>>> =
   signIn: signInNames,
 };
 
+const stepKindNames = {
+  state: '办理步骤',
+  reassign: '变更责任单位',
+  leader: '领导意见',
+  merged: '并案',
+  note: '记一笔',
+};
+
 const isUnit = (value: unknown): value is { readonly name: string } =>
   typeof value === 'object' && value !== null && typeof (value as { name?: unknown }).name === 'string';
 
+interface NameSource {
+  readonly officeName: (id: string) => string;
+  readonly anyName: (id: string) => string;
+}
+
+const recordFields = new Set(['matterId', 'mergedIntoId', 'sourceId', 'meetingId', 'topicId']);
+
 /** A value of matters and meetings in words; undefined where the field says nothing of them alone. */
-export function supervisionValueWords(kind: string, field: string, value: unknown): string | undefined {
+export function supervisionValueWords(
+  kind: string,
+  field: string,
+  value: unknown,
+  names: NameSource,
+): string | undefined {
   if (!(kind in supervisionFieldNames)) return undefined;
-  if (typeof value === 'string') return namesOfField[field]?.[value];
+  if (typeof value === 'string') {
+    if (field === 'hostOfficeId') return names.officeName(value);
+    if (kind === 'matterStep' && field === 'kind') return stepKindNames[value as keyof typeof stepKindNames];
+    return recordFields.has(field) ? names.anyName(value) : namesOfField[field]?.[value];
+  }
+  if (field === 'passedOfficeIds' && Array.isArray(value))
+    return value.map((id) => names.officeName(String(id))).join('、') || '无';
+  if (field === 'evidence' && Array.isArray(value))
+    return value.map(({ title }: { title: string }) => title).join('、') || '无';
   if (field === 'percent' && typeof value === 'number') return `${value}%`;
   if (field === 'feedbackCycle') return feedbackModeName(feedbackCycleSchema.safeParse(value).data);
   if ((field === 'leadUnit' || field === 'unit' || field === 'substitute') && isUnit(value)) return value.name;

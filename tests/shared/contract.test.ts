@@ -8,6 +8,7 @@ import { createRouter } from '../../shared/contract/router.ts';
 
 const small = {
   'plans.create': request(z.strictObject({ week: z.string(), title: z.string().min(1) }), z.object({ id: z.string() })),
+  'drafts.keep': request(z.strictObject({ value: z.json() }), z.json()),
   'sync.getState': request(z.undefined(), z.object({ state: z.enum(['idle', 'busy']) })),
   'records.changed': event(z.object({ toRevision: z.number() })),
 };
@@ -19,6 +20,7 @@ const handlers: Handlers<Small> = {
     if (title === 'bug') throw new TypeError('secret detail');
     return { id: title };
   },
+  'drafts.keep': async ({ value }) => value,
   'sync.getState': async () => ({ state: 'idle' }),
 };
 // @ts-expect-error a missing request does not compile
@@ -42,6 +44,14 @@ test('a request goes round and is typed', async () => {
   expect(await client.request('plans.create', { week: 'w', title: 'a' })).toEqual({ id: 'a' });
   expectTypeOf(client.request('sync.getState')).resolves.toEqualTypeOf<{ state: 'idle' | 'busy' }>();
   expect([missing, wrongOutput]).toHaveLength(2);
+});
+
+test('a form of which some fields are still empty goes round like any other, also where undefined would travel', async () => {
+  const typed = { title: '调研', venue: undefined, guests: [{ name: '张三', title: undefined }] };
+  expect(await client.request('drafts.keep', { value: typed as never })).toStrictEqual({
+    title: '调研',
+    guests: [{ name: '张三' }],
+  });
 });
 
 test('bad input, extra keys, unknown names and prototype names are refused by code', async () => {

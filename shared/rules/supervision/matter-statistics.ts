@@ -94,10 +94,8 @@ function isOverdueOn({ dueOn, state, handedInAt, assignedAt }: Matter, date: Pla
   return handedInAt === undefined || chinaTimeOf(handedInAt).date > dueOn;
 }
 
-/** What figures are listed by: units, leaders, sources or lights, each in the order of its name and never by how well it did. */
+/** The unit that answers for a matter; empty while there is none. */
 export const byUnit = ({ leadUnit }: Matter): string => leadUnit?.name ?? '';
-export const byLeader = ({ leaderName }: Matter): string => leaderName;
-export const bySource = ({ source }: Matter): string => source;
 
 /** Figures of each group, in the order of `orderOf` where it knows one, else of the names: no league table (duty-and-emergency.md §3.4). */
 export function figuresBy(

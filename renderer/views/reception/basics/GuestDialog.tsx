@@ -12,7 +12,7 @@ import { receptionFieldNames } from '../../../text/reception-fields.ts';
 import { guestsText } from '../../../text/reception-guests.ts';
 import { clearable } from '../../../ui/clearable.tsx';
 import { EntryDialog } from '../../../ui/EntryDialog.tsx';
-import { useLineCommands } from '../lines/use-line-commands.ts';
+import { useLineCommands } from '../use-line-commands.ts';
 
 type GuestWords = Extract<VisitEntry, { kind: 'receptionGuest' }>['values'];
 

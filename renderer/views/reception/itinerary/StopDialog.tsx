@@ -15,15 +15,15 @@ import { officesInOrder, recordOf } from '../../../state/records.ts';
 import { type EntryCommands, useEntrySave } from '../../../state/use-entry-save.ts';
 import { useFormDraft } from '../../../state/use-form-draft.ts';
 import { usePerform } from '../../../state/use-perform.tsx';
+import { lineText } from '../../../text/lines.ts';
 import { receptionFieldNames } from '../../../text/reception-fields.ts';
 import { itineraryText } from '../../../text/reception-itinerary.ts';
-import { lineText } from '../../../text/reception-lines.ts';
 import { clearable } from '../../../ui/clearable.tsx';
 import { DateInput } from '../../../ui/DateInput.tsx';
 import { EntryDialog } from '../../../ui/EntryDialog.tsx';
 import { TypedFindings } from '../compliance/TypedFindings.tsx';
-import { useLineCommands } from '../lines/use-line-commands.ts';
 import { clashesOfDraft, clashWords } from '../stop-clashes.ts';
+import { useLineCommands } from '../use-line-commands.ts';
 import { type StopForm, stopFormOf, stopValuesOf, typedStop } from './stop-form.ts';
 
 interface StopDialogProps {

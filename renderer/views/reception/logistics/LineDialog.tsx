@@ -8,7 +8,7 @@ import { useFormDraft } from '../../../state/use-form-draft.ts';
 import { logisticsText } from '../../../text/reception-logistics.ts';
 import { EntryDialog } from '../../../ui/EntryDialog.tsx';
 import { TypedFindings } from '../compliance/TypedFindings.tsx';
-import { useLineCommands } from '../lines/use-line-commands.ts';
+import { useLineCommands } from '../use-line-commands.ts';
 import type { LogisticsKind } from './LineSection.tsx';
 
 interface LineDialogProps {

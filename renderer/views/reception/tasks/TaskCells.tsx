@@ -1,7 +1,7 @@
 import type { ReceptionTask } from '../../../../shared/domain/reception/visit-parts.ts';
 import { useMe } from '../../../state/hooks.ts';
 import { useNames } from '../../../state/names.ts';
-import { lineText } from '../../../text/reception-lines.ts';
+import { lineText } from '../../../text/lines.ts';
 import { tasksText } from '../../../text/reception-tasks.ts';
 import { StateTag } from '../../../ui/StateTag.tsx';
 import type { TaskLine } from './task-lines.ts';

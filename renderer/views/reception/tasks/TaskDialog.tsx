@@ -12,7 +12,7 @@ import { ClockField } from '../../../ui/ClockField.tsx';
 import { clearable } from '../../../ui/clearable.tsx';
 import { DateInput } from '../../../ui/DateInput.tsx';
 import { EntryDialog } from '../../../ui/EntryDialog.tsx';
-import { useLineCommands } from '../lines/use-line-commands.ts';
+import { useLineCommands } from '../use-line-commands.ts';
 
 type TaskWords = Extract<VisitEntry, { kind: 'receptionTask' }>['values'];
 

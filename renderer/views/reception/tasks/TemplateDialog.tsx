@@ -6,7 +6,7 @@ import { useNames } from '../../../state/names.ts';
 import { rulesOf } from '../../../state/receptions.ts';
 import { officesInOrder } from '../../../state/records.ts';
 import { usePerform } from '../../../state/use-perform.tsx';
-import { lineText } from '../../../text/reception-lines.ts';
+import { lineText } from '../../../text/lines.ts';
 import { templateText } from '../../../text/reception-tasks.ts';
 import type { VisitProps } from '../visit/visit-props.ts';
 

@@ -5,7 +5,7 @@ import { useMay, useMe } from '../../../state/hooks.ts';
 import { useMayVisit } from '../../../state/receptions.ts';
 import { useStateReader } from '../../../state/StateProvider.tsx';
 import { usePerform } from '../../../state/use-perform.tsx';
-import { lineText } from '../../../text/reception-lines.ts';
+import { lineText } from '../../../text/lines.ts';
 
 interface TaskStates {
   /** Those who work on the visit may tell, and the office that answers for the task. */

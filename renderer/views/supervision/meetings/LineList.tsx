@@ -3,13 +3,13 @@ import { type ReactNode, useState } from 'react';
 import type { Kept } from '../../../../shared/rules/kept.ts';
 import type { MeetingEntryKind } from '../../../../shared/store/meeting-commands.ts';
 import { useMay, useRecords } from '../../../state/hooks.ts';
-import { lineText } from '../../../text/reception-lines.ts';
+import { lineText } from '../../../text/lines.ts';
 import { EmptyHint } from '../../../ui/EmptyHint.tsx';
 import { FocusKeeper } from '../../../ui/FocusKeeper.tsx';
+import { LineMenu } from '../../../ui/lines/LineMenu.tsx';
+import { afterIdAt } from '../../../ui/lines/line-places.ts';
+import { LineHandle, OrderedTable } from '../../../ui/lines/OrderedTable.tsx';
 import { StateTag } from '../../../ui/StateTag.tsx';
-import { LineMenu } from './lines/LineMenu.tsx';
-import { afterIdAt } from './lines/line-places.ts';
-import { LineHandle, OrderedTable } from './lines/OrderedTable.tsx';
 import { useMeetingLines } from './use-meeting-lines.ts';
 
 interface LineListProps<T extends object> {

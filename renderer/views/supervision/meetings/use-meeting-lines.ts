@@ -4,7 +4,7 @@ import type { MeetingEntryKind } from '../../../../shared/store/meeting-commands
 import { useStateReader } from '../../../state/StateProvider.tsx';
 import type { EntryCommands } from '../../../state/use-entry-save.ts';
 import { usePerform } from '../../../state/use-perform.tsx';
-import { lineText } from '../../../text/reception-lines.ts';
+import { lineText } from '../../../text/lines.ts';
 
 type Entry = CommandDraft<'meetings.addEntries'>['entries'][number];
 type Changes = CommandDraft<'meetings.editEntry'>['changes'];

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Found, findInBlock } from '../../../../shared/rules/search/find-in-block.ts';
-import { searchQuery } from '../../../../shared/rules/search/search-query.ts';
 import type { SearchedText } from '../../../../shared/rules/search/found-text.ts';
+import { searchQuery } from '../../../../shared/rules/search/search-query.ts';
 import type { TextEntry } from '../../../../shared/rules/search/text-block.ts';
 import { blockOf } from '../../../support/text-block.ts';
 

@@ -1,8 +1,8 @@
 import { MoreOutlined } from '@ant-design/icons';
 import { Button, Dropdown } from 'antd';
 import { useRef, useState } from 'react';
-import { lineText } from '../../../../text/reception-lines.ts';
-import { FocusKeeper } from '../../../../ui/FocusKeeper.tsx';
+import { lineText } from '../../text/lines.ts';
+import { FocusKeeper } from '../FocusKeeper.tsx';
 import { MoveToDialog } from './MoveToDialog.tsx';
 
 interface LineMenuProps {

@@ -2,9 +2,9 @@ import { HolderOutlined } from '@ant-design/icons';
 import { type DragEndEvent, type DraggableSyntheticListeners, useDraggable, useDroppable } from '@dnd-kit/core';
 import { Table, type TableProps } from 'antd';
 import { createContext, type HTMLAttributes, type Ref, useContext, useLayoutEffect, useRef } from 'react';
-import { dragText } from '../../../../text/dragging.ts';
-import { lineText } from '../../../../text/reception-lines.ts';
-import { DragArea } from '../../../../ui/DragArea.tsx';
+import { dragText } from '../../text/dragging.ts';
+import { lineText } from '../../text/lines.ts';
+import { DragArea } from '../DragArea.tsx';
 import './lines.css';
 
 interface OrderedTableProps<T extends { readonly id: string }>

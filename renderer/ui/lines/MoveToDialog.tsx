@@ -1,7 +1,7 @@
 import { Form } from 'antd';
-import { lineText } from '../../../../text/reception-lines.ts';
-import { EntryDialog } from '../../../../ui/EntryDialog.tsx';
-import { NumberInput } from '../../../../ui/NumberInput.tsx';
+import { lineText } from '../../text/lines.ts';
+import { EntryDialog } from '../EntryDialog.tsx';
+import { NumberInput } from '../NumberInput.tsx';
 
 interface MoveToDialogProps {
   readonly name: string;

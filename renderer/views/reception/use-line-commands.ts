@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
-import type { CommandDraft } from '../../../../shared/store/commands.ts';
-import type { VisitEntryKind } from '../../../../shared/store/reception-commands.ts';
-import { useStateReader } from '../../../state/StateProvider.tsx';
-import type { EntryCommands } from '../../../state/use-entry-save.ts';
-import { usePerform } from '../../../state/use-perform.tsx';
-import { lineText } from '../../../text/reception-lines.ts';
+import type { CommandDraft } from '../../../shared/store/commands.ts';
+import type { VisitEntryKind } from '../../../shared/store/reception-commands.ts';
+import { useStateReader } from '../../state/StateProvider.tsx';
+import type { EntryCommands } from '../../state/use-entry-save.ts';
+import { usePerform } from '../../state/use-perform.tsx';
+import { lineText } from '../../text/lines.ts';
 
 type Entry = CommandDraft<'reception.addEntries'>['entries'][number];
 

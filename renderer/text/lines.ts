@@ -1,4 +1,4 @@
-/** What can be done with a line of any list of a visit. */
+/** What can be done with a line of a list that has an order of its own. */
 export const lineText = {
   edit: '修改',
   up: '上移',
