@@ -96,7 +96,6 @@ const substituteSchema = z.strictObject({
   reason: words(300).default(''),
   approvedBy: words(30).default(''),
 });
-type Substitute = z.infer<typeof substituteSchema>;
 
 /** One line of the receipt (回执, plans-and-reception.md §4.2) and of the attendance. */
 export const meetingAttendeeSchema = z.strictObject({

@@ -10,7 +10,6 @@ const ofMatter = { officeId: id, matterId: id } as const;
 
 /** 佐证材料: what it is called and where it is kept. */
 export const evidenceSchema = z.strictObject({ title: words(120).min(1), place: words(200).default('') });
-type Evidence = z.infer<typeof evidenceSchema>;
 
 /** 反馈单: what the unit has done (单位名义, 一事一文, 审签, 盖章; duty-and-emergency.md §3.2, §3.4). */
 export const feedbackFactsSchema = z.strictObject({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { afterIdAt } from '../../../../renderer/views/reception/lines/line-places.ts';
+import { afterIdAt } from '../../../../renderer/ui/lines/line-places.ts';
 import { noFilter, taskBoardOf } from '../../../../renderer/views/reception/tasks/task-board-model.ts';
 import { lateFirst, taskLines } from '../../../../renderer/views/reception/tasks/task-lines.ts';
 import { receptionRulesOn } from '../../../../shared/rules/reception/reception-rules.ts';
