@@ -20,6 +20,7 @@ export const meetingText = {
     issueMinutes: '印发纪要',
     cancel: '取消会议',
     goBack: '退回上一步',
+    renumber: '重新编次',
   },
   restore: '恢复筹备',
   moved: '已办理',

@@ -71,7 +71,7 @@ export const meetingsText = {
   },
   number: (sequence: number): string => `第${sequence}次`,
   duplicate: '次数重复',
-  duplicateHint: '两处同时筹备，次数相同；取消其中一次再恢复筹备，就会重新编次。',
+  duplicateHint: '两处同时筹备，次数相同；打开其中一次，在“更多”里重新编次。',
   open: (title: string): string => `打开：${title}`,
   topics: (count: number): string => (count === 0 ? '—' : `${count}项`),
   replies: (replied: number, all: number): string => `回执 ${replied}/${all}`,

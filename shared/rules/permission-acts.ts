@@ -119,6 +119,7 @@ export const meetingActs = [
   'meetings.issueMinutes',
   'meetings.cancel',
   'meetings.goBack',
+  'meetings.renumber',
   'meetings.addEntries',
   'meetings.editEntry',
   'meetings.removeEntry',

@@ -46,6 +46,8 @@ export const meetingCommandSchemas = {
   'meetings.cancel': one.extend({ reason }),
   /** One state back, or back from 取消, for a reason. */
   'meetings.goBack': one.extend({ reason }),
+  /** Where two offices planned at once, and both have the same number of the year. */
+  'meetings.renumber': one,
   'meetings.addEntries': z.strictObject({ meetingId: id, entries: z.array(meetingEntrySchema).min(1).max(500) }),
   'meetings.editEntry': one.extend({ changes }),
   'meetings.removeEntry': one,

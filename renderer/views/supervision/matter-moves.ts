@@ -1,3 +1,4 @@
+import type { PlainDate } from '../../../shared/domain/plain-date.ts';
 import type { Matter, MatterState } from '../../../shared/domain/supervision/matter.ts';
 import { isOpen, isWithUnit } from '../../../shared/rules/supervision/matter-states.ts';
 import type { matterMoveNames } from '../../text/supervision-matter.ts';
@@ -24,6 +25,9 @@ const onward: Partial<Record<MatterState, readonly MatterMove[]>> = {
 
 /** The step that takes a matter of this state on; dragging a card takes no other one. */
 export const stepOn = (state: MatterState): MatterMove | undefined => onward[state]?.[0];
+
+/** What the unit does; where it has a workstation of its own, another office does it only in its stead. */
+const unitsOwn: ReadonlySet<MatterMove> = new Set(['sign', 'start', 'feedBack', 'requestExtension']);
 
 /** The commands behind the moves. */
 const commandOf: Readonly<Record<MatterMove, string>> = {
@@ -54,17 +58,32 @@ interface MoveFacts {
   readonly mayDo: (action: string) => boolean;
   /** Its number is another one's as well. */
   readonly isDuplicate?: boolean;
+  /** The lead unit has a workstation of its own, and this is not it. */
+  readonly isForAnother?: boolean;
+  readonly today: PlainDate;
 }
 
+/** Taken by a button of its own on the matter's page; the others stand in its menu. */
+export const isOnward = (move: MatterMove, { state }: Pick<Matter, 'state'>): boolean =>
+  onward[state]?.includes(move) ?? false;
+
 /** All that this person can do with a matter as it stands, the usual next step first. */
-export function movesOf(matter: Matter, { mayDo, isDuplicate = false }: MoveFacts): MatterMove[] {
+export function movesOf(
+  matter: Matter,
+  { mayDo, today, isDuplicate = false, isForAnother = false }: MoveFacts,
+): MatterMove[] {
   const { state, dueOn, askedDueOn } = matter;
+  // Asked for once it is due, it would be refused (duty-and-emergency.md §3.3).
+  const isExtendable = dueOn !== undefined && today <= dueOn && askedDueOn === undefined;
   const isRunning = isWithUnit(state);
   const beside: readonly MatterMove[] = [
-    ...(isRunning && dueOn !== undefined && askedDueOn === undefined ? (['requestExtension'] as const) : []),
+    ...(isRunning && isExtendable ? (['requestExtension'] as const) : []),
     ...(isRunning ? (['urge', 'reassign', 'pause'] as const) : []),
     ...(isDuplicate ? (['renumber'] as const) : []),
     ...(isOpen(state) ? (['note', 'merge', 'withdraw'] as const) : (['note'] as const)),
   ];
-  return [...(onward[state] ?? []), ...beside].filter((move) => mayDo(commandOf[move]));
+  const moves = [...(onward[state] ?? []), ...beside].filter((move) => mayDo(commandOf[move]));
+  if (!isForAnother) return moves;
+  const [own, others] = [moves.filter((move) => unitsOwn.has(move)), moves.filter((move) => !unitsOwn.has(move))];
+  return [...others, ...own];
 }

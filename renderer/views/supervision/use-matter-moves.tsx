@@ -1,7 +1,8 @@
 import { type ReactNode, useCallback, useMemo, useState } from 'react';
 import type { MatterBook, MatterFile } from '../../../shared/rules/supervision/matter-book.ts';
 import { duplicateMatterNumbers } from '../../../shared/rules/supervision/matter-number.ts';
-import { useRecords } from '../../state/hooks.ts';
+import { answersFor } from '../../../shared/rules/supervision/taking-part.ts';
+import { useMe, useRecords, useToday } from '../../state/hooks.ts';
 import { useActions, useStateReader } from '../../state/StateProvider.tsx';
 import { matterBook, useMayMatter } from '../../state/supervision.ts';
 import { usePerform } from '../../state/use-perform.tsx';
@@ -41,6 +42,8 @@ const duplicatesIn = (book: MatterBook): ReadonlySet<string> =>
 /** The steps of a matter: shared by the board and the matter's page. */
 export function useMatterMoves(): MatterMoves {
   const mayMatter = useMayMatter();
+  const { officeId } = useMe();
+  const today = useToday();
   const read = useStateReader();
   const perform = usePerform();
   const { navigate } = useActions();
@@ -60,7 +63,12 @@ export function useMatterMoves(): MatterMoves {
   );
   return {
     movesFor: ({ id, matter }) =>
-      movesOf(matter, { mayDo: (action) => mayMatter(action, matter), isDuplicate: duplicates.has(id) }),
+      movesOf(matter, {
+        mayDo: (action) => mayMatter(action, matter),
+        isDuplicate: duplicates.has(id),
+        isForAnother: matter.leadUnit?.officeId !== undefined && !answersFor(matter, officeId),
+        today,
+      }),
     run,
     isDuplicate: ({ id }) => duplicates.has(id),
     dialog: pending && (

@@ -91,7 +91,7 @@ test('two offices add topics and say that they have the notice, without each oth
   expect((await meetingAt(lead)).attendees[1]?.values).toMatchObject({ receivedAt: said, receivedBy: '唐思远' });
 });
 
-test('two offices plan at once: both meetings are there, and one takes another number by being called off and taken up again', async () => {
+test('two offices plan at once: both meetings are there, and one takes another number of the year', async () => {
   const cableOf = cables();
   const [leadCable, otherCable] = [cableOf('lead'), cableOf('government')];
   const lead = await foundDistrict(leadCable.cable, { clock });
@@ -112,7 +112,6 @@ test('two offices plan at once: both meetings are there, and one takes another n
   await until(lead, async () => (await meetingsAt(lead)).length === 2);
   const numbers = async () => (await meetingsAt(lead)).map(({ meeting }) => meeting.sequence).sort();
   expect(await numbers()).toEqual([1, 1]);
-  await lead.client.request('meetings.cancel', { ...(await one(lead, second)), reason: '次数重复' });
-  await lead.client.request('meetings.goBack', { ...(await one(lead, second)), reason: '重新编次' });
+  await lead.client.request('meetings.renumber', await one(lead, second));
   expect(await numbers()).toEqual([1, 2]);
 });

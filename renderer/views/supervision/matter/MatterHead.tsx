@@ -16,6 +16,7 @@ import { matterMoveNames, matterText } from '../../../text/supervision-matter.ts
 import { StateTag } from '../../../ui/StateTag.tsx';
 import { DueLine } from '../board/MatterCard.tsx';
 import { MoveMenu } from '../MoveMenu.tsx';
+import { isOnward } from '../matter-moves.ts';
 import { useMatterMoves } from '../use-matter-moves.tsx';
 
 interface MatterHeadProps {
@@ -35,9 +36,9 @@ export function MatterHead({ file, book, onBack, onHistory }: MatterHeadProps) {
   const { officeName } = useNames();
   const light = lightOf(matter, rulesOfMatter(matter, book), book.calendar, useServerNow());
   // What is reviewed stands on this page with buttons of its own.
-  const [next, ...others] = moves.movesFor(file).filter((move) => move !== 'review');
-  const isNextPlain = next === 'note';
-  const rest = isNextPlain ? [next, ...others] : others;
+  const possible = moves.movesFor(file).filter((move) => move !== 'review');
+  const next = possible.find((move, place) => place === 0 && isOnward(move, matter));
+  const rest = possible.filter((move) => move !== next);
   return (
     <header className="matter-head">
       <Button type="text" icon={<ArrowLeftOutlined aria-hidden />} aria-label={matterText.back} onClick={onBack} />
@@ -75,7 +76,7 @@ export function MatterHead({ file, book, onBack, onHistory }: MatterHeadProps) {
             label={matterText.resultDocument}
           />
         )}
-        {next && !isNextPlain && (
+        {next && (
           <Button type="primary" onClick={() => moves.run(next, file)}>
             {matterMoveNames[next]}
           </Button>

@@ -9,6 +9,7 @@ import { HelpButton } from '../../../state/HelpButton.tsx';
 import { useNames } from '../../../state/names.ts';
 import { RecordHistoryDrawer } from '../../../state/RecordHistoryDrawer.tsx';
 import { dayWords } from '../../../text/date-words.ts';
+import { meetingsText as listWords } from '../../../text/supervision-meetings.ts';
 import { meetingStamps, meetingText as words } from '../../../text/supervision-meetings-page.ts';
 import { FocusKeeper } from '../../../ui/FocusKeeper.tsx';
 import { StateTag } from '../../../ui/StateTag.tsx';
@@ -23,6 +24,7 @@ interface MeetingHeadProps extends MeetingProps {
 /** Which meeting it is and when, how far it is, and what is to be done next. */
 export function MeetingHead({ file, onBack }: MeetingHeadProps) {
   const { meeting } = file;
+  const moves = useMeetingMoves(file);
   const { officeName, venueName } = useNames();
   const place = meeting.venueId === undefined ? meeting.placeText : venueName(meeting.venueId);
   const time = [meeting.startAt, meeting.endAt].filter(Boolean).join('—');
@@ -33,6 +35,7 @@ export function MeetingHead({ file, onBack }: MeetingHeadProps) {
         <h1 tabIndex={-1}>{meeting.title}</h1>
         <p className="row">
           <span>{meetingNumber(meeting)}</span>
+          {moves.isDuplicate && <StateTag tone="bad" label={listWords.duplicate} />}
           <span>{[dayWords(meeting.heldOn), time].filter(Boolean).join(' ')}</span>
           {place !== '' && <span>{place}</span>}
           <span>{words.hostedBy(officeName(meeting.hostOfficeId))}</span>
@@ -44,14 +47,18 @@ export function MeetingHead({ file, onBack }: MeetingHeadProps) {
         </p>
         <StateLine file={file} />
       </div>
-      <MeetingActs file={file} />
+      <MeetingActs file={file} moves={moves} />
     </header>
   );
 }
 
-function MeetingActs({ file }: { readonly file: MeetingFile }) {
+interface MeetingActsProps {
+  readonly file: MeetingFile;
+  readonly moves: ReturnType<typeof useMeetingMoves>;
+}
+
+function MeetingActs({ file, moves }: MeetingActsProps) {
   const { state } = file.meeting;
-  const moves = useMeetingMoves(file);
   const [isHistoryOpen, setIsHistoryOpen] = useState(false);
   const [next, ...others] = moves.possible;
   const isNextBack = next === 'goBack' && state !== 'cancelled';

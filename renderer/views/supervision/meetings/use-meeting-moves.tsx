@@ -1,9 +1,11 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import type { MeetingFile } from '../../../../shared/rules/supervision/matter-book.ts';
+import { duplicateMeetingNumbers } from '../../../../shared/rules/supervision/meeting-defaults.ts';
 import { useMay, useRecords } from '../../../state/hooks.ts';
 import { KeptReasonDialog } from '../../../state/KeptReasonDialog.tsx';
 import { recordOf } from '../../../state/records.ts';
 import { useStateReader } from '../../../state/StateProvider.tsx';
+import { matterBook } from '../../../state/supervision.ts';
 import { usePerform, useRefusalNotice } from '../../../state/use-perform.tsx';
 import { type RefusedFields, refusedFields } from '../../../state/use-refused.ts';
 import { meetingText as words } from '../../../text/supervision-meetings-page.ts';
@@ -15,9 +17,14 @@ import { type MeetingMove, movesOf } from './meeting-moves.ts';
 
 interface MeetingMoves {
   readonly possible: readonly MeetingMove[];
+  /** Another meeting of the year has the same number. */
+  readonly isDuplicate: boolean;
   run(move: MeetingMove): void;
   readonly dialog: ReactNode;
 }
+
+/** Asks for nothing. */
+type Plain = 'notify' | 'hold' | 'renumber';
 
 type Pending =
   | { readonly kind: 'cancel' | 'goBack' | 'issueMinutes'; readonly baseRevision: number }
@@ -33,20 +40,23 @@ export function useMeetingMoves(file: MeetingFile): MeetingMoves {
   const perform = usePerform();
   const showRefusal = useRefusalNotice();
   const [pending, setPending] = useState<Pending | null>(null);
-  const step = async (move: 'notify' | 'hold'): Promise<void> => {
+  const book = matterBook(useRecords());
+  const isDuplicate = useMemo(() => duplicateMeetingNumbers(book.meetings.values()), [book]).has(file.id);
+  const step = async (move: Plain): Promise<void> => {
     const { revision: baseRevision, records } = read().replica;
     const outcome = await perform(`meetings.${move}`, { id: file.id, baseRevision }, { done: words.moved });
     if (outcome.ok) return;
     const lacks = refusedFields(outcome.refusal, asked, records);
     if (lacks.problems.length > 0 || !mayDo('meetings.edit')) showRefusal(outcome.refusal, words.failed);
-    else setPending({ kind: 'facts', move, lacks });
+    else if (move !== 'renumber') setPending({ kind: 'facts', move, lacks });
   };
   const run = (move: MeetingMove): void => {
-    if (move === 'notify' || move === 'hold') void step(move);
+    if (move === 'notify' || move === 'hold' || move === 'renumber') void step(move);
     else setPending({ kind: move, baseRevision: read().replica.revision });
   };
   return {
-    possible: movesOf(file.meeting, mayDo),
+    possible: movesOf(file.meeting, { mayDo, isDuplicate }),
+    isDuplicate,
     run,
     dialog: pending && (
       <>

@@ -1,7 +1,7 @@
 import type { MeetingCommandName } from '../../meeting-commands.ts';
 import type { Deciders } from '../context.ts';
 import { addEntries, confirmReceipt, editEntry, moveEntry, removeEntry } from './meeting-entries.ts';
-import { cancel, edit, goBack, hold, issueMinutes, notify, plan } from './meetings.ts';
+import { cancel, edit, goBack, hold, issueMinutes, notify, plan, renumber } from './meetings.ts';
 
 /** What each command of 主任联席会议 means for the records. */
 export const meetingDeciders: Deciders<MeetingCommandName> = {
@@ -12,6 +12,7 @@ export const meetingDeciders: Deciders<MeetingCommandName> = {
   'meetings.issueMinutes': issueMinutes,
   'meetings.cancel': cancel,
   'meetings.goBack': goBack,
+  'meetings.renumber': renumber,
   'meetings.addEntries': addEntries,
   'meetings.editEntry': editEntry,
   'meetings.removeEntry': removeEntry,

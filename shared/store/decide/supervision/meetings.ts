@@ -2,7 +2,7 @@ import { yearPartition } from '../../../domain/month.ts';
 import type { JointMeeting, JointMeetingFacts, MeetingState } from '../../../domain/supervision/joint-meeting.ts';
 import { jointMeetingFactsSchema } from '../../../domain/supervision/joint-meeting.ts';
 import { isMadeWith, meetingId } from '../../../rules/supervision/matter-ids.ts';
-import { nextSequence } from '../../../rules/supervision/meeting-defaults.ts';
+import { duplicateMeetingNumbers, nextSequence } from '../../../rules/supervision/meeting-defaults.ts';
 import { isCounted, meetingStateBefore } from '../../../rules/supervision/meeting-states.ts';
 import type { Violation } from '../../../rules/violation.ts';
 import type { CommandInput } from '../../commands.ts';
@@ -143,6 +143,16 @@ export function goBack(input: CommandInput<'meetings.goBack'>, context: Decision
   const renumbered: OperationDraft['fields'] =
     state === 'cancelled' && isTaken ? { sequence: sequenceFor(heldOn, context, id) } : {};
   return moveTo(to, found.value, { ...renumbered, stateReason: reason }, baseRevision);
+}
+
+/** 重新编次: the next number of the year, for one whose number another one has too. */
+export function renumber({ id, baseRevision }: CommandInput<'meetings.renumber'>, context: DecisionContext): Decision {
+  const found = meetingFor('meetings.renumber', id, null, context);
+  if (!found.ok) return found;
+  const { heldOn } = found.value.values;
+  const others = meetingsAround(heldOn, context).map((each) => ({ id: each.id, meeting: each.values }));
+  if (!duplicateMeetingNumbers(others).has(id)) return refuse('NOTHING_CHANGED', { recordId: id });
+  return accept([{ recordId: id, fields: { sequence: sequenceFor(heldOn, context, id) }, baseRevision }]);
 }
 
 const moveTo = (

@@ -2,6 +2,7 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { movesOf } from '../../../../renderer/views/supervision/matter-moves.ts';
+import type { PlainDate } from '../../../../shared/domain/plain-date.ts';
 import { matterStates } from '../../../../shared/domain/supervision/matter.ts';
 import type { RecordView } from '../../../../shared/store/record-view.ts';
 import { aMatter } from '../../../support/matters.ts';
@@ -43,19 +44,30 @@ const type = (label: string, value: string, within_: ReturnType<typeof within> =
   fireEvent.change(within_.getByLabelText(label), { target: { value } });
 };
 
+const today = '2026-11-23' as PlainDate;
+
 describe('the steps of a matter', () => {
   it.each(matterStates)('of one that is %s lead on for whoever may', (state) => {
     const matter = aMatter({ state });
-    const all = movesOf(matter, { mayDo: () => true });
+    const all = movesOf(matter, { mayDo: () => true, today });
     expect(new Set(all).size).toBe(all.length);
     expect(all[0]).toBeDefined();
-    expect(movesOf(matter, { mayDo: () => false })).toEqual([]);
+    expect(movesOf(matter, { mayDo: () => false, today })).toEqual([]);
   });
 
-  it('ask for no second extension while one waits', () => {
-    const facts = { mayDo: () => true };
-    expect(movesOf(aMatter(), facts)).toContain('requestExtension');
-    expect(movesOf(aMatter({ askedDueOn: '2026-12-20' }), facts)).not.toContain('requestExtension');
+  it('ask for an extension until the day it is due, and for no second one while one waits', () => {
+    const on = (date: PlainDate, values: object = {}) => movesOf(aMatter(values), { mayDo: () => true, today: date });
+    expect(on('2026-12-03')).toContain('requestExtension');
+    expect(on('2026-12-04')).not.toContain('requestExtension');
+    expect(on(today, { askedDueOn: '2026-12-20' })).not.toContain('requestExtension');
+  });
+
+  it('of a unit with a workstation of its own come last for everybody else', () => {
+    const may = { mayDo: () => true, today };
+    expect(movesOf(aMatter({ state: 'assigned' }), may)[0]).toBe('sign');
+    const [first, ...others] = movesOf(aMatter({ state: 'assigned' }), { ...may, isForAnother: true });
+    expect(first).toBe('urge');
+    expect(others.slice(-2)).toEqual(['sign', 'requestExtension']);
   });
 
   it('are taken from the head: the usual one as a button', async () => {

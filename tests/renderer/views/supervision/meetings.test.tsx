@@ -8,7 +8,7 @@ import { findDialog, type RenderedApp, renderApp } from '../../support/render-ap
 
 const committed = () => ({ revision: 2, ids: [] });
 const commands = [
-  ...['plan', 'edit', 'notify', 'hold', 'issueMinutes', 'cancel', 'goBack', 'addEntries', 'editEntry'],
+  ...['plan', 'edit', 'notify', 'hold', 'issueMinutes', 'cancel', 'goBack', 'renumber', 'addEntries', 'editEntry'],
   ...['removeEntry', 'moveEntry', 'confirmReceipt'],
 ].map((name) => [`meetings.${name}`, committed] as const);
 
@@ -395,6 +395,16 @@ describe('议题、议定事项、纪要', () => {
     await press('采用此值：邱建平');
     await waitFor(() =>
       expect(app.inputsOf('records.chooseValue')).toMatchObject([{ field: 'chair', operationId: 'b' }]),
+    );
+  });
+
+  it('takes another number of the year where two offices planned at once', async () => {
+    const app = open(page, [meetingRecord('m1', ready), meetingRecord('m2', { ...ready, heldOn: '2026-12-09' })]);
+    expect(await screen.findByText('次数重复')).toBeTruthy();
+    await press(/更多/);
+    await userEvent.click(await screen.findByRole('menuitem', { name: '重新编次' }));
+    await waitFor(() =>
+      expect(app.inputsOf('meetings.renumber')).toEqual([{ id: meetingIdOf('m1'), baseRevision: expect.any(Number) }]),
     );
   });
 });

@@ -159,6 +159,12 @@ describe('议题、参会', () => {
     });
   });
 
+  test('only one whose number another one has too is numbered anew', () => {
+    const desk = openMeetingDesk();
+    const id = desk.plan();
+    expect(desk.as('party')('meetings.renumber', desk.one(id))).toEqual([['NOTHING_CHANGED', undefined]]);
+  });
+
   test('a unit says once that it has the notice, for all its people; what was said first stands', () => {
     const desk = openMeetingDesk();
     const id = desk.plan(ready, [
