@@ -8,12 +8,19 @@ const shortWeekdays = ['周一', '周二', '周三', '周四', '周五', '周六
 /** `11月23日` */
 export const monthDay = (date: PlainDate): string => `${Number(date.slice(5, 7))}月${Number(date.slice(8, 10))}日`;
 
+/** `11月23日`, and `2025年11月23日` where that is another year than today's. */
+export const dayOfYear = (date: PlainDate, today: PlainDate): string =>
+  `${date.slice(0, 4) === today.slice(0, 4) ? '' : `${date.slice(0, 4)}年`}${monthDay(date)}`;
+
 /** `周一` */
 export const shortWeekday = (date: PlainDate): string => shortWeekdays[weekdayOf(date) - 1] ?? '';
 export const weekdayName = (weekday: number): string => shortWeekdays[weekday - 1] ?? '';
 
 /** `11月23日 周一` */
 export const dayWords = (date: PlainDate): string => `${monthDay(date)} ${shortWeekday(date)}`;
+
+/** `2026年11月23日 周一` */
+export const fullDayWords = (date: PlainDate): string => `${date.slice(0, 4)}年${dayWords(date)}`;
 
 /** `2026年第48周` */
 export function weekTitle(weekStart: PlainDate): string {

@@ -1,6 +1,5 @@
 import type { MatterState } from '../../shared/domain/supervision/matter.ts';
 import { matterStateNames } from '../../shared/rules/documents/supervision/matter-names.ts';
-import { monthDay } from './date-words.ts';
 
 /** Columns of the board. */
 export const matterColumnNames = {
@@ -32,10 +31,10 @@ export const matterBoardText = {
   allUnits: '全部单位',
   percent: (percent: number): string => `进度 ${percent}%`,
   dueToday: '今天到期',
-  dueIn: (date: string, days: number): string => `${monthDay(date)}到期，还有 ${days} 天`,
-  overdue: (date: string, days: number): string => `${monthDay(date)}到期，逾期 ${days} 天`,
-  due: (date: string): string => `时限 ${monthDay(date)}`,
-  asked: (date: string): string => `申请延至${monthDay(date)}`,
+  dueIn: (day: string, days: number): string => `${day}到期，还有 ${days} 天`,
+  overdue: (day: string, days: number): string => `${day}到期，逾期 ${days} 天`,
+  due: (day: string): string => `时限 ${day}`,
+  asked: (day: string): string => `申请延至${day}`,
 } as const;
 
 /** What can be done with a matter, as its buttons and menus call it. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { durationWords } from '../../../renderer/text/date-words.ts';
+import { dayOfYear, durationWords, fullDayWords } from '../../../renderer/text/date-words.ts';
 
 const minute = 60_000;
 
@@ -14,4 +14,10 @@ it.each([
   [(2 * 1440 + 3 * 60 + 20) * minute, '2天3小时'],
 ])('a stretch of %i milliseconds reads %s', (stretch, words) => {
   expect(durationWords(stretch)).toBe(words);
+});
+
+it('a day of another year than today’s says its year', () => {
+  expect(dayOfYear('2026-12-31', '2026-01-01')).toBe('12月31日');
+  expect(dayOfYear('2027-01-01', '2026-12-31')).toBe('2027年1月1日');
+  expect(fullDayWords('2026-11-23')).toBe('2026年11月23日 周一');
 });

@@ -10,6 +10,7 @@ import { isWithUnit } from '../../../../shared/rules/supervision/matter-states.t
 import { useToday } from '../../../state/hooks.ts';
 import { LightTag } from '../../../state/LightTag.tsx';
 import { useActions } from '../../../state/StateProvider.tsx';
+import { dayOfYear } from '../../../text/date-words.ts';
 import { matterListText } from '../../../text/supervision-list.ts';
 import { matterBoardText, matterFactsText } from '../../../text/supervision-matter.ts';
 import { MoveMenu } from '../MoveMenu.tsx';
@@ -36,6 +37,7 @@ const isSameCard = (before: MatterCardProps, after: MatterCardProps): boolean =>
 export const MatterCard = memo(function MatterCard({ file, light, moves, onMove }: MatterCardProps) {
   const { matter } = file;
   const { navigate } = useActions();
+  const today = useToday();
   const handleMove = useCallback((move: MatterMove): void => onMove(move, file), [onMove, file]);
   const { setNodeRef, listeners, transform, isDragging } = useDraggable({ id: file.id });
   const style = transform ? { transform: `translate(${transform.x}px, ${transform.y}px)` } : undefined;
@@ -71,7 +73,9 @@ export const MatterCard = memo(function MatterCard({ file, light, moves, onMove 
       {(light || matter.askedDueOn !== undefined) && (
         <p className="row">
           <LightTag light={light} />
-          {matter.askedDueOn !== undefined && <span className="faint">{matterBoardText.asked(matter.askedDueOn)}</span>}
+          {matter.askedDueOn !== undefined && (
+            <span className="faint">{matterBoardText.asked(dayOfYear(matter.askedDueOn, today))}</span>
+          )}
         </p>
       )}
     </li>
@@ -83,8 +87,9 @@ export function DueLine({ matter }: { readonly matter: Matter }) {
   const today = useToday();
   const { dueOn, state } = matter;
   if (dueOn === undefined) return null;
-  if (!isWithUnit(state)) return <p className="faint">{matterBoardText.due(dueOn)}</p>;
+  const day = dayOfYear(dueOn, today);
+  if (!isWithUnit(state)) return <p className="faint">{matterBoardText.due(day)}</p>;
   const days = daysBetween(today, dueOn);
-  if (days < 0) return <p className="late">{matterBoardText.overdue(dueOn, -days)}</p>;
-  return <p>{days === 0 ? matterBoardText.dueToday : matterBoardText.dueIn(dueOn, days)}</p>;
+  if (days < 0) return <p className="late">{matterBoardText.overdue(day, -days)}</p>;
+  return <p>{days === 0 ? matterBoardText.dueToday : matterBoardText.dueIn(day, days)}</p>;
 }

@@ -47,7 +47,7 @@ export function AssignDialog({ file: { id, matter }, baseRevision, onClose }: Mo
       onClose={onClose}
       {...rest}
     >
-      <p className="soft dialog-about">
+      <p className="soft">
         {matter.title}
         <br />
         {words.assignHint}

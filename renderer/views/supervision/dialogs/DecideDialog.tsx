@@ -50,7 +50,7 @@ export function DecideDialog({
       onClose={onClose}
       {...rest}
     >
-      <p className="soft dialog-about">{matter.title}</p>
+      <p className="soft">{matter.title}</p>
       <Form.Item
         name="who"
         label={words.who[move]}

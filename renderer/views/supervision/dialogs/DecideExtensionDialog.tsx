@@ -1,7 +1,7 @@
 import { Form, Input } from 'antd';
 import type { MatterExtension } from '../../../../shared/domain/supervision/matter-parts.ts';
 import type { Kept } from '../../../../shared/rules/kept.ts';
-import { dayWords } from '../../../text/date-words.ts';
+import { fullDayWords } from '../../../text/date-words.ts';
 import { matterPartsText, matterDialogText as words } from '../../../text/supervision-matter.ts';
 import { EntryDialog } from '../../../ui/EntryDialog.tsx';
 import { useMoveForm } from './use-move-form.ts';
@@ -37,8 +37,8 @@ export function DecideExtensionDialog({ extension: { id, values }, isApproved, o
       onClose={onClose}
       {...rest}
     >
-      <p className="soft dialog-about">
-        {matterPartsText.extension(dayWords(values.fromDueOn), dayWords(values.toDueOn))}
+      <p className="soft">
+        {matterPartsText.extension(fullDayWords(values.fromDueOn), fullDayWords(values.toDueOn))}
         <br />
         {values.reason}
       </p>

@@ -2,7 +2,7 @@ import { Form, Input } from 'antd';
 import type { PlainDate } from '../../../../shared/domain/plain-date.ts';
 import { ownUnitName } from '../../../../shared/rules/supervision/taking-part.ts';
 import { useMe } from '../../../state/hooks.ts';
-import { dayWords } from '../../../text/date-words.ts';
+import { fullDayWords } from '../../../text/date-words.ts';
 import { matterMoveNames, matterDialogText as words } from '../../../text/supervision-matter.ts';
 import { DateInput } from '../../../ui/DateInput.tsx';
 import { EntryDialog } from '../../../ui/EntryDialog.tsx';
@@ -31,10 +31,10 @@ export function ExtensionDialog({ file: { id, matter }, baseRevision, onClose }:
       onClose={onClose}
       {...rest}
     >
-      <p className="soft dialog-about">
+      <p className="soft">
         {matter.title}
         <br />
-        {words.extendHint(matter.dueOn === undefined ? '' : dayWords(matter.dueOn))}
+        {words.extendHint(matter.dueOn === undefined ? '' : fullDayWords(matter.dueOn))}
       </p>
       <Form.Item name="toDueOn" label={words.extendTo} rules={[{ required: true, message: words.dateMissing }]}>
         <DateInput />

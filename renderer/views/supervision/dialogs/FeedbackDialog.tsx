@@ -53,7 +53,7 @@ export function FeedbackDialog({ file: { id, matter }, baseRevision, onClose }: 
       onClose={onClose}
       {...rest}
     >
-      <p className="soft dialog-about">{matter.title}</p>
+      <p className="soft">{matter.title}</p>
       {units.length > 1 && (
         <Form.Item name="unitName" label={words.feedbackUnit}>
           <Select options={units.map(({ name }) => ({ value: name, label: name }))} />

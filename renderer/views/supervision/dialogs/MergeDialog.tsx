@@ -29,7 +29,7 @@ export function MergeDialog({ file: { id, matter }, baseRevision, onClose }: Mov
       onClose={onClose}
       {...rest}
     >
-      <p className="soft dialog-about">{matter.title}</p>
+      <p className="soft">{matter.title}</p>
       <Form.Item name="intoId" label={words.mergeInto} rules={[{ required: true, message: words.mergeMissing }]}>
         <Select
           showSearch={{ optionFilterProp: 'label' }}

@@ -28,7 +28,7 @@ export function ReassignDialog({ file: { id, matter }, baseRevision, onClose }: 
       onClose={onClose}
       {...rest}
     >
-      <p className="soft dialog-about">{matter.title}</p>
+      <p className="soft">{matter.title}</p>
       <Form.Item
         name="leadUnit"
         label={matterFieldNames.leadUnit}

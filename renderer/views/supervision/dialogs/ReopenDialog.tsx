@@ -26,7 +26,7 @@ export function ReopenDialog({ file: { id, matter }, baseRevision, onClose }: Mo
       onClose={onClose}
       {...rest}
     >
-      <p className="soft dialog-about">
+      <p className="soft">
         {matter.title}
         <br />
         {words.reopenHint}

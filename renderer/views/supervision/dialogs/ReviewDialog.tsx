@@ -40,7 +40,7 @@ export function ReviewDialog({ feedback: { id, values }, verdict, onClose }: Rev
       onClose={onClose}
       {...rest}
     >
-      <p className="soft dialog-about">
+      <p className="soft">
         {values.unitName}：{values.progress}
       </p>
       <Form.Item

@@ -42,7 +42,7 @@ export function SignDialog({ file: { id, matter }, unitName, baseRevision, onClo
       onClose={onClose}
       {...rest}
     >
-      <p className="soft dialog-about">{matter.title}</p>
+      <p className="soft">{matter.title}</p>
       <Form.Item name="unitName" label={words.signUnit} rules={[{ required: true, message: words.whoMissing }]}>
         <Select
           options={units.map(({ name }) => ({

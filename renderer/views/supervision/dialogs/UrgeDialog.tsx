@@ -29,7 +29,7 @@ export function UrgeDialog({ file: { id, matter }, baseRevision, onClose }: Move
       onClose={onClose}
       {...rest}
     >
-      <p className="soft dialog-about">{matter.title}</p>
+      <p className="soft">{matter.title}</p>
       <div className="form-pair">
         <Form.Item name="method" label={words.urgeMethod}>
           <Select options={urgeMethods.map((value) => ({ value, label: urgeMethodNames[value] }))} />

@@ -3,8 +3,8 @@ import { useMemo } from 'react';
 import { matterSourceNames, matterStateNames } from '../../../../shared/rules/documents/supervision/matter-names.ts';
 import { LightTag } from '../../../state/LightTag.tsx';
 import { useActions } from '../../../state/StateProvider.tsx';
-import { monthDay } from '../../../text/date-words.ts';
 import { matterListText as words } from '../../../text/supervision-list.ts';
+import { Day } from '../Day.tsx';
 import type { ListLine } from './list-model.ts';
 
 /** The list itself; a row leads to its matter. */
@@ -75,12 +75,12 @@ function columnsOf(onOpen: (id: string) => void): TableColumnsType<ListLine> {
       sorter: byText(({ file }) => file.matter.leadUnit?.name ?? ''),
       render: (_, { file }) => file.matter.leadUnit?.name,
     },
-    { title: columns.given, width: 84, render: (_, { file }) => file.matter.givenOn && monthDay(file.matter.givenOn) },
+    { title: columns.given, width: 84, render: (_, { file }) => <Day date={file.matter.givenOn} /> },
     {
       title: columns.due,
       width: 88,
       sorter: (left, right) => (dueOf(left) < dueOf(right) ? -1 : dueOf(left) > dueOf(right) ? 1 : 0),
-      render: (_, { file }) => file.matter.dueOn && monthDay(file.matter.dueOn),
+      render: (_, { file }) => <Day date={file.matter.dueOn} />,
     },
     { title: columns.light, width: 88, render: (_, { light }) => <LightTag light={light} /> },
     { title: columns.state, width: 100, render: (_, { file }) => matterStateNames[file.matter.state] },

@@ -1,10 +1,10 @@
 import { Form, type FormInstance, Select } from 'antd';
 import { useEffect, useRef } from 'react';
 import type { PlainDate } from '../../../../shared/domain/plain-date.ts';
-import type { MatterSource, MatterUrgency } from '../../../../shared/domain/supervision/matter.ts';
+import type { MatterFacts, MatterSource, MatterUrgency } from '../../../../shared/domain/supervision/matter.ts';
 import type { MatterBook } from '../../../../shared/rules/supervision/matter-book.ts';
 import { dueOnFor, usualDeadline } from '../../../../shared/rules/supervision/matter-deadlines.ts';
-import { dayWords } from '../../../text/date-words.ts';
+import { fullDayWords } from '../../../text/date-words.ts';
 import { matterDialogText, matterFactsText as words } from '../../../text/supervision-matter.ts';
 import { clearable } from '../../../ui/clearable.tsx';
 import { DateInput } from '../../../ui/DateInput.tsx';
@@ -25,19 +25,24 @@ export function DeadlineFields({ form, book, givenOn, source, urgency, isRequire
   const rules = book.rulesOn(givenOn);
   const chosenKey: string | undefined = Form.useWatch('deadlineKey', form);
   const dueOn: PlainDate | undefined = Form.useWatch('dueOn', form);
-  const usual = usualDeadline({ source, urgency }, rules);
-  /** The preset that stands there by itself: it goes along when source or urgency changes. */
-  const byItself = useRef(usual?.key);
-  const wanted = chosenKey === undefined || chosenKey === byItself.current ? usual?.key : chosenKey;
-  const preset = rules.deadlines.find(({ key }) => key === wanted);
+  const usualKey = usualDeadline({ source, urgency }, rules)?.key;
+  const preset = rules.deadlines.find(({ key }) => key === chosenKey);
   const computed = preset && dueOnFor(preset, givenOn, rules, book.calendar);
-  // A day that nobody set follows what it is counted from; one that somebody set stays.
+  /** The preset that stands there by itself: it goes along when source or urgency changes. */
+  const byItself = useRef(usualKey);
+  // A day that nobody set follows what it is counted from; one that somebody set stays. The form is asked for what stands in it, for what
+  // is watched may be a moment old.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another preset that was chosen is a reason to count anew
   useEffect(() => {
-    const isOwn = form.getFieldValue('dueOn') !== undefined && form.getFieldValue('deadlineKey') === undefined;
-    if (isOwn || computed === undefined) return;
-    byItself.current = usual?.key;
-    form.setFieldsValue({ deadlineKey: preset?.key, dueOn: computed });
-  }, [form, computed, preset?.key, usual?.key]);
+    const { deadlineKey: key, dueOn: day } = form.getFieldsValue(['deadlineKey', 'dueOn']) as Partial<MatterFacts>;
+    if (day !== undefined && key === undefined) return;
+    const wanted = key === undefined || key === byItself.current ? usualKey : key;
+    byItself.current = usualKey;
+    const from = rules.deadlines.find((each) => each.key === wanted);
+    const counted = from && dueOnFor(from, givenOn, rules, book.calendar);
+    if (counted !== undefined && (counted !== day || wanted !== key))
+      form.setFieldsValue({ deadlineKey: wanted, dueOn: counted });
+  }, [form, rules, book.calendar, givenOn, usualKey, chosenKey]);
   const handleDay = (day: PlainDate | undefined): void => {
     if (day !== computed) form.setFieldsValue({ deadlineKey: undefined });
   };
@@ -55,7 +60,7 @@ export function DeadlineFields({ form, book, givenOn, source, urgency, isRequire
         label={matterDialogText.dueOn}
         extra={
           preset && computed === dueOn && computed !== undefined
-            ? words.computed(dayWords(computed), preset.source)
+            ? words.computed(fullDayWords(computed), preset.source)
             : undefined
         }
         rules={isRequired ? [{ required: true, message: matterDialogText.dateMissing }] : []}
@@ -64,7 +69,7 @@ export function DeadlineFields({ form, book, givenOn, source, urgency, isRequire
           return day;
         }}
       >
-        <DateInput isClearable={!isRequired} />
+        <DateInput isClearable={false} />
       </Form.Item>
     </div>
   );

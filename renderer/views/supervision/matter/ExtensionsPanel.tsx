@@ -6,7 +6,7 @@ import type { Kept } from '../../../../shared/rules/kept.ts';
 import type { MatterFile } from '../../../../shared/rules/supervision/matter-book.ts';
 import { isWithUnit } from '../../../../shared/rules/supervision/matter-states.ts';
 import { useMayMatter } from '../../../state/supervision.ts';
-import { dayWords, instantWords } from '../../../text/date-words.ts';
+import { fullDayWords, instantWords } from '../../../text/date-words.ts';
 import { matterPartsText as words } from '../../../text/supervision-matter.ts';
 import { FocusKeeper } from '../../../ui/FocusKeeper.tsx';
 import { StateTag } from '../../../ui/StateTag.tsx';
@@ -35,7 +35,7 @@ export function ExtensionsPanel({ file: { matter, extensions } }: { readonly fil
           return (
             <li key={extension.id} className="extension-line">
               <div className="row row-between">
-                <strong>{words.extension(dayWords(values.fromDueOn), dayWords(values.toDueOn))}</strong>
+                <strong>{words.extension(fullDayWords(values.fromDueOn), fullDayWords(values.toDueOn))}</strong>
                 <ExtensionTag isApproved={values.isApproved} />
               </div>
               <p className="soft">

@@ -48,7 +48,7 @@ export function FactsDialog({ id, onClose }: { readonly id: string; readonly onC
       onSubmit={submit}
       onClose={onClose}
     >
-      {isFixed && <p className="soft dialog-about">{words.fixed}</p>}
+      {isFixed && <p className="soft">{words.fixed}</p>}
       <MatterFields isFixed={isFixed} about={<SimilarMatters form={form} exceptId={id} />} />
       {Object.keys(view.conflicts).map((field) => (
         <DisputedField key={field} field={field} view={view} />

@@ -10,7 +10,7 @@ import { DisputedField } from '../../../state/DisputedField.tsx';
 import { useRecords } from '../../../state/hooks.ts';
 import { useActions } from '../../../state/StateProvider.tsx';
 import { useMayMatter } from '../../../state/supervision.ts';
-import { dayWords } from '../../../text/date-words.ts';
+import { fullDayWords } from '../../../text/date-words.ts';
 import { matterFieldNames as names } from '../../../text/supervision-history.ts';
 import { matterPartsText, matterText, matterFactsText as words } from '../../../text/supervision-matter.ts';
 import { SourceLink } from './SourceLink.tsx';
@@ -35,12 +35,15 @@ export function FactsPanel({ file: { id, matter }, onEdit }: FactsPanelProps) {
     [names.leadLeader, matter.leadLeader],
     [names.assistLeaders, matter.assistLeaders],
     [names.urgency, matterUrgencyNames[matter.urgency]],
-    [names.givenOn, matter.givenOn ? dayWords(matter.givenOn) : ''],
-    [names.dueOn, matter.dueOn ? dayWords(matter.dueOn) : ''],
-    [names.firstDueOn, matter.extendedTimes > 0 && matter.firstDueOn ? dayWords(matter.firstDueOn) : ''],
+    [names.givenOn, matter.givenOn ? fullDayWords(matter.givenOn) : ''],
+    [names.dueOn, matter.dueOn ? fullDayWords(matter.dueOn) : ''],
+    [names.firstDueOn, matter.extendedTimes > 0 && matter.firstDueOn ? fullDayWords(matter.firstDueOn) : ''],
     [
       names.feedbackCycle,
-      [feedbackModeName(matter.feedbackCycle), matter.feedbackOn && matterPartsText.next(dayWords(matter.feedbackOn))]
+      [
+        feedbackModeName(matter.feedbackCycle),
+        matter.feedbackOn && matterPartsText.next(fullDayWords(matter.feedbackOn)),
+      ]
         .filter(Boolean)
         .join('　'),
     ],

@@ -6,7 +6,7 @@ import type { Kept } from '../../../../shared/rules/kept.ts';
 import type { MatterFile } from '../../../../shared/rules/supervision/matter-book.ts';
 import { DocumentButton } from '../../../state/DocumentButton.tsx';
 import { useMayMatter } from '../../../state/supervision.ts';
-import { dayWords, instantWords } from '../../../text/date-words.ts';
+import { fullDayWords, instantWords } from '../../../text/date-words.ts';
 import { matterBoardText, matterText, matterPartsText as words } from '../../../text/supervision-matter.ts';
 import { FocusKeeper } from '../../../ui/FocusKeeper.tsx';
 import { StateTag } from '../../../ui/StateTag.tsx';
@@ -76,7 +76,7 @@ function FeedbackEntry({
     [words.progress, values.progress],
     [words.problems, values.problems],
     [words.nextSteps, values.nextSteps],
-    [words.expectedOn, values.expectedOn ? dayWords(values.expectedOn) : ''],
+    [words.expectedOn, values.expectedOn ? fullDayWords(values.expectedOn) : ''],
     [words.signer, [values.signedBy, values.isSealed ? words.sealed : ''].filter(Boolean).join('　')],
     [words.evidence, values.evidence.map(({ title, place }) => (place ? `${title}（${place}）` : title)).join('、')],
   ];

@@ -5,7 +5,7 @@ import { DisputedField } from '../../../state/DisputedField.tsx';
 import { useMay, useRecords } from '../../../state/hooks.ts';
 import { type RecordNames, useNames } from '../../../state/names.ts';
 import { recordOf } from '../../../state/records.ts';
-import { dayWords } from '../../../text/date-words.ts';
+import { fullDayWords } from '../../../text/date-words.ts';
 import { meetingsText } from '../../../text/supervision-meetings.ts';
 import { meetingFieldNames, meetingText as words } from '../../../text/supervision-meetings-page.ts';
 import { FocusKeeper } from '../../../ui/FocusKeeper.tsx';
@@ -64,9 +64,9 @@ export function FactsPanel({ file }: MeetingProps) {
 function wordsOf(field: MeetingField, meeting: JointMeeting, names: RecordNames): string {
   switch (field) {
     case 'heldOn':
-      return dayWords(meeting.heldOn);
+      return fullDayWords(meeting.heldOn);
     case 'replyOn':
-      return meeting.replyOn === undefined ? '' : dayWords(meeting.replyOn);
+      return meeting.replyOn === undefined ? '' : fullDayWords(meeting.replyOn);
     case 'place':
       return meeting.venueId === undefined ? meeting.placeText : names.venueName(meeting.venueId);
     case 'hostOfficeId':

@@ -8,7 +8,7 @@ import { DocumentButton } from '../../../state/DocumentButton.tsx';
 import { HelpButton } from '../../../state/HelpButton.tsx';
 import { useNames } from '../../../state/names.ts';
 import { RecordHistoryDrawer } from '../../../state/RecordHistoryDrawer.tsx';
-import { dayWords } from '../../../text/date-words.ts';
+import { fullDayWords } from '../../../text/date-words.ts';
 import { meetingsText as listWords } from '../../../text/supervision-meetings.ts';
 import { meetingStamps, meetingText as words } from '../../../text/supervision-meetings-page.ts';
 import { FocusKeeper } from '../../../ui/FocusKeeper.tsx';
@@ -36,7 +36,7 @@ export function MeetingHead({ file, onBack }: MeetingHeadProps) {
         <p className="row">
           <span>{meetingNumber(meeting)}</span>
           {moves.isDuplicate && <StateTag tone="bad" label={listWords.duplicate} />}
-          <span>{[dayWords(meeting.heldOn), time].filter(Boolean).join(' ')}</span>
+          <span>{[fullDayWords(meeting.heldOn), time].filter(Boolean).join(' ')}</span>
           {place !== '' && <span>{place}</span>}
           <span>{words.hostedBy(officeName(meeting.hostOfficeId))}</span>
           {meetingStamps(meeting).map((stamp) => (

@@ -3,8 +3,8 @@ import { matterStateNames } from '../../../../shared/rules/documents/supervision
 import type { MatterFile } from '../../../../shared/rules/supervision/matter-book.ts';
 import { matterNumber } from '../../../../shared/rules/supervision/matter-number.ts';
 import { useActions } from '../../../state/StateProvider.tsx';
-import { dayWords } from '../../../text/date-words.ts';
 import { matterStatisticsText as words } from '../../../text/supervision-statistics.ts';
+import { Day } from '../Day.tsx';
 
 interface MattersDrawerProps {
   readonly title: string;
@@ -41,7 +41,7 @@ export function MattersDrawer({ title, files, onClose }: MattersDrawerProps) {
             ),
           },
           { title: heads.unit, width: 130, render: (_, { matter }) => matter.leadUnit?.name },
-          { title: heads.due, width: 124, render: (_, { matter }) => matter.dueOn && dayWords(matter.dueOn) },
+          { title: heads.due, width: 96, render: (_, { matter }) => <Day date={matter.dueOn} /> },
           { title: heads.state, width: 108, render: (_, { matter }) => matterStateNames[matter.state] },
         ]}
       />

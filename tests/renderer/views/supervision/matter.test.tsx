@@ -111,7 +111,7 @@ describe('交办', () => {
     await press('交办');
     const dialog = within(await findDialog('交办'));
     // Five days from Sunday, 22 November: Friday.
-    expect(await dialog.findByText(/按规定为 11月27日 周五，依据/)).toBeTruthy();
+    expect(await dialog.findByText(/按规定为 2026年11月27日 周五，依据/)).toBeTruthy();
     await userEvent.click(dialog.getByRole('button', { name: '交办' }));
     await waitFor(() => expect(app.inputsOf('supervision.assign')).toMatchObject([{ id, givenOn: '2026-11-22' }]));
     expect(app.inputsOf('supervision.edit')).toMatchObject([
@@ -169,7 +169,7 @@ describe('延期', () => {
     });
     const app = open({ askedDueOn: '2026-12-18' }, [extension]);
     const panel = within(await screen.findByRole('region', { name: '延期' }));
-    expect(panel.getByText('12月3日 周四 → 12月18日 周五')).toBeTruthy();
+    expect(panel.getByText('2026年12月3日 周四 → 2026年12月18日 周五')).toBeTruthy();
     await userEvent.click(panel.getByRole('button', { name: '同意' }));
     const dialog = within(await findDialog('同意'));
     type('审批人', '赵国栋', dialog);
