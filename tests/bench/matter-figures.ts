@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs';
-import type { Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { chinaTimeOf } from '../../shared/domain/china-time.ts';
 import { addDays } from '../../shared/domain/plain-date.ts';
 import { matterSources } from '../../shared/domain/supervision/matter.ts';
@@ -11,6 +11,7 @@ import { type Figure, median } from './measure.ts';
 
 const MATTERS = 3000;
 const OPENINGS = 7;
+const FIRST_OPENINGS = 5;
 /** So many are drafts, so many wait to be approved; the rest has a number and is with its unit. */
 const DRAFTS = 40;
 
@@ -38,7 +39,7 @@ export async function matterFigures(): Promise<Figure[]> {
         ] as const)
           if (page) times.push(await opened(page, tab, shown));
       }
-      // The first opening fetches the part's own file, which is another matter.
+      // The first opening fetches the part's own file and the matters: it is measured by itself.
       const [own, other] = [median(ours.slice(1)), median(beside.slice(1))];
       figures.push(
         { name: `supervision: ${tab} opened`, value: own, unit: 'ms', goal: 1000, note: `${MATTERS} matters` },
@@ -50,7 +51,8 @@ export async function matterFigures(): Promise<Figure[]> {
         },
       );
     }
-    return figures;
+    for (const page of pages) await page.context().close();
+    return [...figures, ...(await firstFigures(browser, large.host.url, small.host.url))];
   } finally {
     await browser.close();
     for (const { host, share } of [large, small]) {
@@ -58,6 +60,33 @@ export async function matterFigures(): Promise<Figure[]> {
       for (const folder of [share, host.profileFolder]) rmSync(folder, { recursive: true, force: true });
     }
   }
+}
+
+/** The board as the first thing of the day: its file is fetched, and its matters are. */
+async function firstFigures(browser: Browser, large: string, small: string): Promise<Figure[]> {
+  const ours: number[] = [];
+  const beside: number[] = [];
+  for (let run = 0; run < FIRST_OPENINGS; run += 1) {
+    ours.push(await openedFirst(browser, large));
+    beside.push(await openedFirst(browser, small));
+  }
+  const [own, other] = [median(ours), median(beside)];
+  const name = 'supervision: board opened for the first time';
+  return [
+    { name, value: own, unit: 'ms', goal: 1000, note: `${MATTERS} matters` },
+    { name: `${name}, to a district with nine`, value: own / other, unit: 'ratio', note: `${other.toFixed(0)} ms` },
+  ];
+}
+
+async function openedFirst(browser: Browser, url: string): Promise<number> {
+  const context = await browser.newContext(officeSetting);
+  const page = await context.newPage();
+  await page.goto(url);
+  await page.locator('.top-bar').waitFor();
+  await page.waitForLoadState('networkidle');
+  const took = await timed(page, 'board', tabs.board);
+  await context.close();
+  return took;
 }
 
 /** What each tab shows once its matters are drawn. */
@@ -72,6 +101,10 @@ async function opened(page: Page, tab: string, shown: string): Promise<number> {
     window.location.hash = '#/settings/about';
   });
   await page.locator('.supervision-panel').waitFor({ state: 'detached' });
+  return timed(page, tab, shown);
+}
+
+async function timed(page: Page, tab: string, shown: string): Promise<number> {
   const started = performance.now();
   await page.evaluate((part) => {
     window.location.hash = `#/supervision/${part}`;
