@@ -51,6 +51,7 @@ export interface Actions {
   watchVerification(onProgress: (progress: VerificationProgress) => void): () => void;
   /** Tells how far a running export of everything is; returns the function that stops listening. */
   watchExport(onProgress: (progress: ExportProgress) => void): () => void;
+  loadDraft(key: string): Promise<Outcome<OutputOf<AppContract, 'drafts.load'>>>;
   saveDraft(key: string, value: Draft): Promise<void>;
   removeDraft(key: string): Promise<void>;
 }
@@ -138,11 +139,23 @@ export function createActions({ client, watch }: HostConnection, store: AppStore
   };
 }
 
-/** A draft that cannot be kept must not disturb the typing that it protects. */
-const draftActions = (client: HostConnection['client']): Pick<Actions, 'saveDraft' | 'removeDraft'> => ({
-  saveDraft: async (key, value) => void (await outcomeOf(client.request('drafts.save', { key, value }))),
-  removeDraft: async (key) => void (await outcomeOf(client.request('drafts.remove', { key }))),
-});
+/**
+ * What is done with drafts, each when the one before it is done: whoever opens a form again finds what was typed last, and none comes back
+ * after it was removed. A draft that cannot be kept must not disturb the typing that it protects.
+ */
+function draftActions(client: HostConnection['client']): Pick<Actions, 'loadDraft' | 'saveDraft' | 'removeDraft'> {
+  let last: Promise<unknown> = Promise.resolve();
+  const inTurn = <T>(request: () => Promise<T>): Promise<Outcome<T>> => {
+    const next = last.then(() => outcomeOf(request()));
+    last = next;
+    return next;
+  };
+  return {
+    loadDraft: (key) => inTurn(() => client.request('drafts.load', { key })),
+    saveDraft: async (key, value) => void (await inTurn(() => client.request('drafts.save', { key, value }))),
+    removeDraft: async (key) => void (await inTurn(() => client.request('drafts.remove', { key }))),
+  };
+}
 
 /** A step back leads to another place, never to the same. */
 function goTo(route: Route, store: AppStore, { history }: PagePorts): void {

@@ -22,7 +22,7 @@ interface DraftKeeping<T> {
 
 /** Keeps what is being typed on this computer, at the latest half a second after each key. */
 export function useDraft<T>(key: string): DraftKeeping<T> {
-  const { ask, saveDraft, removeDraft } = useActions();
+  const { loadDraft, saveDraft, removeDraft } = useActions();
   const [found, setFound] = useState<StoredDraft<T> | null>(null);
   const [isLoaded, setIsLoaded] = useState(false);
   const pending = useRef<{ value: T } | null>(null);
@@ -30,7 +30,7 @@ export function useDraft<T>(key: string): DraftKeeping<T> {
 
   useEffect(() => {
     let isCurrent = true;
-    void ask('drafts.load', { key }).then((outcome) => {
+    void loadDraft(key).then((outcome) => {
       if (!isCurrent) return;
       if (outcome.ok && outcome.value) setFound(outcome.value as unknown as StoredDraft<T>);
       setIsLoaded(true);
@@ -38,7 +38,7 @@ export function useDraft<T>(key: string): DraftKeeping<T> {
     return () => {
       isCurrent = false;
     };
-  }, [ask, key]);
+  }, [loadDraft, key]);
 
   const flush = useCallback((): void => {
     clearTimeout(timer.current);

@@ -18,10 +18,11 @@ export function useFormDraft<V extends object>(key: string, form: FormInstance<V
   const { found, keep, remove } = useDraft<V>(key);
   const typed: V | undefined = Form.useWatch([], form);
   useEffect(() => {
-    if (typed && form.isFieldsTouched()) keep(shown ? changedOf(typed, shown) : typed);
+    if (typed && form.isFieldsTouched()) keep(withNulls(shown ? changedOf(typed, shown) : typed));
   }, [typed, shown, form, keep]);
   useEffect(() => {
-    if (found && !form.isFieldsTouched()) form.setFieldsValue(found.value as Parameters<typeof form.setFieldsValue>[0]);
+    if (found && !form.isFieldsTouched())
+      form.setFieldsValue(withoutNulls(found.value) as Parameters<typeof form.setFieldsValue>[0]);
   }, [found, form]);
   const discard = (): void => {
     form.resetFields();
@@ -37,3 +38,10 @@ const changedOf = <V extends object>(typed: V, shown: Partial<V>): V =>
       ([field, value]) => !sameJson((value ?? null) as Json, (shown[field as keyof V] ?? null) as Json),
     ),
   ) as V;
+
+/** A field that was emptied has to be kept as well, and only null is written down. */
+const withNulls = <V extends object>(typed: V): V =>
+  Object.fromEntries(Object.entries(typed).map(([field, value]) => [field, value ?? null])) as V;
+
+const withoutNulls = <V extends object>(kept: V): Partial<V> =>
+  Object.fromEntries(Object.entries(kept).map(([field, value]) => [field, value ?? undefined])) as Partial<V>;

@@ -8,6 +8,7 @@ import { fullDayWords } from '../../../text/date-words.ts';
 import { matterDialogText, matterFactsText as words } from '../../../text/supervision-matter.ts';
 import { clearable } from '../../../ui/clearable.tsx';
 import { DateInput } from '../../../ui/DateInput.tsx';
+import { fillIn } from '../../../ui/fill-in.ts';
 
 interface DeadlineFieldsProps {
   // Any form that has the two fields.
@@ -41,7 +42,7 @@ export function DeadlineFields({ form, book, givenOn, source, urgency, isRequire
     const from = rules.deadlines.find((each) => each.key === wanted);
     const counted = from && dueOnFor(from, givenOn, rules, book.calendar);
     if (counted !== undefined && (counted !== day || wanted !== key))
-      form.setFieldsValue({ deadlineKey: wanted, dueOn: counted });
+      fillIn(form, { deadlineKey: wanted, dueOn: counted });
   }, [form, rules, book.calendar, givenOn, usualKey, chosenKey]);
   const handleDay = (day: PlainDate | undefined): void => {
     if (day !== computed) form.setFieldsValue({ deadlineKey: undefined });

@@ -13,6 +13,7 @@ import { useNames } from '../../../state/names.ts';
 import type { Place } from '../../../state/PlaceInput.tsx';
 import { officesInOrder, recordOf, recordsOfKind } from '../../../state/records.ts';
 import { planMeetingText } from '../../../text/supervision-meetings.ts';
+import { fillIn } from '../../../ui/fill-in.ts';
 import type { TurnHintProps } from './TurnHint.tsx';
 import { useTurn } from './use-turn.ts';
 
@@ -108,8 +109,6 @@ function useDefaults(form: FormInstance<PlanForm>, values: Partial<PlanForm>): v
       return now === undefined || now === '' || now === null || now === last.current[field];
     });
     last.current = values;
-    form.setFieldsValue(
-      Object.fromEntries(following.map((field) => [field, values[field]])) as Parameters<typeof form.setFieldsValue>[0],
-    );
+    fillIn(form, Object.fromEntries(following.map((field) => [field, values[field]])));
   }, [form, values]);
 }
