@@ -52,3 +52,7 @@ export function durationWords(milliseconds: number): string {
   if (hours === 0) return `${minutes}分钟`;
   return minutes > 0 ? `${hours}小时${minutes}分` : `${hours}小时`;
 }
+
+/** `快 3分钟`, `慢 365天`: how far the own clock is from another one, to the nearest minute; it is behind where the other is ahead. */
+export const offsetWords = (offsetMs: number): string =>
+  `${offsetMs > 0 ? '慢' : '快'} ${durationWords(Math.round(Math.abs(offsetMs) / 60_000) * 60_000)}`;

@@ -1,6 +1,6 @@
 import type { OfficeReading } from '../../shared/contract/sync-details.ts';
 import type { SyncStatus } from '../../shared/contract/workspace.contract.ts';
-import { durationWords, instantWords } from './date-words.ts';
+import { durationWords, instantWords, offsetWords } from './date-words.ts';
 
 export const syncPanelText = {
   title: '同步状态',
@@ -79,5 +79,5 @@ export const workstationWords = ({ workstations, current, state }: OfficeReading
 export function clockWords(offsetMs: SyncStatus['clockOffsetMs']): string {
   if (offsetMs === null) return '文件服务器没有给出时间，未比对';
   if (Math.abs(offsetMs) < 60_000) return '与文件服务器一致（相差不到1分钟）';
-  return `比文件服务器${offsetMs > 0 ? '慢' : '快'} ${durationWords(Math.abs(offsetMs))}`;
+  return `比文件服务器${offsetWords(offsetMs)}`;
 }

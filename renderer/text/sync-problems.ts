@@ -1,5 +1,5 @@
 import type { SyncProblem } from '../../shared/contract/sync-details.ts';
-import { durationWords, instantWords } from './date-words.ts';
+import { instantWords, offsetWords } from './date-words.ts';
 
 /** A problem as somebody without an administrator needs it. */
 export interface ProblemWords {
@@ -91,7 +91,7 @@ const sentences: Sentences = {
     remedy: '连通后自动送出。长时间不动时，请检查“分发”文件夹的写权限和剩余空间。',
   }),
   clockOff: ({ offsetMs }) => ({
-    what: `本机时钟比文件服务器${offsetMs > 0 ? '慢' : '快'} ${durationWords(Math.abs(offsetMs))}`,
+    what: `本机时钟比文件服务器${offsetWords(offsetMs)}`,
     where: '本机与文件服务器的系统时间',
     remedy:
       '请核对本机日期和时间；若本机是准的，请告知管理文件服务器的人。内容不会因此丢失或错位，只是显示的时间和截止提醒会不准。',
