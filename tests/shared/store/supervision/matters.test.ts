@@ -228,10 +228,36 @@ describe('暂停、撤销、并案', () => {
     expect(desk.file(id).matter).toMatchObject({ state: 'signed', dueOn: '2026-12-13' });
   });
 
+  test('begun once it is signed for; when it was first begun stays, also after it was returned', () => {
+    const desk = openSupervisionDesk();
+    const own = desk.as('government', 'liaison');
+    const assigned = desk.assigned();
+    expect(own('supervision.start', desk.one(assigned))).toEqual([['WRONG_STATE', undefined]]);
+    const [id, feedbackId] = desk.handedIn();
+    desk.done('supervision.returnFeedback', desk.one(feedbackId, { reviewedBy: '李静', words: '缺整改时限' }));
+    desk.setTime(noon + DAY_MS);
+    expect(own('supervision.start', desk.one(id))).toEqual([]);
+    const { state, startedAt } = desk.file(id).matter;
+    expect([state, startedAt]).toEqual(['underway', noon]);
+  });
+
+  test('a note stands in its course, whatever its state, and whoever has no part in it writes none', () => {
+    const desk = openSupervisionDesk();
+    const matterId = desk.closed();
+    const note = { matterId, text: '电话核实：整改已到位' };
+    expect(desk.as('cppcc', 'liaison')('supervision.addNote', note)).toEqual([['NOT_YOUR_OFFICE', undefined]]);
+    expect(desk.as('party')('supervision.addNote', note)).toEqual([]);
+    expect(desk.file(matterId).steps.map(({ values }) => [values.kind, values.text])).toContainEqual([
+      'note',
+      note.text,
+    ]);
+  });
+
   test('what is withdrawn comes back as it was, with its time as it stood', () => {
     const desk = openSupervisionDesk();
     const id = desk.signed();
     desk.done('supervision.withdraw', desk.one(id, { reason: '情况消除' }));
+    expect(desk.stateOf(id)).toBe('withdrawn');
     expect(desk.as('party', 'director')('supervision.withdraw', desk.one(id, { reason: '再撤' }))).toEqual([
       ['WRONG_STATE', undefined],
     ]);
